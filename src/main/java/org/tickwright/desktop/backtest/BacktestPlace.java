@@ -1,0 +1,6 @@
+package org.tickwright.desktop.backtest;
+
+/// To come.
+public final class BacktestPlace {
+    private BacktestPlace() {}
+}

@@ -1,0 +1,6 @@
+package org.tickwright.desktop.data;
+
+/// To come.
+public final class DataPlace {
+    private DataPlace() {}
+}

@@ -1,0 +1,6 @@
+package org.tickwright.desktop.shell;
+
+/// To come.
+public final class Workstation {
+    private Workstation() {}
+}

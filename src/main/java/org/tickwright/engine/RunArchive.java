@@ -1,0 +1,28 @@
+package org.tickwright.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.tickwright.market.StoreException;
+
+/// Where runs are kept with all that made them.
+public interface RunArchive {
+
+    /// A run as the list shows it. `created` is the wall clock when it was archived, nanoseconds UTC.
+    record Entry(String id, long created, String strategyName, String series, Summary summary) {}
+
+    /// Keeps a run; `strategyJson` is the strategy file it ran, byte for byte. Returns its id, `r` and a number that
+    /// rises.
+    String save(RunResult result, String strategyJson) throws StoreException;
+
+    /// All runs, newest first.
+    List<Entry> list() throws StoreException;
+
+    /// A run by id.
+    Optional<RunResult> load(String id) throws StoreException;
+
+    /// The strategy file a run was made with.
+    Optional<String> strategyJson(String id) throws StoreException;
+
+    /// Removes a run; false if there was none.
+    boolean delete(String id) throws StoreException;
+}

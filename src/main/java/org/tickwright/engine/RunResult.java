@@ -1,0 +1,24 @@
+package org.tickwright.engine;
+
+import java.util.List;
+import org.tickwright.market.SeriesKey;
+
+/// What a backtest gave, with all that made it.
+///
+/// The columns `time` (opening times of bars, nanoseconds UTC), `equity` (at the close) and `position` (units at the
+/// close) have one entry per bar of the tested range, whose first bar is `firstIndex` of the series.
+public record RunResult(
+        SeriesKey series,
+        boolean simulated,
+        String strategyName,
+        Summary summary,
+        List<Trade> trades,
+        List<OrderRecord> orders,
+        int firstIndex,
+        long[] time,
+        double[] equity,
+        double[] position,
+        String dataHash,
+        String strategyHash,
+        String engineVersion,
+        RunSettings settings) {}

@@ -1,0 +1,62 @@
+package org.tickwright.engine;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.risk.SizeRule;
+
+/// Everything a backtest is run with besides the strategy and the data.
+///
+/// `from` and `to` are nanoseconds UTC and restrict trading and results to bars opening in [from, to]; indicators still
+/// see earlier bars. `size` null leaves it to the strategy, else `fraction:1`. Stop and target are fractions of the
+/// entry
+/// fill; null leaves them to the strategy. `fills` names the fill profile.
+public record RunSettings(
+        double capital,
+        double commissionBps,
+        double slippageBps,
+        @Nullable SizeRule size,
+        boolean wholeUnits,
+        Direction direction,
+        @Nullable Double stopLoss,
+        @Nullable Double takeProfit,
+        String fills,
+        int periodsPerYear,
+        @Nullable Long from,
+        @Nullable Long to,
+        Map<String, Double> parameters) {
+
+    /// The defaults of the command line.
+    public static final RunSettings DEFAULTS =
+            new RunSettings(100_000, 0, 0, null, false, Direction.LONG, null, null, "plain", 252, null, null, Map.of());
+
+    /// Which entries are acted on.
+    public enum Direction {
+        LONG,
+        BOTH
+    }
+
+    /// Checks ranges; parameters are kept sorted by name.
+    public RunSettings {
+        require(capital > 0 && capital <= 1e10, "Capital must be above 0 and at most 10,000,000,000", capital);
+        require(
+                commissionBps >= 0 && commissionBps < 10_000,
+                "Commission must be 0 to below 10,000 bps",
+                commissionBps);
+        require(slippageBps >= 0 && slippageBps < 10_000, "Slippage must be 0 to below 10,000 bps", slippageBps);
+        require(
+                stopLoss == null || (stopLoss > 0 && stopLoss < 1),
+                "Stop loss must be a fraction between 0 and 1",
+                stopLoss);
+        require(takeProfit == null || takeProfit > 0, "Take profit must be a fraction above 0", takeProfit);
+        require(periodsPerYear >= 1, "Periods per year must be at least 1", periodsPerYear);
+        require(fills.equals("plain"), "Fill profile must be plain", fills);
+        parameters = java.util.Collections.unmodifiableMap(new TreeMap<>(parameters));
+    }
+
+    private static void require(boolean holds, String rule, @Nullable Object was) {
+        if (!holds) {
+            throw new IllegalArgumentException(rule + ", was " + was);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.tickwright.engine;
+
+/// To come.
+final class TradingLoop {
+    private TradingLoop() {}
+}

@@ -1,0 +1,6 @@
+package org.tickwright.execution;
+
+/// To come.
+final class SimulatedVenue {
+    private SimulatedVenue() {}
+}

@@ -1,0 +1,160 @@
+package org.tickwright.market;
+
+import java.time.ZoneId;
+import org.tickwright.kernel.ContentHash;
+import org.tickwright.kernel.DoubleColumn;
+import org.tickwright.kernel.LongColumn;
+
+/// A series of bars as growing primitive columns, oldest first, strictly rising in time.
+///
+/// `time` is the opening of the bar in nanoseconds UTC (for daily bars midnight of the trading day in [#zone()]);
+/// prices and volume are doubles. When a bar may be known is derived, see [#knownAt(int)]. One thread appends;
+/// others may read the first [#size()] rows after a safe publication.
+public final class Bars {
+    private final Timeframe timeframe;
+    private final ZoneId zone;
+    private final LongColumn time;
+    private final DoubleColumn open;
+    private final DoubleColumn high;
+    private final DoubleColumn low;
+    private final DoubleColumn close;
+    private final DoubleColumn volume;
+
+    /// An empty series with room for `capacity` bars.
+    public Bars(Timeframe timeframe, ZoneId zone, int capacity) {
+        this.timeframe = timeframe;
+        this.zone = zone;
+        time = new LongColumn(capacity);
+        open = new DoubleColumn(capacity);
+        high = new DoubleColumn(capacity);
+        low = new DoubleColumn(capacity);
+        close = new DoubleColumn(capacity);
+        volume = new DoubleColumn(capacity);
+    }
+
+    /// Adds a bar. Its time must lie after the last one's, otherwise [IllegalArgumentException].
+    public void append(long barTime, double o, double h, double l, double c, double v) {
+        int n = time.size();
+        if (n > 0 && barTime <= time.get(n - 1)) {
+            throw new IllegalArgumentException("Bars must rise in time: " + barTime + " after " + time.get(n - 1));
+        }
+        time.append(barTime);
+        open.append(o);
+        high.append(h);
+        low.append(l);
+        close.append(c);
+        volume.append(v);
+    }
+
+    /// The number of bars.
+    public int size() {
+        return time.size();
+    }
+
+    /// The length of a bar.
+    public Timeframe timeframe() {
+        return timeframe;
+    }
+
+    /// The exchange's zone, which decides what a day is.
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /// Opening time of bar `i`, nanoseconds UTC.
+    public long time(int i) {
+        return time.get(i);
+    }
+
+    /// When bar `i` is complete and may be known, nanoseconds UTC.
+    public long knownAt(int i) {
+        return timeframe.knownAt(time.get(i), zone);
+    }
+
+    /// Opening price of bar `i`.
+    public double open(int i) {
+        return open.get(i);
+    }
+
+    /// Highest price of bar `i`.
+    public double high(int i) {
+        return high.get(i);
+    }
+
+    /// Lowest price of bar `i`.
+    public double low(int i) {
+        return low.get(i);
+    }
+
+    /// Closing price of bar `i`.
+    public double close(int i) {
+        return close.get(i);
+    }
+
+    /// Volume of bar `i`, in units of the instrument.
+    public double volume(int i) {
+        return volume.get(i);
+    }
+
+    /// Backing array of the opening times; only the first [#size()] count. So for the other columns.
+    public long[] times() {
+        return time.array();
+    }
+
+    /// Backing array of a price or volume column.
+    public double[] column(Field field) {
+        return switch (field) {
+            case OPEN -> open.array();
+            case HIGH -> high.array();
+            case LOW -> low.array();
+            case CLOSE -> close.array();
+            case VOLUME -> volume.array();
+        };
+    }
+
+    /// A copy of the bars `from` (inclusive) to `to` (exclusive).
+    public Bars slice(int from, int to) {
+        Bars copy = new Bars(timeframe, zone, to - from);
+        for (int i = from; i < to; i++) {
+            copy.append(time(i), open(i), high(i), low(i), close(i), volume(i));
+        }
+        return copy;
+    }
+
+    /// The index of the first bar whose opening time is at or after `nanos`; [#size()] if none.
+    public int indexAtOrAfter(long nanos) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (time(middle) < nanos) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// SHA-256 over the timeframe, the zone and the canonical columns.
+    public String contentHash() {
+        ContentHash hash = new ContentHash()
+                .add(timeframe.toString())
+                .add(zone.getId())
+                .add(size())
+                .add(time.array(), size());
+        for (Field field : Field.values()) {
+            hash.add(column(field), size());
+        }
+        return hash.hex();
+    }
+
+    /// A column of a bar.
+    public enum Field {
+        OPEN,
+        HIGH,
+        LOW,
+        CLOSE,
+        VOLUME
+    }
+}

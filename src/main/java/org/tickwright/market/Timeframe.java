@@ -1,0 +1,118 @@
+package org.tickwright.market;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The length of a bar: a count of seconds, minutes, hours, days, weeks or months.
+///
+/// Written `1s`, `5m`, `1h`, `1d`, `1w`, `1mo`.
+public record Timeframe(int count, Unit unit) implements Comparable<Timeframe> {
+    /// One trading day.
+    public static final Timeframe DAY = new Timeframe(1, Unit.DAY);
+    /// One minute.
+    public static final Timeframe MINUTE = new Timeframe(1, Unit.MINUTE);
+
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,4})(s|m|h|d|w|mo)");
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    /// What a timeframe counts.
+    public enum Unit {
+        SECOND("s", 1),
+        MINUTE("m", 60),
+        HOUR("h", 3600),
+        DAY("d", 86_400),
+        WEEK("w", 604_800),
+        MONTH("mo", 2_629_746);
+
+        private final String suffix;
+        private final long seconds;
+
+        Unit(String suffix, long seconds) {
+            this.suffix = suffix;
+            this.seconds = seconds;
+        }
+    }
+
+    /// Checks that the count is positive.
+    public Timeframe {
+        if (count < 1) {
+            throw new IllegalArgumentException("Timeframe count must be at least 1, was " + count);
+        }
+    }
+
+    /// Reads `5m` and the like; throws [IllegalArgumentException] with the accepted forms otherwise.
+    public static Timeframe parse(String text) {
+        Matcher matcher = TEXT.matcher(text.strip().toLowerCase(Locale.ROOT));
+        if (matcher.matches()) {
+            for (Unit unit : Unit.values()) {
+                if (unit.suffix.equals(matcher.group(2))) {
+                    return new Timeframe(Integer.parseInt(matcher.group(1)), unit);
+                }
+            }
+        }
+        throw new IllegalArgumentException(
+                "Timeframe must be a number and s, m, h, d, w or mo (1d, 5m, 1h), was '" + text + "'");
+    }
+
+    /// The timeframe whose length is nearest to `nanos`.
+    public static Timeframe ofNanos(long nanos) {
+        long seconds = Math.max(1, Math.round(nanos / (double) NANOS_PER_SECOND));
+        if (seconds >= 28 * 86_400L) {
+            return new Timeframe((int) Math.max(1, Math.round(seconds / 2_629_746.0)), Unit.MONTH);
+        }
+        Unit best = Unit.SECOND;
+        for (Unit unit : Unit.values()) {
+            if (unit != Unit.MONTH && seconds >= unit.seconds && seconds % unit.seconds == 0) {
+                best = unit;
+            }
+        }
+        return new Timeframe((int) (seconds / best.seconds), best);
+    }
+
+    /// True below one day: bars have equal length and are known at their end.
+    public boolean intraday() {
+        return unit.compareTo(Unit.DAY) < 0;
+    }
+
+    /// The length in nanoseconds; for months the mean length of a month.
+    public long nanos() {
+        return Math.multiplyExact(count * unit.seconds, NANOS_PER_SECOND);
+    }
+
+    /// The length as a duration.
+    public Duration duration() {
+        return Duration.ofNanos(nanos());
+    }
+
+    /// When a bar that opened at `open` (UTC nanoseconds) is complete, and so may be known: the end of its span for
+    /// intraday bars, the next midnight in `zone` after its last day otherwise.
+    public long knownAt(long open, ZoneId zone) {
+        if (intraday()) {
+            return open + nanos();
+        }
+        Instant start =
+                Instant.ofEpochSecond(Math.floorDiv(open, NANOS_PER_SECOND), Math.floorMod(open, NANOS_PER_SECOND));
+        ZonedDateTime day = start.atZone(zone).toLocalDate().atStartOfDay(zone);
+        ZonedDateTime end = switch (unit) {
+            case WEEK -> day.plusWeeks(count);
+            case MONTH -> day.plusMonths(count);
+            default -> day.plusDays(count);
+        };
+        return Math.multiplyExact(end.toEpochSecond(), NANOS_PER_SECOND);
+    }
+
+    @Override
+    public int compareTo(Timeframe other) {
+        return Long.compare(nanos(), other.nanos());
+    }
+
+    @Override
+    public String toString() {
+        return count + unit.suffix;
+    }
+}

@@ -1,0 +1,6 @@
+package org.tickwright.order;
+
+/// To come.
+final class OrderIntent {
+    private OrderIntent() {}
+}

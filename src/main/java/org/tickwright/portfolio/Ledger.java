@@ -1,0 +1,6 @@
+package org.tickwright.portfolio;
+
+/// To come.
+final class Ledger {
+    private Ledger() {}
+}

@@ -1,0 +1,6 @@
+package org.tickwright.risk;
+
+/// To come.
+final class RiskGate {
+    private RiskGate() {}
+}

@@ -1,0 +1,60 @@
+package org.tickwright.spi;
+
+import java.util.List;
+
+/// What an indicator is, for catalogue, palette, inspector and help.
+///
+/// `name` is TA-Lib's where TA-Lib has it, `title` a person's (`Relative strength index`), `group` TA-Lib's group,
+/// `summary` one
+/// or two sentences in Markdown with the formula and its source. `inputs` are default price inputs (`open`, `high`,
+/// `low`, `close`, `volume`; `time`
+/// for session-aware ones, in nanoseconds UTC as a double).
+public record IndicatorSpec(
+        String name,
+        String title,
+        String group,
+        String summary,
+        List<Input> inputs,
+        List<Parameter> parameters,
+        List<Output> outputs,
+        Place place) {
+
+    /// An input port: `name` is what the catalogue and ports call it, `defaultColumn` the price column it takes when
+    /// unset.
+    public record Input(String name, String defaultColumn) {}
+
+    /// A parameter by TA-Lib's name with TA-Lib's range and default; `choices` names the values of an enumeration by
+    /// index.
+    public record Parameter(
+            String name,
+            String title,
+            boolean integer,
+            double from,
+            double to,
+            double defaultValue,
+            List<String> choices) {}
+
+    /// An output by TA-Lib's name without the leading `out`.
+    public record Output(String name, Unit unit) {}
+
+    /// Where a chart draws it.
+    public enum Place {
+        OVERLAY,
+        PANE
+    }
+
+    /// What a number counts.
+    public enum Unit {
+        PRICE,
+        VOLUME,
+        PERCENT,
+        RATIO,
+        BARS,
+        NUMBER
+    }
+
+    /// True if the indicator has several outputs, which are then named `NAME.Output`.
+    public boolean severalOutputs() {
+        return outputs.size() > 1;
+    }
+}

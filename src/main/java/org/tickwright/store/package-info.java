@@ -1,0 +1,7 @@
+/// All SQL: the H2 store, its migrations, bars as compressed chunks, archived runs.
+///
+/// Start at [H2Store].
+@NullMarked
+package org.tickwright.store;
+
+import org.jspecify.annotations.NullMarked;

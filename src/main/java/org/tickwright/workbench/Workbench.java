@@ -1,0 +1,15 @@
+package org.tickwright.workbench;
+
+import java.nio.file.Path;
+import org.tickwright.indicator.IndicatorCatalogue;
+
+/// Everything a person can ask for, in one place for the screen and the command line.
+///
+/// All calls may block; the screen makes them on its background executor. Safe for use by several threads.
+public record Workbench(
+        Path home,
+        boolean readOnly,
+        IndicatorCatalogue indicators,
+        SeriesLibrary series,
+        StrategyLibrary strategies,
+        Backtests backtests) {}
