@@ -1,4 +1,6 @@
-/// The JavaFX workstation: a folder per place. Start at [org.tickwright.desktop.shell.Workstation].
+/// The JavaFX workstation: what places and frame agree on. The frame is `desktop.shell`; each place has its own folder.
+///
+/// Start at [Place] and [Desk].
 @NullMarked
 package org.tickwright.desktop;
 
