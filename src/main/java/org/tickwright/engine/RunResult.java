@@ -1,12 +1,15 @@
 package org.tickwright.engine;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.tickwright.market.SeriesKey;
 
 /// What a backtest gave, with all that made it.
 ///
 /// The columns `time` (opening times of bars, nanoseconds UTC), `equity` (at the close) and `position` (units at the
-/// close) have one entry per bar of the tested range, whose first bar is `firstIndex` of the series.
+/// close) have one entry per bar of the tested range, whose first bar is `firstIndex` of the series. `zone` is the
+/// exchange's and decides which date a daily bar has.
 public record RunResult(
         SeriesKey series,
         boolean simulated,
@@ -21,4 +24,40 @@ public record RunResult(
         String dataHash,
         String strategyHash,
         String engineVersion,
-        RunSettings settings) {}
+        RunSettings settings,
+        ZoneId zone) {
+
+    /// A result whose dates are UTC dates.
+    public RunResult(
+            SeriesKey series,
+            boolean simulated,
+            String strategyName,
+            Summary summary,
+            List<Trade> trades,
+            List<OrderRecord> orders,
+            int firstIndex,
+            long[] time,
+            double[] equity,
+            double[] position,
+            String dataHash,
+            String strategyHash,
+            String engineVersion,
+            RunSettings settings) {
+        this(
+                series,
+                simulated,
+                strategyName,
+                summary,
+                trades,
+                orders,
+                firstIndex,
+                time,
+                equity,
+                position,
+                dataHash,
+                strategyHash,
+                engineVersion,
+                settings,
+                ZoneOffset.UTC);
+    }
+}

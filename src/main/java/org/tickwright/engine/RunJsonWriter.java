@@ -1,0 +1,223 @@
+package org.tickwright.engine;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Writes one run, streaming. See [RunJson] for what the document promises.
+final class RunJsonWriter {
+    private final RunResult run;
+    private final RunTimes times;
+    private final JsonGenerator json;
+
+    RunJsonWriter(RunResult run, OutputStream out) throws IOException {
+        this.run = run;
+        times = new RunTimes(run.series().timeframe(), run.zone());
+        json = RunJson.FACTORY.createGenerator(out, JsonEncoding.UTF8);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    }
+
+    void write() throws IOException {
+        json.writeStartObject();
+        json.writeStringField("format", RunJson.FORMAT);
+        json.writeNumberField("version", RunJson.VERSION);
+        json.writeStringField("engineVersion", run.engineVersion());
+        series();
+        json.writeObjectFieldStart("strategy");
+        json.writeStringField("name", run.strategyName());
+        json.writeEndObject();
+        json.writeStringField("strategyHash", run.strategyHash());
+        json.writeStringField("dataHash", run.dataHash());
+        settings(run.settings());
+        summary(run.summary());
+        json.writeArrayFieldStart("trades");
+        for (Trade trade : run.trades()) {
+            line();
+            trade(trade);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("orders");
+        for (OrderRecord order : run.orders()) {
+            line();
+            order(order);
+        }
+        json.writeEndArray();
+        equity();
+        json.writeEndObject();
+        line();
+        json.close();
+    }
+
+    private void line() throws IOException {
+        json.writeRaw('\n');
+    }
+
+    private void series() throws IOException {
+        json.writeObjectFieldStart("series");
+        json.writeStringField("symbol", run.series().symbol());
+        json.writeStringField("timeframe", run.series().timeframe().toString());
+        json.writeStringField("zone", run.zone().getId());
+        json.writeBooleanField("simulated", run.simulated());
+        json.writeNumberField("firstIndex", run.firstIndex());
+        json.writeEndObject();
+    }
+
+    private void settings(RunSettings settings) throws IOException {
+        json.writeObjectFieldStart("settings");
+        number("capital", settings.capital());
+        number("commissionBps", settings.commissionBps());
+        number("slippageBps", settings.slippageBps());
+        string("size", settings.size() == null ? null : settings.size().toString());
+        json.writeBooleanField("wholeUnits", settings.wholeUnits());
+        json.writeStringField("direction", settings.direction().name().toLowerCase(Locale.ROOT));
+        number("stopLoss", settings.stopLoss());
+        number("takeProfit", settings.takeProfit());
+        json.writeStringField("fills", settings.fills());
+        json.writeNumberField("periodsPerYear", settings.periodsPerYear());
+        time("from", settings.from());
+        time("to", settings.to());
+        json.writeObjectFieldStart("parameters");
+        for (Map.Entry<String, Double> parameter : settings.parameters().entrySet()) {
+            number(parameter.getKey(), parameter.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void summary(Summary summary) throws IOException {
+        json.writeObjectFieldStart("summary");
+        json.writeNumberField("bars", summary.bars());
+        json.writeNumberField("trades", summary.trades());
+        json.writeNumberField("longs", summary.longs());
+        json.writeNumberField("shorts", summary.shorts());
+        number("finalEquity", summary.finalEquity());
+        number("totalReturn", summary.totalReturn());
+        number("cagr", summary.cagr());
+        number("sharpe", summary.sharpe());
+        number("annualVol", summary.annualVol());
+        number("maxDrawdown", summary.maxDrawdown());
+        json.writeNumberField("winTrades", summary.winTrades());
+        number("winRate", summary.winRate());
+        number("grossProfit", summary.grossProfit());
+        number("grossLoss", summary.grossLoss());
+        number("profitFactor", summary.profitFactor());
+        number("avgWin", summary.avgWin());
+        number("avgLoss", summary.avgLoss());
+        number("expectancy", summary.expectancy());
+        number("sqn", summary.sqn());
+        number("largestWin", summary.largestWin());
+        number("largestLoss", summary.largestLoss());
+        number("avgBarsHeld", summary.avgBarsHeld());
+        number("exposure", summary.exposure());
+        number("totalCommission", summary.totalCommission());
+        number("totalSlippage", summary.totalSlippage());
+        number("buyHoldReturn", summary.buyHoldReturn());
+        json.writeObjectFieldStart("exitReasons");
+        for (Map.Entry<String, Integer> reason : summary.exitReasons().entrySet()) {
+            json.writeNumberField(reason.getKey(), reason.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void trade(Trade trade) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("trade", trade.trade());
+        json.writeStringField("side", trade.side().name());
+        date("entrySignalDate", trade.entrySignalTime());
+        date("entryDate", trade.entryTime());
+        json.writeNumberField("entryIndex", trade.entryIndex());
+        number("entryPrice", trade.entryPrice());
+        number("qty", trade.qty());
+        number("entryCommission", trade.entryCommission());
+        date("exitSignalDate", trade.exitSignalTime());
+        date("exitDate", trade.exitTime());
+        json.writeNumberField("exitIndex", trade.exitIndex());
+        number("exitPrice", trade.exitPrice());
+        number("exitCommission", trade.exitCommission());
+        json.writeStringField("exitReason", trade.exitReason().name());
+        number("grossPnl", trade.grossPnl());
+        number("netPnl", trade.netPnl());
+        number("returnPct", trade.returnPct());
+        json.writeNumberField("barsHeld", trade.barsHeld());
+        number("slippageCost", trade.slippageCost());
+        number("cashAfter", trade.cashAfter());
+        time("entrySignalTime", trade.entrySignalTime());
+        time("entryTime", trade.entryTime());
+        time("exitSignalTime", trade.exitSignalTime());
+        time("exitTime", trade.exitTime());
+        json.writeStringField("entryReasonText", trade.entryReasonText());
+        json.writeStringField("exitReasonText", trade.exitReasonText());
+        json.writeEndObject();
+    }
+
+    private void order(OrderRecord order) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("id", order.id());
+        json.writeStringField("action", order.action());
+        json.writeStringField("type", order.type());
+        time("createdTime", order.createdTime());
+        json.writeNumberField("createdIndex", order.createdIndex());
+        json.writeStringField("status", order.status());
+        time("fillTime", order.fillTime());
+        if (order.fillIndex() == null) {
+            json.writeNullField("fillIndex");
+        } else {
+            json.writeNumberField("fillIndex", order.fillIndex());
+        }
+        number("fillPrice", order.fillPrice());
+        number("quantity", order.quantity());
+        number("level", order.level());
+        json.writeStringField("reason", order.reason());
+        json.writeEndObject();
+    }
+
+    private void equity() throws IOException {
+        json.writeArrayFieldStart("equity");
+        for (int i = 0; i < run.time().length; i++) {
+            line();
+            json.writeStartObject();
+            json.writeStringField("time", times.instant(run.time()[i]));
+            number("equity", run.equity()[i]);
+            number("position", run.position()[i]);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void number(String name, @Nullable Double value) throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+        } else {
+            number(name, value.doubleValue());
+        }
+    }
+
+    private void number(String name, double value) throws IOException {
+        if (Double.isFinite(value)) {
+            json.writeNumberField(name, value);
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
+    private void string(String name, @Nullable String value) throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeStringField(name, value);
+        }
+    }
+
+    private void time(String name, @Nullable Long nanos) throws IOException {
+        string(name, nanos == null ? null : times.instant(nanos));
+    }
+
+    private void date(String name, @Nullable Long nanos) throws IOException {
+        string(name, nanos == null ? null : times.date(nanos));
+    }
+}
