@@ -15,8 +15,13 @@ public interface BarStore {
     /// The bars of the newest version of a series.
     Optional<Bars> load(SeriesKey key) throws StoreException;
 
-    /// Saves the bars as the series' next version, in one transaction: all of it or nothing.
+    /// Saves the bars as the series' next version, in one transaction: all of it or nothing. An empty series is an
+    /// [IllegalArgumentException]; saving again exactly what is there leaves the version as it is.
     SeriesInfo save(SeriesKey key, Bars bars, String source, boolean simulated) throws StoreException;
+
+    /// Adds bars at the end of the newest version, in one transaction: the live tail. The series must be there and of
+    /// the bars' timeframe and zone, and every bar must lie after its last one, else [IllegalArgumentException].
+    SeriesInfo append(SeriesKey key, Bars bars) throws StoreException;
 
     /// Removes a series with all its versions; false if there was none.
     boolean delete(SeriesKey key) throws StoreException;
