@@ -1,0 +1,17 @@
+package org.tickwright.bench;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Every suite there is. A new benchmark is added here.
+final class Suites {
+    /// All suites by name.
+    static final List<Suite> ALL = List.of(BacktestBench.suite());
+
+    private Suites() {}
+
+    /// The suite of that name.
+    static Optional<Suite> find(String name) {
+        return ALL.stream().filter(suite -> suite.name().equals(name)).findFirst();
+    }
+}
