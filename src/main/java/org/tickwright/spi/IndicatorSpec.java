@@ -5,10 +5,10 @@ import java.util.List;
 /// What an indicator is, for catalogue, palette, inspector and help.
 ///
 /// `name` is TA-Lib's where TA-Lib has it, `title` a person's (`Relative strength index`), `group` TA-Lib's group,
-/// `summary` one
-/// or two sentences in Markdown with the formula and its source. `inputs` are default price inputs (`open`, `high`,
-/// `low`, `close`, `volume`; `time`
-/// for session-aware ones, in nanoseconds UTC as a double).
+/// `summary` a few sentences in Markdown with the formula and its source. `inputs` take price columns by default
+/// (`open`, `high`, `low`, `close`, `volume`), or a column that the program computes from the bars: `time` (opening
+/// time in nanoseconds UTC as a double) and `session` (a number that changes where a new session begins: the day in
+/// the zone of the series).
 public record IndicatorSpec(
         String name,
         String title,

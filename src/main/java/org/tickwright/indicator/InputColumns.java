@@ -1,0 +1,102 @@
+package org.tickwright.indicator;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tickwright.kernel.DoubleColumn;
+import org.tickwright.market.Bars;
+import org.tickwright.market.Frame;
+
+/// The columns an indicator may read of a series: those of the [Frame], and two computed from the bars' times.
+///
+/// `time` is the opening time in nanoseconds UTC. `session` is the number of the day (since 1970-01-01) in which the
+/// bar opens, in the zone of the series; an indicator that starts anew each session watches it change. Both follow
+/// bars that are appended. A column of the file by one of these names wins.
+public final class InputColumns {
+    /// The name of the column of opening times.
+    public static final String TIME = "time";
+
+    /// The name of the column of session numbers.
+    public static final String SESSION = "session";
+
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    private final Frame frame;
+    private final DoubleColumn times = new DoubleColumn(0);
+    private final DoubleColumn sessions = new DoubleColumn(0);
+    private long day;
+    private long dayBegins;
+    private long dayEnds;
+
+    /// The columns of a frame.
+    public InputColumns(Frame frame) {
+        this.frame = frame;
+    }
+
+    /// The number of rows.
+    public int size() {
+        return frame.bars().size();
+    }
+
+    /// A column by header or name, letter case aside. Only the first [#size()] values count.
+    public Optional<double[]> column(String name) {
+        Optional<double[]> column = frame.column(name);
+        if (column.isPresent()) {
+            return column;
+        }
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case TIME -> Optional.of(timeColumn());
+            case SESSION -> Optional.of(sessionColumn());
+            default -> Optional.empty();
+        };
+    }
+
+    /// The names of all columns: the bars' fields, the file's further headers, the computed ones.
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Bars.Field field : Bars.Field.values()) {
+            names.add(field.name().toLowerCase(Locale.ROOT));
+        }
+        names.addAll(frame.headers());
+        names.add(TIME);
+        names.add(SESSION);
+        return names.stream().distinct().toList();
+    }
+
+    private double[] timeColumn() {
+        Bars bars = frame.bars();
+        for (int i = times.size(); i < bars.size(); i++) {
+            times.append(bars.time(i));
+        }
+        return times.array();
+    }
+
+    private double[] sessionColumn() {
+        Bars bars = frame.bars();
+        for (int i = sessions.size(); i < bars.size(); i++) {
+            long time = bars.time(i);
+            if (time < dayBegins || time >= dayEnds) {
+                findDay(time, bars.zone());
+            }
+            sessions.append(day);
+        }
+        return sessions.array();
+    }
+
+    private void findDay(long time, ZoneId zone) {
+        LocalDate date = Instant.ofEpochSecond(Math.floorDiv(time, NANOS_PER_SECOND))
+                .atZone(zone)
+                .toLocalDate();
+        day = date.toEpochDay();
+        dayBegins = midnight(date, zone);
+        dayEnds = midnight(date.plusDays(1), zone);
+    }
+
+    private static long midnight(LocalDate date, ZoneId zone) {
+        return Math.multiplyExact(date.atStartOfDay(zone).toEpochSecond(), NANOS_PER_SECOND);
+    }
+}

@@ -1,0 +1,105 @@
+package org.tickwright.indicator;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.tickwright.spi.IndicatorArguments;
+import org.tickwright.spi.IndicatorDefinition;
+import org.tickwright.spi.IndicatorSpec;
+import org.tickwright.testing.Shared;
+
+/// Every function of the catalogue against TA-Lib's own library, on the reference series with default parameters.
+class TaLibOracleTest {
+    private static final Set<String> WIDER = Set.of("VAR", "STDDEV", "BBANDS", "CORREL", "BETA", "CCI");
+
+    @TestFactory
+    Stream<DynamicTest> agreesWithTheLibrary() throws IOException {
+        OracleFile expected = OracleFile.read("oracles/talib/GOOG_default.csv.gz");
+        OracleFile prices = OracleFile.read("oracles/data/GOOG_daily.csv");
+        return entries()
+                .filter(entry -> IndicatorCatalogue.builtIn()
+                        .find(entry.get("function").asText())
+                        .isPresent())
+                .map(entry ->
+                        DynamicTest.dynamicTest(entry.get("key").asText(), () -> compare(entry, prices, expected)));
+    }
+
+    @Test
+    void coversEveryFunctionOfTheFirstRelease() throws IOException {
+        Set<String> known = Set.copyOf(
+                entries().map(entry -> entry.get("function").asText()).toList());
+        List<String> missing = IndicatorCatalogue.builtIn().all().stream()
+                .map(definition -> definition.spec().name())
+                .filter(name -> !known.contains(name))
+                .toList();
+        assertEquals(
+                List.of(), missing.stream().filter(name -> !name.equals("VWAP")).toList());
+    }
+
+    private static Stream<JsonNode> entries() throws IOException {
+        JsonNode index = new ObjectMapper()
+                .readTree(Shared.requirePath("oracles/talib/GOOG_default_index.json")
+                        .toFile());
+        return StreamSupport.stream(index.get("functions").spliterator(), false);
+    }
+
+    private static void compare(JsonNode entry, OracleFile prices, OracleFile expected) {
+        IndicatorDefinition definition = IndicatorCatalogue.builtIn()
+                .find(entry.get("function").asText())
+                .orElseThrow();
+        IndicatorSpec spec = definition.spec();
+        assertEquals(entry.get("group").asText(), spec.group());
+        JsonNode names = entry.get("parameters");
+        double[] values = spec.parameters().stream()
+                .mapToDouble(parameter -> names.get(parameter.name()).asDouble())
+                .toArray();
+        if (entry.get("key").asText().equals(spec.name())) {
+            assertArrayEquals(
+                    values,
+                    spec.parameters().stream()
+                            .mapToDouble(IndicatorSpec.Parameter::defaultValue)
+                            .toArray());
+        }
+        assertEquals(names.size(), values.length, "parameters");
+        double[][] inputs = StreamSupport.stream(entry.get("inputs").spliterator(), false)
+                .map(input -> prices.column(input.asText()))
+                .toArray(double[][]::new);
+        double[][] columns = IndicatorColumn.compute(definition, new IndicatorArguments(values), inputs, prices.rows());
+        assertEquals(entry.get("outputs").size(), columns.length, "outputs");
+        int lookback = entry.get("lookback").asInt();
+        assertEquals(lookback, definition.lookback(new IndicatorArguments(values)), "lookback");
+        for (int i = 0; i < columns.length; i++) {
+            JsonNode output = entry.get("outputs").get(i);
+            assertEquals(
+                    output.get("ta_output").asText(),
+                    "out" + spec.outputs().get(i).name());
+            compare(expected.column(output.get("column").asText()), columns[i], lookback, tolerance(spec.name()));
+        }
+    }
+
+    private static void compare(double[] expected, double[] actual, int lookback, double tolerance) {
+        for (int row = 0; row < expected.length; row++) {
+            if (row < lookback) {
+                assertTrue(Double.isNaN(actual[row]), "row " + row + " defined in the lookback");
+            } else {
+                double allowed = tolerance * Math.max(1, Math.abs(expected[row]));
+                assertEquals(expected[row], actual[row], allowed, "row " + row);
+            }
+        }
+    }
+
+    private static double tolerance(String function) {
+        return WIDER.contains(function) ? 1e-7 : function.startsWith("HT_") || function.equals("MAMA") ? 1e-6 : 1e-9;
+    }
+}
