@@ -1,0 +1,49 @@
+package org.tickwright.desktop.tour;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.tickwright.desktop.PlaceId;
+import org.tickwright.desktop.shell.Routes;
+import org.tickwright.desktop.shell.StartOptions;
+import org.tickwright.desktop.shell.Workstation;
+import org.tickwright.indicator.IndicatorCatalogue;
+import org.tickwright.workbench.Backtests;
+import org.tickwright.workbench.SeriesLibrary;
+import org.tickwright.workbench.StrategyLibrary;
+import org.tickwright.workbench.Workbench;
+
+/// The frame alone in a window, for looking at it.
+public final class DemoWindow {
+    private DemoWindow() {}
+
+    private static void start(Path home) {
+        MemoryStore store = new MemoryStore();
+        IndicatorCatalogue indicators = IndicatorCatalogue.builtIn();
+        Workbench bench = new Workbench(
+                home,
+                false,
+                indicators,
+                new SeriesLibrary(store),
+                new StrategyLibrary(home.resolve("strategies")),
+                new Backtests(store, store.archive(), indicators));
+        var executor =
+                Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
+        Workstation workstation = new Workstation(
+                bench,
+                new StartOptions(
+                        executor,
+                        () -> System.currentTimeMillis() * 1_000_000,
+                        () -> 84_000_000,
+                        StartOptions.Welcome.FIRST_TIME));
+        workstation.open(Arrays.stream(PlaceId.values()).map(FakePlace::new).toList(), Routes.NONE);
+        workstation.show(new Stage());
+    }
+
+    /// Launches it on the home given.
+    public static void main(String[] args) {
+        Platform.startup(() -> start(Path.of(args[0])));
+    }
+}
