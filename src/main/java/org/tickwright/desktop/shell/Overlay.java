@@ -20,7 +20,7 @@ final class Overlay {
         view.getStyleClass().add("tw-veil");
         view.setVisible(false);
         view.setOnMousePressed(event -> {
-            if (event.getTarget() == view) {
+            if (view.equals(event.getTarget())) {
                 close();
             }
         });
@@ -82,7 +82,7 @@ final class Overlay {
 
     private boolean within(@Nullable Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == view) {
+            if (at.equals(view)) {
                 return true;
             }
         }

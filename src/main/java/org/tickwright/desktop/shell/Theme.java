@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import org.tickwright.desktop.Palette;
 
 /// The two looks: AtlantaFX Primer below, our colours and style sheets above.
+@SuppressWarnings("ImmutableEnumChecker") // Palette is immutable, its library type Color is not annotated
 enum Theme {
     DARK("dark", "Dark", Palette.DARK, new PrimerDark().getUserAgentStylesheet()),
     LIGHT("light", "Light", Palette.LIGHT, new PrimerLight().getUserAgentStylesheet());

@@ -177,7 +177,7 @@ public final class Workstation implements Desk {
     @Override
     public void go(PlaceId id) {
         Place place = places.get(id);
-        if (place == null || place == current) {
+        if (place == null || place.equals(current)) {
             return;
         }
         leave();

@@ -96,6 +96,11 @@ public final class MemoryStore implements BarStore {
     }
 
     @Override
+    public SeriesInfo append(SeriesKey key, Bars more) {
+        throw new UnsupportedOperationException("The screens of this test append nothing");
+    }
+
+    @Override
     public boolean delete(SeriesKey key) {
         bars.remove(key);
         return infos.remove(key) != null;
