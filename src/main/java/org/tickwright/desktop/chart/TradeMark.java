@@ -1,0 +1,46 @@
+package org.tickwright.desktop.chart;
+
+import java.util.List;
+import org.tickwright.engine.Trade;
+import org.tickwright.market.Bars;
+
+/// A trade as a chart shows it: from an entry to an exit on bars of the series, with its result and the reasons.
+public record TradeMark(
+        int number,
+        boolean longSide,
+        int entryBar,
+        double entryPrice,
+        int exitBar,
+        double exitPrice,
+        double quantity,
+        double result,
+        double returnPercent,
+        String entryReason,
+        String exitReason) {
+
+    /// The trades of a run over these bars. Bars are found by time, so the run may have covered a part of the series.
+    public static List<TradeMark> of(List<Trade> trades, Bars bars) {
+        return trades.stream().map(trade -> of(trade, bars)).toList();
+    }
+
+    private static TradeMark of(Trade trade, Bars bars) {
+        int last = Math.max(bars.size() - 1, 0);
+        return new TradeMark(
+                trade.trade(),
+                trade.side() == Trade.Side.LONG,
+                Math.min(bars.indexAtOrAfter(trade.entryTime()), last),
+                trade.entryPrice(),
+                Math.min(bars.indexAtOrAfter(trade.exitTime()), last),
+                trade.exitPrice(),
+                trade.qty(),
+                trade.netPnl(),
+                trade.returnPct(),
+                trade.entryReasonText(),
+                trade.exitReasonText());
+    }
+
+    /// How many bars it was held.
+    public int barsHeld() {
+        return exitBar - entryBar;
+    }
+}

@@ -1,0 +1,226 @@
+package org.tickwright.desktop.chart.plot;
+
+/// Which bars are shown and where: the horizontal axis, by bar index, so that closed hours take no room.
+///
+/// Bar `i` takes the world pixels from `i · barWidth` to `(i + 1) · barWidth`; [#scroll()] is the world pixel at the
+/// left edge. What is drawn is snapped to device pixels in the world, so bars keep their shape while they pan.
+public final class TimeScale {
+    private static final double WIDEST = 240;
+    private static final double USUAL = 8;
+
+    private double barWidth = USUAL;
+    private double scroll;
+    private double width;
+    private double pixel = 1;
+    private int size;
+    private double wantedFrom = Double.NaN;
+    private double wantedTo = Double.NaN;
+
+    /// Sets the room there is and the side of a device pixel. The right edge stays where it is; a range that was
+    /// asked for before there was room is shown now.
+    public void resize(double newWidth, double newPixel) {
+        pixel = newPixel;
+        if (newWidth == width) {
+            return;
+        }
+        double old = width;
+        width = Math.max(newWidth, 0);
+        if (old <= 0 && width > 0) {
+            if (Double.isNaN(wantedFrom)) {
+                reset();
+            } else {
+                show(wantedFrom, wantedTo);
+            }
+        } else {
+            scroll += old - width;
+            clamp();
+        }
+    }
+
+    /// Sets the number of bars. Where the last one was in view, the view follows the new last one.
+    public void grow(int newSize) {
+        boolean following = size > 0 && scroll + width >= size * barWidth - 1e-6 && scroll < size * barWidth;
+        int added = newSize - size;
+        size = newSize;
+        if (following && added > 0) {
+            scroll += added * barWidth;
+        }
+        clamp();
+    }
+
+    /// Starts over with another series and shows its end at the usual width.
+    public void start(int newSize) {
+        size = newSize;
+        wantedFrom = Double.NaN;
+        wantedTo = Double.NaN;
+        if (width > 0) {
+            reset();
+        }
+    }
+
+    /// Shows the end of the series at the usual width of a bar, or all of it where it is short.
+    public void reset() {
+        barWidth = USUAL;
+        if (size > 0 && size * USUAL < width * 0.9) {
+            barWidth = Math.min(width * 0.94 / size, 24);
+        }
+        end();
+    }
+
+    /// Goes to the last bar and leaves a little room behind it.
+    public void end() {
+        scroll = size * barWidth - width + margin();
+        clamp();
+    }
+
+    /// Goes to the first bar.
+    public void home() {
+        scroll = -Math.min(margin(), width * 0.02);
+        clamp();
+    }
+
+    /// Shows every bar.
+    public void fit() {
+        barWidth = Math.max(width * 0.96, 1) / Math.max(size, 1);
+        clampWidth();
+        scroll = size * barWidth - width + width * 0.02;
+        clamp();
+    }
+
+    /// Shows the bars `from` to `to`, both of which may be fractions and lie outside the series.
+    public void show(double from, double to) {
+        if (width <= 0) {
+            wantedFrom = from;
+            wantedTo = to;
+            return;
+        }
+        wantedFrom = Double.NaN;
+        barWidth = width / Math.max(to - from, 1e-9);
+        clampWidth();
+        double middle = (from + to) / 2;
+        scroll = middle * barWidth - width / 2;
+        clamp();
+    }
+
+    /// Brings a bar to the middle unless it is well in view already.
+    public void reveal(int bar) {
+        double at = centre(bar);
+        if (at < width * 0.08 || at > width * 0.92) {
+            scroll = (bar + 0.5) * barWidth - width / 2;
+            clamp();
+        }
+    }
+
+    /// Moves the bars by that many pixels, positive to the right.
+    public void pan(double pixels) {
+        scroll -= pixels;
+        clamp();
+    }
+
+    /// Makes bars wider by `factor` and keeps what is at `x` where it is.
+    public void zoom(double x, double factor) {
+        double at = (scroll + x) / barWidth;
+        barWidth *= factor;
+        clampWidth();
+        scroll = at * barWidth - x;
+        clamp();
+    }
+
+    private double margin() {
+        return Math.min(width * 0.06, Math.max(barWidth * 3, 24));
+    }
+
+    private void clampWidth() {
+        double narrowest = Math.min(2, 0.5 * Math.max(width, 1) / Math.max(size, 1));
+        barWidth = Math.clamp(barWidth, narrowest, Math.max(WIDEST, narrowest));
+    }
+
+    private void clamp() {
+        double keep = Math.min(width / 2, Math.max(2 * barWidth, 40));
+        double least = keep - width;
+        double most = Math.max(size * barWidth - keep, least);
+        scroll = Math.clamp(scroll, least, most);
+    }
+
+    /// The width of a bar in pixels, below 1 where several share a pixel.
+    public double barWidth() {
+        return barWidth;
+    }
+
+    /// The world pixel at the left edge, snapped to a device pixel.
+    public double scroll() {
+        return snap(scroll);
+    }
+
+    /// The room there is.
+    public double width() {
+        return width;
+    }
+
+    /// The number of bars in the series.
+    public int size() {
+        return size;
+    }
+
+    /// The side of a device pixel.
+    public double pixel() {
+        return pixel;
+    }
+
+    /// The bar, with its fraction, at the left edge.
+    public double from() {
+        return width > 0 ? scroll / barWidth : (Double.isNaN(wantedFrom) ? 0 : wantedFrom);
+    }
+
+    /// The bar, with its fraction, at the right edge.
+    public double to() {
+        return width > 0 ? (scroll + width) / barWidth : (Double.isNaN(wantedFrom) ? size : wantedTo);
+    }
+
+    /// The first bar of which something is in view.
+    public int first() {
+        return Math.clamp((long) Math.floor(scroll() / barWidth), 0, size);
+    }
+
+    /// The bar behind the last one of which something is in view.
+    public int end(int extra) {
+        return Math.clamp((long) Math.ceil((scroll() + width) / barWidth) + extra, 0, size);
+    }
+
+    /// Where the middle of a bar lies, not snapped.
+    public double centre(double bar) {
+        return (bar + 0.5) * barWidth - scroll();
+    }
+
+    /// The left edge of the device pixel in which the middle of a bar lies.
+    public double centrePixel(int bar) {
+        return Math.floor((bar + 0.5) * barWidth / pixel + 1e-9) * pixel - scroll();
+    }
+
+    /// The bar at `x`, which may lie outside the series.
+    public int barAt(double x) {
+        return (int) Math.floor((x + scroll()) / barWidth);
+    }
+
+    /// True where several bars share a device pixel, so that layers draw columns instead of bars.
+    public boolean dense() {
+        return barWidth < pixel;
+    }
+
+    /// The number of device pixel columns.
+    public int columns() {
+        return (int) Math.ceil(width / pixel);
+    }
+
+    /// The first bar that begins in or behind device pixel column `c`. Column `c` shows the bars from here to that of
+    /// column `c + 1`; the borders lie fast in the world, so panning does not deal the bars anew.
+    public int columnStart(int c) {
+        double world = Math.rint(scroll / pixel) + c;
+        return Math.clamp((long) Math.ceil(world * pixel / barWidth - 1e-9), 0, size);
+    }
+
+    /// Rounds to the border of a device pixel.
+    public double snap(double value) {
+        return Math.rint(value / pixel) * pixel;
+    }
+}
