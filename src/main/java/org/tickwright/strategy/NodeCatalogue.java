@@ -1,25 +1,101 @@
 package org.tickwright.strategy;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tickwright.indicator.IndicatorCatalogue;
+import org.tickwright.spi.IndicatorDefinition;
+import org.tickwright.spi.IndicatorSpec;
+import org.tickwright.strategy.NodeType.Port;
+import org.tickwright.strategy.NodeType.Setting;
 
 /// Every type of node there is: the built-in ones and one per indicator (`indicator.SMA`).
+///
+/// A node with one output calls it [#VALUE]. An indicator's inputs are optional and take their price column when
+/// unconnected; its settings have TA-Lib's parameter names; several outputs are named as TA-Lib names them without
+/// `out` (`indicator.MACD` has `MACD`, `MACDSignal`, `MACDHist`).
 public final class NodeCatalogue {
-    private final List<NodeType> types;
+    /// What comes before an indicator's name in its node type.
+    public static final String INDICATOR_PREFIX = "indicator.";
+    /// The output port of every node that has one output.
+    public static final String VALUE = "value";
+
+    private final IndicatorCatalogue indicators;
+    private final Map<String, NodeType> types = new LinkedHashMap<>();
 
     /// The built-in nodes and one node type per indicator.
     public NodeCatalogue(IndicatorCatalogue indicators) {
-        types = indicators.all().isEmpty() ? List.of() : List.of();
+        this.indicators = indicators;
+        StandardNodes.sources().forEach(this::add);
+        indicators.all().forEach(definition -> add(ofIndicator(definition.spec())));
+        StandardNodes.rules().forEach(this::add);
+    }
+
+    private void add(NodeType type) {
+        if (types.putIfAbsent(type.type(), type) != null) {
+            throw new IllegalArgumentException("Node type " + type.type() + " is there twice");
+        }
     }
 
     /// All types, in the order of the palette.
     public List<NodeType> all() {
-        return types;
+        return List.copyOf(types.values());
     }
 
     /// The type of that name.
     public Optional<NodeType> find(String type) {
-        return types.stream().filter(t -> t.type().equals(type)).findFirst();
+        return Optional.ofNullable(types.get(type));
+    }
+
+    /// The indicators that the node types were made of.
+    public IndicatorCatalogue indicators() {
+        return indicators;
+    }
+
+    /// The indicator behind a node type; empty for other nodes and indicators that are not there.
+    Optional<IndicatorDefinition> indicator(String type) {
+        return type.startsWith(INDICATOR_PREFIX) && types.containsKey(type)
+                ? indicators.find(type.substring(INDICATOR_PREFIX.length()))
+                : Optional.empty();
+    }
+
+    private static NodeType ofIndicator(IndicatorSpec spec) {
+        List<Port> inputs = new ArrayList<>();
+        for (IndicatorSpec.Input input : spec.inputs()) {
+            if (!input.defaultColumn().equals("time")) {
+                inputs.add(new Port(input.name(), PortType.NUMBER, true, null));
+            }
+        }
+        List<Port> outputs = new ArrayList<>();
+        for (IndicatorSpec.Output output : spec.outputs()) {
+            outputs.add(new Port(
+                    spec.severalOutputs() ? output.name() : VALUE, PortType.NUMBER, false, output.unit()));
+        }
+        List<Setting> settings =
+                spec.parameters().stream().map(NodeCatalogue::ofParameter).toList();
+        return new NodeType(
+                INDICATOR_PREFIX + spec.name(),
+                spec.title(),
+                spec.group(),
+                spec.summary(),
+                List.copyOf(inputs),
+                List.copyOf(outputs),
+                settings);
+    }
+
+    private static Setting ofParameter(IndicatorSpec.Parameter parameter) {
+        Object defaultValue = parameter.choices().isEmpty()
+                ? (Object) parameter.defaultValue()
+                : parameter.choices().get((int) parameter.defaultValue());
+        return new Setting(
+                parameter.name(),
+                parameter.title(),
+                parameter.integer(),
+                parameter.from(),
+                parameter.to(),
+                defaultValue,
+                parameter.choices());
     }
 }
