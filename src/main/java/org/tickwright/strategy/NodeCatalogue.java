@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tickwright.indicator.IndicatorCatalogue;
+import org.tickwright.indicator.InputColumns;
 import org.tickwright.spi.IndicatorDefinition;
 import org.tickwright.spi.IndicatorSpec;
 import org.tickwright.strategy.NodeType.Port;
@@ -21,6 +23,9 @@ public final class NodeCatalogue {
     public static final String INDICATOR_PREFIX = "indicator.";
     /// The output port of every node that has one output.
     public static final String VALUE = "value";
+
+    /// Columns made of the bars' times, which no wire replaces.
+    private static final Set<String> DERIVED_COLUMNS = Set.of(InputColumns.TIME, InputColumns.SESSION);
 
     private final IndicatorCatalogue indicators;
     private final Map<String, NodeType> types = new LinkedHashMap<>();
@@ -64,14 +69,13 @@ public final class NodeCatalogue {
     private static NodeType ofIndicator(IndicatorSpec spec) {
         List<Port> inputs = new ArrayList<>();
         for (IndicatorSpec.Input input : spec.inputs()) {
-            if (!input.defaultColumn().equals("time")) {
+            if (!DERIVED_COLUMNS.contains(input.defaultColumn())) {
                 inputs.add(new Port(input.name(), PortType.NUMBER, true, null));
             }
         }
         List<Port> outputs = new ArrayList<>();
         for (IndicatorSpec.Output output : spec.outputs()) {
-            outputs.add(new Port(
-                    spec.severalOutputs() ? output.name() : VALUE, PortType.NUMBER, false, output.unit()));
+            outputs.add(new Port(spec.severalOutputs() ? output.name() : VALUE, PortType.NUMBER, false, output.unit()));
         }
         List<Setting> settings =
                 spec.parameters().stream().map(NodeCatalogue::ofParameter).toList();

@@ -147,7 +147,11 @@ final class StandardNodes {
     private static List<NodeType> sizes() {
         return List.of(
                 size("sizeUnits", "Units", "So many units.", setting("units", "Units", 1e-8, 1e12, 100)),
-                size("sizeCash", "Cash", "As many units as this much cash buys.", setting("cash", "Cash", 1e-2, 1e12, 10_000)),
+                size(
+                        "sizeCash",
+                        "Cash",
+                        "As many units as this much cash buys.",
+                        setting("cash", "Cash", 1e-2, 1e12, 10_000)),
                 size(
                         "sizeFraction",
                         "Fraction of cash",
@@ -191,8 +195,8 @@ final class StandardNodes {
                 protection(
                         "trailingStop",
                         "Trailing stop",
-                        "A stop at multiple × distance from the entry fill, then from the best close since entry. It moves"
-                                + " at each close, only towards profit, and holds from the next bar.",
+                        "A stop at multiple × distance from the entry fill, then from the best close since entry. It"
+                                + " moves at each close, only towards profit, and holds from the next bar.",
                         List.of(distance()),
                         multiple()));
     }
@@ -277,8 +281,7 @@ final class StandardNodes {
         return new NodeType(type, title, "Size", summary, List.of(), outputs, List.of(setting));
     }
 
-    private static NodeType protection(
-            String type, String title, String summary, List<Port> inputs, Setting setting) {
+    private static NodeType protection(String type, String title, String summary, List<Port> inputs, Setting setting) {
         List<Port> outputs = List.of(new Port(VALUE, PROTECTION, false, null));
         return new NodeType(type, title, "Protection", summary, inputs, outputs, List.of(setting));
     }

@@ -74,8 +74,9 @@ final class StrategyReader {
 
     private static JsonNode parse(String json) throws StrategyFormatException {
         if (json.length() > LONGEST) {
-            throw new StrategyFormatException("The file is larger than 16 MB, which no strategy needs. Nothing was read;"
-                    + " check that it is the right file.");
+            throw new StrategyFormatException(
+                    "The file is larger than 16 MB, which no strategy needs. Nothing was read;"
+                            + " check that it is the right file.");
         }
         String text = json.startsWith("\uFEFF") ? json.substring(1) : json;
         if (text.isBlank()) {
@@ -114,7 +115,9 @@ final class StrategyReader {
                     "must be \"" + StrategyCodec.FORMAT + "\", " + was(format) + ". Choose a *.strategy.json file.");
         }
         JsonNode version = top.get("version");
-        if (version == null || !version.isIntegralNumber() || version.bigIntegerValue().signum() <= 0) {
+        if (version == null
+                || !version.isIntegralNumber()
+                || version.bigIntegerValue().signum() <= 0) {
             throw StrategyFormatException.at(
                     "/version", "must be a whole number from 1, " + was(version) + ". Write 1 if the file is new.");
         }
@@ -159,8 +162,7 @@ final class StrategyReader {
                 params.put(setting.getKey(), setting(at, setting.getKey(), setting.getValue()));
             }
         }
-        return new Node(
-                at.name("id"), at.name("type"), params, unknown(at.json, List.of("id", "type", "params")));
+        return new Node(at.name("id"), at.name("type"), params, unknown(at.json, List.of("id", "type", "params")));
     }
 
     private static Object setting(Element at, String name, JsonNode value) throws StrategyFormatException {

@@ -1,7 +1,6 @@
 package org.tickwright.strategy;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,8 @@ import org.tickwright.strategy.Node.ParameterRef;
 import org.tickwright.strategy.StrategyDocument.Point;
 import org.tickwright.strategy.StrategyParameter.Range;
 
-/// From a document to JSON: one line per node, parameter and wire where it fits, so that files can be read and compared.
+/// From a document to JSON: one line per node, parameter and wire where it fits, so that files can be read and
+/// compared.
 final class StrategyWriter {
     private static final int WIDTH = 110;
     private final StringBuilder out = new StringBuilder(4096);
@@ -108,8 +108,9 @@ final class StrategyWriter {
             case Map<?, ?> map -> object(map, indent, width < Integer.MAX_VALUE && !fits(map, indent, width));
             case List<?> list -> list(list, indent, width < Integer.MAX_VALUE && !fits(list, indent, width));
             case JsonValue nothing -> out.append("null");
-            default -> throw new IllegalArgumentException(
-                    "A strategy file cannot hold a " + value.getClass().getSimpleName());
+            default ->
+                throw new IllegalArgumentException(
+                        "A strategy file cannot hold a " + value.getClass().getSimpleName());
         }
     }
 
@@ -171,7 +172,9 @@ final class StrategyWriter {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("A strategy file cannot hold the number " + value);
         }
-        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15 && Double.doubleToRawLongBits(value) != Long.MIN_VALUE;
+        boolean whole = value == Math.rint(value)
+                && Math.abs(value) < 1e15
+                && Double.doubleToRawLongBits(value) != Long.MIN_VALUE;
         return whole ? Long.toString((long) value) : Double.toString(value);
     }
 
