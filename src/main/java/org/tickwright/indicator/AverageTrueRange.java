@@ -2,8 +2,8 @@ package org.tickwright.indicator;
 
 import org.tickwright.spi.IndicatorKernel;
 
-/// Wilder's average true range as TA-Lib seeds it: the plain mean of the first `period` true ranges, of which the bar
-/// after the first has the first, then `(previous * (period - 1) + range) / period`.
+/// Wilder's average true range as TA-Lib seeds it: the plain mean of the first `period` true ranges, of
+/// which the bar after the first has the first, then `(previous * (period - 1) + range) / period`.
 final class AverageTrueRange implements IndicatorKernel {
     private final int period;
     private int rows;

@@ -9,7 +9,8 @@ import org.tickwright.spi.IndicatorDefinition;
 import org.tickwright.spi.IndicatorKernel;
 import org.tickwright.spi.IndicatorSpec;
 
-/// A built-in indicator: its description beside its kernel. [#named(String, String)] starts one, `computedBy` ends it.
+/// A built-in indicator: its description beside its kernel. [#named(String, String)] starts one,
+/// `computedBy` ends it.
 record BuiltIn(
         IndicatorSpec spec,
         ToIntFunction<IndicatorArguments> rowsBefore,

@@ -2,9 +2,9 @@ package org.tickwright.indicator;
 
 import org.tickwright.spi.IndicatorKernel;
 
-/// Appel's moving average convergence/divergence as TA-Lib seeds it: both averages start on the same bar, the last of
-/// the first `slow` ones, each from the plain mean of its own last closes; the signal starts from the plain mean of the
-/// first `signal` differences. The shorter period is always the fast one.
+/// Appel's moving average convergence/divergence as TA-Lib seeds it: both averages start on the same bar,
+/// the last of the first `slow` ones, each from the plain mean of its own last closes; the signal starts
+/// from the plain mean of the first `signal` differences. The shorter period is always the fast one.
 final class ConvergenceDivergence implements IndicatorKernel {
     private final int fast;
     private final int slow;

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// The highest or lowest of the last `period` rows (TA-Lib's `MAX` and `MIN`).
 ///
-/// The rows are cut into blocks of one period; a window is the tail of one block, whose extremes are taken backwards
-/// once, and the head of the next (van Herk 1992, Gil and Werman 1993). Three comparisons a row whatever the period,
-/// and no branch to mispredict.
+/// The rows are cut into blocks of one period; a window is the tail of one block, whose extremes are
+/// taken backwards once, and the head of the next (van Herk 1992, Gil and Werman 1993). Three comparisons
+/// a row whatever the period, and no branch to mispredict.
 final class Extreme extends RowTransform {
     private final int period;
     private final double sign;

@@ -8,10 +8,11 @@ import org.tickwright.spi.IndicatorKernel;
 
 /// The output columns of one indicator over growing input columns.
 ///
-/// The indicator starts at the first row at which every input is defined, that is, finite. A row with an undefined
-/// input further on is undefined in every output and ends the run: the indicator starts afresh after it, with its whole
-/// lookback, since nobody may say what a recursion would have seen there. Appending rows and calling
-/// [#advance(double\[\]\[\], int)] again gives the same bits as one call over everything.
+/// The indicator starts at the first row at which every input is defined, that is, finite. A row with an
+/// undefined input further on is undefined in every output and ends the run: the indicator starts afresh
+/// after it, with its whole lookback, since nobody may say what a recursion would have seen there.
+/// Appending rows and calling [#advance(double\[\]\[\], int)] again gives the same bits as one call over
+/// everything.
 public final class IndicatorColumn {
     private final IndicatorDefinition definition;
     private final IndicatorArguments arguments;
@@ -28,7 +29,8 @@ public final class IndicatorColumn {
         outputs = new double[definition.spec().outputs().size()][0];
     }
 
-    /// The outputs of an indicator over the first `rows` rows of its inputs: one array of that length per output.
+    /// The outputs of an indicator over the first `rows` rows of its inputs: one array of that length per
+    /// output.
     public static double[][] compute(
             IndicatorDefinition definition, IndicatorArguments arguments, double[][] inputs, int rows) {
         IndicatorColumn column = new IndicatorColumn(definition, arguments);
@@ -37,8 +39,9 @@ public final class IndicatorColumn {
         return column.outputs;
     }
 
-    /// Computes what is missing up to `rows` rows. The inputs are in the order of the specification and hold at least
-    /// `rows` rows; those seen before have not changed. Does nothing if there are that many rows already.
+    /// Computes what is missing up to `rows` rows. The inputs are in the order of the specification and
+    /// hold at least `rows` rows; those seen before have not changed. Does nothing if there are that many
+    /// rows already.
     public void advance(double[][] inputs, int rows) {
         if (inputs.length != inputCount) {
             throw new IllegalArgumentException(

@@ -1,21 +1,20 @@
 package org.tickwright.indicator;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tickwright.kernel.CalendarDays;
 import org.tickwright.kernel.DoubleColumn;
 import org.tickwright.market.Bars;
 import org.tickwright.market.Frame;
 
-/// The columns an indicator may read of a series: those of the [Frame], and two computed from the bars' times.
+/// The columns an indicator may read of a series: those of the [Frame], and two computed from the bars'
+/// times.
 ///
-/// `time` is the opening time in nanoseconds UTC. `session` is the number of the day (since 1970-01-01) in which the
-/// bar opens, in the zone of the series; an indicator that starts anew each session watches it change. Both follow
-/// bars that are appended. A column of the file by one of these names wins.
+/// `time` is the opening time in nanoseconds UTC. `session` is the number of the day (since 1970-01-01)
+/// in which the bar opens, in the zone of the series; an indicator that starts anew each session watches
+/// it change. Both follow bars that are appended. A column of the file by one of these names wins.
 public final class InputColumns {
     /// The name of the column of opening times.
     public static final String TIME = "time";
@@ -23,18 +22,15 @@ public final class InputColumns {
     /// The name of the column of session numbers.
     public static final String SESSION = "session";
 
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
-
     private final Frame frame;
     private final DoubleColumn times = new DoubleColumn(0);
     private final DoubleColumn sessions = new DoubleColumn(0);
-    private long day;
-    private long dayBegins;
-    private long dayEnds;
+    private final CalendarDays days;
 
     /// The columns of a frame.
     public InputColumns(Frame frame) {
         this.frame = frame;
+        days = new CalendarDays(frame.bars().zone());
     }
 
     /// The number of rows.
@@ -70,7 +66,7 @@ public final class InputColumns {
     private double[] timeColumn() {
         Bars bars = frame.bars();
         for (int i = times.size(); i < bars.size(); i++) {
-            times.append(bars.time(i));
+            times.append((double) bars.time(i));
         }
         return times.array();
     }
@@ -78,25 +74,8 @@ public final class InputColumns {
     private double[] sessionColumn() {
         Bars bars = frame.bars();
         for (int i = sessions.size(); i < bars.size(); i++) {
-            long time = bars.time(i);
-            if (time < dayBegins || time >= dayEnds) {
-                findDay(time, bars.zone());
-            }
-            sessions.append(day);
+            sessions.append((double) days.dayOf(bars.time(i)));
         }
         return sessions.array();
-    }
-
-    private void findDay(long time, ZoneId zone) {
-        LocalDate date = Instant.ofEpochSecond(Math.floorDiv(time, NANOS_PER_SECOND))
-                .atZone(zone)
-                .toLocalDate();
-        day = date.toEpochDay();
-        dayBegins = midnight(date, zone);
-        dayEnds = midnight(date.plusDays(1), zone);
-    }
-
-    private static long midnight(LocalDate date, ZoneId zone) {
-        return Math.multiplyExact(date.atStartOfDay(zone).toEpochSecond(), NANOS_PER_SECOND);
     }
 }

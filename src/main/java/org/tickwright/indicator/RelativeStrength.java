@@ -1,7 +1,7 @@
 package org.tickwright.indicator;
 
-/// Wilder's relative strength index as TA-Lib seeds it: the plain mean of the first `period` gains and losses, then
-/// `(previous * (period - 1) + change) / period`.
+/// Wilder's relative strength index as TA-Lib seeds it: the plain mean of the first `period` gains and
+/// losses, then `(previous * (period - 1) + change) / period`.
 final class RelativeStrength extends RowTransform {
     private final int period;
     private int rows;

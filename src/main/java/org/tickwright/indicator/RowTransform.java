@@ -1,10 +1,10 @@
 package org.tickwright.indicator;
 
-/// One column into another, row by row, out of its own memory of the past: the part that kernels are put together
-/// from.
+/// One column into another, row by row, out of its own memory of the past: the part that kernels are put
+/// together from.
 ///
-/// Rows come in order and without gaps; how they are cut into calls does not change a bit of the result. Input and
-/// output may be the same rows of the same array.
+/// Rows come in order and without gaps; how they are cut into calls does not change a bit of the result.
+/// Input and output may be the same rows of the same array.
 abstract class RowTransform {
 
     /// Computes `count` rows: `out[outFrom…]` from `in[inFrom…]`, NaN while undefined.

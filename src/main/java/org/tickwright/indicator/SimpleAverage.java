@@ -4,11 +4,12 @@ import java.util.Arrays;
 
 /// The mean of the last `period` rows (TA-Lib's `SMA`), without drift however long the series.
 ///
-/// While all values lie on a decimal tick of at most eight places, as prices and volumes do, the window is summed in
-/// whole ticks and divided once: the mean is rounded correctly, depends on nothing before the window, and two means
-/// that are equal on paper are equal in bits, so that a tie of two averages is a tie. The first value off every tick
-/// changes to floating point for good: the rows are cut into blocks of one period, and each window is the tail of one
-/// block (summed backwards once) plus the head of the next (summed forwards), so no rounding error outlives its window.
+/// While all values lie on a decimal tick of at most eight places, as prices and volumes do, the window
+/// is summed in whole ticks and divided once: the mean is rounded correctly, depends on nothing before
+/// the window, and two means that are equal on paper are equal in bits, so that a tie of two averages is
+/// a tie. The first value off every tick changes to floating point for good: the rows are cut into blocks
+/// of one period, and each window is the tail of one block (summed backwards once) plus the head of the
+/// next (summed forwards), so no rounding error outlives its window.
 final class SimpleAverage extends RowTransform {
     /// Adding and taking this rounds to a whole number; the low bits of the sum count it.
     private static final double ROUNDER = 0x1.8p52;
@@ -17,8 +18,8 @@ final class SimpleAverage extends RowTransform {
     private static final double FINEST_SCALE = 1e8;
 
     private final int period;
-    /// In ticks: the last `period` values. In blocks: `[0, position)` values of the block being filled, from there on
-    /// backward sums of the block before. One more element that stays zero.
+    /// In ticks: the last `period` values. In blocks: `[0, position)` values of the block being filled,
+    /// from there on backward sums of the block before. One more element that stays zero.
     private final double[] ring;
     private final double largest;
     private int position;

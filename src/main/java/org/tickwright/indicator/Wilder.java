@@ -1,12 +1,14 @@
 package org.tickwright.indicator;
 
-/// Arithmetic that the indicators of J. Welles Wilder (New Concepts in Technical Trading Systems, 1978) share.
+/// Arithmetic that the indicators of J. Welles Wilder (New Concepts in Technical Trading Systems, 1978)
+/// share.
 final class Wilder {
     private static final double ZERO = 1e-14;
 
     private Wilder() {}
 
-    /// The rise in a change of size `|change|`, zero for a fall; exact, and without a branch that guesses the market.
+    /// The rise in a change of size `|change|`, zero for a fall; exact, and without a branch that guesses
+    /// the market.
     static double gain(double change, double size) {
         return (size + change) * 0.5;
     }

@@ -1,6 +1,7 @@
 package org.tickwright.spi;
 
-/// An indicator: what it is called, what it needs and how it is computed. Stateless and shared between threads.
+/// An indicator: what it is called, what it needs and how it is computed. Stateless and shared between
+/// threads.
 public interface IndicatorDefinition {
 
     /// Name, inputs, parameters, outputs.

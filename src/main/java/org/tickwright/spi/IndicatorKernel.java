@@ -2,8 +2,8 @@ package org.tickwright.spi;
 
 /// The running state of one indicator over one series.
 ///
-/// The same call computes a whole column and a single new bar, so backtest, sweep and live cannot differ: what is
-/// written at row `i` depends on inputs up to row `i` and on nothing else.
+/// The same call computes a whole column and a single new bar, so backtest, sweep and live cannot differ:
+/// what is written at row `i` depends on inputs up to row `i` and on nothing else.
 public interface IndicatorKernel {
 
     /// Computes rows `from` (inclusive) to `to` (exclusive).

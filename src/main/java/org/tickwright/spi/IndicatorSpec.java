@@ -4,11 +4,11 @@ import java.util.List;
 
 /// What an indicator is, for catalogue, palette, inspector and help.
 ///
-/// `name` is TA-Lib's where TA-Lib has it, `title` a person's (`Relative strength index`), `group` TA-Lib's group,
-/// `summary` a few sentences in Markdown with the formula and its source. `inputs` take price columns by default
-/// (`open`, `high`, `low`, `close`, `volume`), or a column that the program computes from the bars: `time` (opening
-/// time in nanoseconds UTC as a double) and `session` (a number that changes where a new session begins: the day in
-/// the zone of the series).
+/// `name` is TA-Lib's where TA-Lib has it, `title` a person's (`Relative strength index`), `group`
+/// TA-Lib's group, `summary` a few sentences in Markdown with the formula and its source. `inputs` take
+/// price columns by default (`open`, `high`, `low`, `close`, `volume`), or a column that the program
+/// computes from the bars: `time` (opening time in nanoseconds UTC as a double) and `session` (a number
+/// that changes where a new session begins: the day in the zone of the series).
 public record IndicatorSpec(
         String name,
         String title,
@@ -19,12 +19,12 @@ public record IndicatorSpec(
         List<Output> outputs,
         Place place) {
 
-    /// An input port: `name` is what the catalogue and ports call it, `defaultColumn` the price column it takes when
-    /// unset.
+    /// An input port: `name` is what the catalogue and ports call it, `defaultColumn` the price column it
+    /// takes when unset.
     public record Input(String name, String defaultColumn) {}
 
-    /// A parameter by TA-Lib's name with TA-Lib's range and default; `choices` names the values of an enumeration by
-    /// index.
+    /// A parameter by TA-Lib's name with TA-Lib's range and default; `choices` names the values of an
+    /// enumeration by index.
     public record Parameter(
             String name,
             String title,

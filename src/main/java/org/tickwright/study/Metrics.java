@@ -11,9 +11,8 @@ public final class Metrics {
     /// A benchmark on the same dates.
     public record Benchmark(long[] time, double[] prices) {}
 
-    /// All metrics of a price or equity series. `time` holds nanoseconds UTC of each value, whose dates are taken in
-    /// UTC.
-    /// `riskFree` is a yearly rate. With a benchmark the dates are intersected first.
+    /// All metrics of a price or equity series. `time` holds nanoseconds UTC of each value, whose dates
+    /// are taken in UTC. `riskFree` is a yearly rate. With a benchmark the dates are intersected first.
     public static List<Metric> ofPrices(
             long[] time, double[] prices, int periodsPerYear, double riskFree, @Nullable Benchmark benchmark) {
         return List.of();

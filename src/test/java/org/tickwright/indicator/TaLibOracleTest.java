@@ -19,7 +19,8 @@ import org.tickwright.spi.IndicatorDefinition;
 import org.tickwright.spi.IndicatorSpec;
 import org.tickwright.testing.Shared;
 
-/// Every function of the catalogue against TA-Lib's own library, on the reference series with default parameters.
+/// Every function of the catalogue against TA-Lib's own library, on the reference series with default
+/// parameters.
 class TaLibOracleTest {
     private static final Set<String> WIDER = Set.of("VAR", "STDDEV", "BBANDS", "CORREL", "BETA", "CCI");
 
