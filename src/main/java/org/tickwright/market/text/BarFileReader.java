@@ -1,16 +1,139 @@
 package org.tickwright.market.text;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tickwright.kernel.DoubleColumn;
+import org.tickwright.market.Bars;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
+import org.tickwright.market.audit.AuditLog;
+import org.tickwright.market.audit.GapAudit;
+import org.tickwright.market.audit.OutlierAudit;
+import org.tickwright.market.audit.RowAudit;
 
-/// Reads a text file of bars.
+/// Reads a text file of daily or intraday bars: finds out how it is written, reads it, audits it.
+///
+/// What cannot be read as bars at all is an [ImportException] that says what the file looks like and what to do. What
+/// can, but holds errors, comes back as a blocked [ParsedFile] with its findings. Nothing is guessed: dates that could
+/// be
+/// day or month first and numbers that could have a decimal or a thousands comma block the file until somebody says.
 public final class BarFileReader {
-    private BarFileReader() {}
+    private final TextFile file;
+    private final ImportOptions options;
+    private final boolean withExtras;
 
-    /// Reads bars and further numeric columns. A file that cannot be understood as bars is an [ImportException]; one
-    /// that can, but holds errors, comes back blocked.
+    private BarFileReader(TextFile file, ImportOptions options, boolean withExtras) {
+        this.file = file;
+        this.options = options;
+        this.withExtras = withExtras;
+    }
+
+    /// Reads bars and all further numeric columns.
     public static ParsedFile parse(Path file, ImportOptions options) throws ImportException {
-        throw new ImportException(file + " " + options + " to come");
+        return new BarFileReader(TextFile.read(file), options, true).read();
+    }
+
+    /// Reads bars alone, which is what an import needs.
+    public static ParsedFile parseBars(Path file, ImportOptions options) throws ImportException {
+        return new BarFileReader(TextFile.read(file), options, false).read();
+    }
+
+    /// Reads bars and further columns from a stream; `name` stands for it in messages.
+    public static ParsedFile parse(String name, InputStream in, ImportOptions options) throws ImportException {
+        try {
+            return new BarFileReader(TextFile.read(name, in), options, true).read();
+        } catch (IOException e) {
+            throw new ImportException("Could not read " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private ParsedFile read() throws ImportException {
+        AuditLog log = new AuditLog(options.accept());
+        Layout layout = new LayoutFinder(file, options).find(log);
+        Rows rows = new RowReader(file, layout, log, withExtras).read();
+        TimeResolver resolver = new TimeResolver(rows, layout, options, log);
+        long[] times = resolver.resolve();
+        DoubleColumn[] fields = new DoubleColumn[5];
+        Arrays.setAll(fields, rows::field);
+        RowAudit audit = new RowAudit(times, rows.lines(), fields, log);
+        int[] sound = audit.sound();
+        Bars bars = bars(resolver, times, rows, sound);
+        long[] lines = Arrays.stream(sound).mapToLong(row -> rows.lines()[row]).toArray();
+        GapAudit.run(bars, lines, log);
+        OutlierAudit.run(bars, lines, log);
+        if (bars.size() == 0 && log.blocking().isEmpty()) {
+            throw new ImportException(file.name() + " holds no row that can be a bar (" + rows.read() + " rows read: "
+                    + log.counts() + "). Nothing was stored.");
+        }
+        String description = (file.unpacked() ? "Gzip, " : "") + layout.describe() + "; " + resolver.describe()
+                + (audit.turned() ? "; newest first, turned round" : "");
+        return new ParsedFile(
+                file.name(),
+                description,
+                bars,
+                extras(layout, rows, sound, bars),
+                layout.header(),
+                layout.sample(),
+                layout.columns().positions(),
+                resolver.zoneAssumed(),
+                rows.read(),
+                rows.read() - bars.size(),
+                log.findings(),
+                log.counts(),
+                log.blocking());
+    }
+
+    private static Bars bars(TimeResolver resolver, long[] times, Rows rows, int[] sound) {
+        Bars bars = new Bars(resolver.timeframe(), resolver.zone(), sound.length);
+        for (int row : sound) {
+            bars.append(
+                    times[row],
+                    rows.field(0).get(row),
+                    rows.field(1).get(row),
+                    rows.field(2).get(row),
+                    rows.field(3).get(row),
+                    rows.field(4).get(row));
+        }
+        return bars;
+    }
+
+    /// Further columns by header, and the columns of the bars whose header is not the field's name; of two columns of
+    /// one name the second carries its position.
+    private Map<String, double[]> extras(Layout layout, Rows rows, int[] sound, Bars bars) {
+        Map<String, double[]> extras = new LinkedHashMap<>();
+        List<Integer> columns = withExtras ? layout.extras() : new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            double[] values = new double[sound.length];
+            for (int j = 0; j < sound.length; j++) {
+                values[j] = rows.extra(i).get(sound[j]);
+            }
+            String name = layout.header().get(columns.get(i));
+            extras.put(extras.containsKey(name) ? name + " " + (columns.get(i) + 1) : name, values);
+        }
+        if (withExtras) {
+            addRenamed(layout, bars, extras);
+        }
+        return extras;
+    }
+
+    /// Makes a column such as `Last` that became the close answer to its header too.
+    private static void addRenamed(Layout layout, Bars bars, Map<String, double[]> extras) {
+        Columns c = layout.columns();
+        int[] columns = {c.open(), c.high(), c.low(), c.close(), c.volume()};
+        for (Bars.Field field : Bars.Field.values()) {
+            int column = columns[field.ordinal()];
+            String name = column >= 0 && column < layout.header().size()
+                    ? layout.header().get(column)
+                    : "";
+            if (!name.isBlank() && !name.equalsIgnoreCase(field.name())) {
+                extras.putIfAbsent(name, Arrays.copyOf(bars.column(field), bars.size()));
+            }
+        }
     }
 }
