@@ -1,0 +1,246 @@
+package org.tickwright.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Equity against buy and hold, the drawdown below it, on one axis of time.
+///
+/// Beside the drawing it keeps the scales, so that a screen can say what lies under the pointer.
+public final class EquityChart {
+    private static final double RIGHT = 62;
+    private static final double TOP = 26;
+    private static final double BOTTOM = 20;
+    private static final double GAP = 22;
+    private static final double TEXT = 10;
+    private static final double TICK_SPACING = 34;
+    private static final double LOG_FROM = 8;
+
+    private final RunCurves curves;
+    private final Figures figures;
+    private final double width;
+    private final double height;
+    private final Scale equity;
+    private final Scale drawdown;
+    private final Drawing drawing;
+
+    private EquityChart(RunCurves curves, double width, double height, Figures figures) {
+        this.curves = curves;
+        this.figures = figures;
+        this.width = width;
+        this.height = height;
+        double usable = height - TOP - GAP - BOTTOM;
+        double split = TOP + usable * 0.7;
+        equity = equityScale(split);
+        drawdown = drawdownScale(split + GAP, height - BOTTOM);
+        drawing = draw();
+    }
+
+    /// Draws the curves into a plane of this size, at least 200 by 150.
+    public static EquityChart of(RunCurves curves, double width, double height, Figures figures) {
+        return new EquityChart(curves, Math.max(width, 200), Math.max(height, 150), figures);
+    }
+
+    /// The marks.
+    public Drawing drawing() {
+        return drawing;
+    }
+
+    /// The bar of the run nearest to a coordinate; -1 where there are none.
+    public int barAt(double x) {
+        int n = curves.equity().length;
+        if (n == 0) {
+            return -1;
+        }
+        double share = x / Math.max(1, plotWidth());
+        return (int) Math.max(0, Math.min(n - 1L, Math.round(share * (n - 1))));
+    }
+
+    /// Where a bar of the run lies.
+    public double x(int bar) {
+        int n = curves.equity().length;
+        return n == 1 ? plotWidth() / 2 : (double) bar / (n - 1) * plotWidth();
+    }
+
+    /// Where a bar's equity lies.
+    public double equityY(int bar) {
+        return equity.at(curves.equity()[bar]);
+    }
+
+    /// Where a bar's drawdown lies.
+    public double drawdownY(int bar) {
+        return drawdown.at(curves.drawdown()[bar]);
+    }
+
+    /// The width of the panes, without the labels at their right.
+    public double plotWidth() {
+        return width - RIGHT;
+    }
+
+    private Scale equityScale(double bottom) {
+        double low = curves.capital();
+        double high = curves.capital();
+        for (double value : curves.equity()) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
+        double[] benchmark = curves.benchmark();
+        if (benchmark != null) {
+            for (double value : benchmark) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        boolean logarithmic = low > 0 && high / low >= LOG_FROM;
+        return logarithmic
+                ? Scale.logarithmic(low, high, bottom, TOP, TICK_SPACING)
+                : Scale.linear(low, high, bottom, TOP, TICK_SPACING);
+    }
+
+    private Scale drawdownScale(double top, double bottom) {
+        double low = 0;
+        for (double value : curves.drawdown()) {
+            low = Math.min(low, value);
+        }
+        return Scale.exact(low < 0 ? low * 1.06 : -0.01, 0, bottom, top, 24);
+    }
+
+    private Drawing draw() {
+        Drawing.Builder draw = new Drawing.Builder(width, height);
+        verticalGrid(draw);
+        horizontalGrid(draw, equity, value -> axisMoney(value));
+        horizontalGrid(draw, drawdown, value -> axisPercent(value));
+        drawdownArea(draw);
+        double[] benchmark = curves.benchmark();
+        if (benchmark != null) {
+            curve(draw, benchmark, equity, Ink.BENCHMARK, 1.2, true);
+        }
+        curve(draw, curves.equity(), equity, Ink.EQUITY, 1.7, false);
+        legend(draw, benchmark);
+        return draw.build(description(benchmark));
+    }
+
+    private void verticalGrid(Drawing.Builder draw) {
+        int most = (int) Math.max(2, plotWidth() / 64);
+        double free = 0;
+        for (TimeTicks.Tick tick : TimeTicks.of(curves.time(), curves.zone(), most)) {
+            double x = x(tick.index());
+            double half = Drawing.textWidth(tick.label(), TEXT) / 2;
+            if (x - half >= free && x + half <= plotWidth()) {
+                draw.line(x, TOP, x, height - BOTTOM, Ink.GRID, 1);
+                draw.label(x, height - 6, tick.label(), Mark.Anchor.MIDDLE, Ink.MUTED, TEXT);
+                free = x + half + 10;
+            }
+        }
+    }
+
+    private interface AxisText {
+        String of(double value);
+    }
+
+    private void horizontalGrid(Drawing.Builder draw, Scale scale, AxisText text) {
+        for (double tick : scale.ticks()) {
+            double y = scale.at(tick);
+            draw.line(0, y, plotWidth(), y, Ink.GRID, 1);
+            draw.label(plotWidth() + 6, y + TEXT * 0.36, text.of(tick), Mark.Anchor.START, Ink.MUTED, TEXT);
+        }
+        draw.line(0, scale.from(), plotWidth(), scale.from(), Ink.BORDER, 1);
+    }
+
+    private void drawdownArea(Drawing.Builder draw) {
+        Reduction points = Reduction.of(curves.drawdown(), columns());
+        int n = points.index().length;
+        if (n < 2) {
+            return;
+        }
+        double[] x = new double[n + 2];
+        double[] y = new double[n + 2];
+        for (int k = 0; k < n; k++) {
+            x[k] = x(points.index()[k]);
+            y[k] = drawdown.at(points.value()[k]);
+        }
+        x[n] = x[n - 1];
+        y[n] = drawdown.at(0);
+        x[n + 1] = x[0];
+        y[n + 1] = drawdown.at(0);
+        draw.add(new Mark.Area(x, y, Ink.DOWN, 0.28));
+        curve(draw, curves.drawdown(), drawdown, Ink.DOWN, 1, false);
+    }
+
+    private void curve(Drawing.Builder draw, double[] values, Scale scale, Ink ink, double stroke, boolean dashed) {
+        Reduction points = Reduction.of(values, columns());
+        int n = points.index().length;
+        double[] x = new double[n];
+        double[] y = new double[n];
+        for (int k = 0; k < n; k++) {
+            x[k] = x(points.index()[k]);
+            y[k] = scale.at(points.value()[k]);
+        }
+        if (n == 1) {
+            draw.add(new Mark.Dot(x[0], y[0], 2.5, ink));
+        } else if (n > 1) {
+            draw.add(new Mark.Curve(x, y, ink, stroke, dashed));
+        }
+    }
+
+    private int columns() {
+        return (int) Math.max(50, plotWidth());
+    }
+
+    private void legend(Drawing.Builder draw, double @Nullable [] benchmark) {
+        double x = legendEntry(draw, 0, Ink.EQUITY, "Strategy", last(curves.equity()), false);
+        if (benchmark != null) {
+            x = legendEntry(draw, x, Ink.BENCHMARK, "Buy & hold", last(benchmark), true);
+        }
+        if (equity.logarithmic()) {
+            draw.label(plotWidth(), 12, "logarithmic scale", Mark.Anchor.END, Ink.MUTED, TEXT);
+        }
+        draw.label(0, drawdown.to() - 7, "Drawdown", Mark.Anchor.START, Ink.MUTED, TEXT);
+    }
+
+    private double legendEntry(
+            Drawing.Builder draw, double x, Ink ink, String name, double value, boolean dashed) {
+        String text = name + "  " + figures.percent(value / curves.capital() - 1, true);
+        draw.add(new Mark.Curve(new double[] {x, x + 16}, new double[] {8.5, 8.5}, ink, dashed ? 1.4 : 2, dashed));
+        draw.label(x + 22, 12, text, Mark.Anchor.START, Ink.TEXT, TEXT + 1);
+        return x + 22 + Drawing.textWidth(text, TEXT + 1) + 18;
+    }
+
+    private static double last(double[] values) {
+        return values.length == 0 ? Double.NaN : values[values.length - 1];
+    }
+
+    private String axisMoney(double value) {
+        double size = Math.max(Math.abs(equity.low()), Math.abs(equity.high()));
+        if (size >= 2e9) {
+            return figures.plain(round(value / 1e9)) + " bn";
+        }
+        if (size >= 2e6) {
+            return figures.plain(round(value / 1e6)) + " m";
+        }
+        return size >= 1_000 ? figures.count(Math.round(value)) : figures.plain(round(value));
+    }
+
+    private String axisPercent(double value) {
+        return figures.plain(round(value * 100)) + "%";
+    }
+
+    private static double round(double value) {
+        return StrictMath.rint(value * 1e6) / 1e6;
+    }
+
+    private String description(double @Nullable [] benchmark) {
+        double worst = 0;
+        for (double value : curves.drawdown()) {
+            worst = Math.min(worst, value);
+        }
+        return String.format(
+                Locale.ROOT,
+                "Equity from %s to %s%s; largest drawdown %s.",
+                figures.money(curves.capital()),
+                figures.money(last(curves.equity())),
+                benchmark == null ? "" : ", buy and hold to " + figures.money(last(benchmark)),
+                figures.percent(worst, false));
+    }
+}
