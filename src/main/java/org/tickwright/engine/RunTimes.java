@@ -11,7 +11,7 @@ import org.tickwright.market.Timeframe;
 ///
 /// Intraday bars are written in UTC (`2013-10-07T13:31:00Z`), longer ones in the exchange's zone with its offset
 /// (`2004-08-19T00:00:00-04:00`), so that the first ten characters are the trading day. Not safe for several threads.
-final class RunTimes {
+public final class RunTimes {
     private static final long SECOND = 1_000_000_000L;
     private static final long DAY = 86_400 * SECOND;
 
@@ -20,18 +20,19 @@ final class RunTimes {
     private long cachedDay = Long.MIN_VALUE;
     private final StringBuilder text = new StringBuilder(40);
 
-    RunTimes(Timeframe timeframe, ZoneId zone) {
+    /// Texts of times for bars of this length at an exchange in this zone.
+    public RunTimes(Timeframe timeframe, ZoneId zone) {
         this.zone = zone;
         intraday = timeframe.intraday();
     }
 
     /// The instant as text.
-    String instant(long nanos) {
+    public String instant(long nanos) {
         return intraday ? utc(nanos) : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at(nanos));
     }
 
     /// The date at the exchange.
-    String date(long nanos) {
+    public String date(long nanos) {
         return at(nanos).toLocalDate().toString();
     }
 

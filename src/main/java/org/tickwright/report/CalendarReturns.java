@@ -49,8 +49,7 @@ public record CalendarReturns(List<Year> years) {
     }
 
     private static YearMonth monthOf(long nanos, ZoneId zone) {
-        return YearMonth.from(
-                Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS)).atZone(zone));
+        return YearMonth.from(Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS)).atZone(zone));
     }
 
     private static int firstAtOrAfter(long[] time, YearMonth month, ZoneId zone) {

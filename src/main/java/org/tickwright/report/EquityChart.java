@@ -1,7 +1,5 @@
 package org.tickwright.report;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -114,15 +112,15 @@ public final class EquityChart {
         drawdownArea(draw);
         double[] benchmark = curves.benchmark();
         if (benchmark != null) {
-            curve(draw, benchmark, equity, Ink.BENCHMARK, 1.2, true);
+            curve(draw, benchmark, equity, Ink.BENCHMARK, 1);
         }
-        curve(draw, curves.equity(), equity, Ink.EQUITY, 1.7, false);
+        curve(draw, curves.equity(), equity, Ink.EQUITY, 1.5);
         legend(draw, benchmark);
         return draw.build(description(benchmark));
     }
 
     private void verticalGrid(Drawing.Builder draw) {
-        int most = (int) Math.max(2, plotWidth() / 64);
+        int most = (int) Math.max(2, plotWidth() / 52);
         double free = 0;
         for (TimeTicks.Tick tick : TimeTicks.of(curves.time(), curves.zone(), most)) {
             double x = x(tick.index());
@@ -165,10 +163,10 @@ public final class EquityChart {
         x[n + 1] = x[0];
         y[n + 1] = drawdown.at(0);
         draw.add(new Mark.Area(x, y, Ink.DOWN, 0.28));
-        curve(draw, curves.drawdown(), drawdown, Ink.DOWN, 1, false);
+        curve(draw, curves.drawdown(), drawdown, Ink.DOWN, 1);
     }
 
-    private void curve(Drawing.Builder draw, double[] values, Scale scale, Ink ink, double stroke, boolean dashed) {
+    private void curve(Drawing.Builder draw, double[] values, Scale scale, Ink ink, double stroke) {
         Reduction points = Reduction.of(values, columns());
         int n = points.index().length;
         double[] x = new double[n];
@@ -180,7 +178,7 @@ public final class EquityChart {
         if (n == 1) {
             draw.add(new Mark.Dot(x[0], y[0], 2.5, ink));
         } else if (n > 1) {
-            draw.add(new Mark.Curve(x, y, ink, stroke, dashed));
+            draw.add(new Mark.Curve(x, y, ink, stroke, false));
         }
     }
 
@@ -189,9 +187,9 @@ public final class EquityChart {
     }
 
     private void legend(Drawing.Builder draw, double @Nullable [] benchmark) {
-        double x = legendEntry(draw, 0, Ink.EQUITY, "Strategy", last(curves.equity()), false);
+        double x = legendEntry(draw, 0, Ink.EQUITY, "Strategy", last(curves.equity()), 2);
         if (benchmark != null) {
-            x = legendEntry(draw, x, Ink.BENCHMARK, "Buy & hold", last(benchmark), true);
+            x = legendEntry(draw, x, Ink.BENCHMARK, "Buy & hold", last(benchmark), 1);
         }
         if (equity.logarithmic()) {
             draw.label(plotWidth(), 12, "logarithmic scale", Mark.Anchor.END, Ink.MUTED, TEXT);
@@ -199,10 +197,9 @@ public final class EquityChart {
         draw.label(0, drawdown.to() - 7, "Drawdown", Mark.Anchor.START, Ink.MUTED, TEXT);
     }
 
-    private double legendEntry(
-            Drawing.Builder draw, double x, Ink ink, String name, double value, boolean dashed) {
+    private double legendEntry(Drawing.Builder draw, double x, Ink ink, String name, double value, double stroke) {
         String text = name + "  " + figures.percent(value / curves.capital() - 1, true);
-        draw.add(new Mark.Curve(new double[] {x, x + 16}, new double[] {8.5, 8.5}, ink, dashed ? 1.4 : 2, dashed));
+        draw.add(new Mark.Curve(new double[] {x, x + 16}, new double[] {8.5, 8.5}, ink, stroke, false));
         draw.label(x + 22, 12, text, Mark.Anchor.START, Ink.TEXT, TEXT + 1);
         return x + 22 + Drawing.textWidth(text, TEXT + 1) + 18;
     }

@@ -82,6 +82,7 @@ public final class Figures {
             case "fraction" -> percent(x, false);
             case "per year" -> percent(x, false);
             case "money" -> money(x);
+            case "bars" -> decimals(x, 1, false);
             case "days", "count" -> decimals(x, x == StrictMath.rint(x) ? 0 : 1, false);
             default -> ratio(x);
         };

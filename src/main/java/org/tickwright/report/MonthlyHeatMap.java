@@ -37,12 +37,7 @@ public final class MonthlyHeatMap {
     }
 
     private static void row(
-            Drawing.Builder draw,
-            CalendarReturns.Year year,
-            double y,
-            double cell,
-            double strongest,
-            Figures figures) {
+            Drawing.Builder draw, CalendarReturns.Year year, double y, double cell, double strongest, Figures figures) {
         double base = y + ROW / 2 + TEXT * 0.36;
         draw.label(0, base, Integer.toString(year.year()), Mark.Anchor.START, Ink.TEXT, TEXT);
         for (int m = 0; m < 12; m++) {
@@ -86,7 +81,10 @@ public final class MonthlyHeatMap {
     private static String description(List<CalendarReturns.Year> years, Figures figures) {
         StringBuilder text = new StringBuilder("Returns by month. Years: ");
         for (CalendarReturns.Year year : years) {
-            text.append(year.year()).append(' ').append(figures.percent(year.total(), true)).append("; ");
+            text.append(year.year())
+                    .append(' ')
+                    .append(figures.percent(year.total(), true))
+                    .append("; ");
         }
         return text.toString().strip();
     }

@@ -37,7 +37,7 @@ public record RunCurves(
         }
         return new RunCurves(
                 run.time(),
-                bars.zone(),
+                run.zone(),
                 run.series().timeframe().intraday(),
                 capital,
                 run.equity(),

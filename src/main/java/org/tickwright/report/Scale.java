@@ -50,9 +50,8 @@ public record Scale(double low, double high, double from, double to, boolean log
 
     /// The coordinate of a value.
     public double at(double value) {
-        double share = logarithmic
-                ? StrictMath.log(value / low) / StrictMath.log(high / low)
-                : (value - low) / (high - low);
+        double share =
+                logarithmic ? StrictMath.log(value / low) / StrictMath.log(high / low) : (value - low) / (high - low);
         return from + share * (to - from);
     }
 

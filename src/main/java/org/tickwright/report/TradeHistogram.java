@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.tickwright.engine.Trade;
 
-/// How the returns of the trades are distributed: one bar per step of return, losses and gains apart, the median marked.
+/// How the returns of the trades are distributed: one bar per step of return, losses and gains apart, the median
+/// marked.
 ///
 /// Where a few trades lie far out, the outermost bars collect them and are labelled so.
 public final class TradeHistogram {
@@ -12,7 +13,7 @@ public final class TradeHistogram {
     private static final double TOP = 22;
     private static final double BOTTOM = 22;
     private static final double TEXT = 10;
-    private static final int MOST_BARS = 24;
+    private static final int MOST_BARS = 40;
 
     private final double[] returns;
     private final Figures figures;
@@ -87,8 +88,7 @@ public final class TradeHistogram {
                 double top = y.at(counts[k]);
                 Ink ink = first + k < 0 ? Ink.DOWN : Ink.UP;
                 String hint = hint(counts, k, (first + k) * step, step);
-                draw.add(new Mark.Box(
-                        LEFT + k * bar + 1, top, Math.max(1, bar - 2), y.from() - top, ink, 0.85, hint));
+                draw.add(new Mark.Box(LEFT + k * bar + 1, top, Math.max(1, bar - 2), y.from() - top, ink, 0.85, hint));
             }
         }
         draw.line(LEFT, y.from(), width, y.from(), Ink.BORDER, 1);
@@ -126,8 +126,7 @@ public final class TradeHistogram {
         double at = Math.max(x.from(), Math.min(x.to(), x.at(median)));
         String text = "median " + figures.percent(median / 100, true);
         double half = Drawing.textWidth(text, TEXT) / 2;
-        draw.add(new Mark.Curve(
-                new double[] {at, at}, new double[] {TOP - 4, height - BOTTOM}, Ink.TEXT, 1, true));
+        draw.add(new Mark.Curve(new double[] {at, at}, new double[] {TOP - 4, height - BOTTOM}, Ink.TEXT, 1, true));
         double textAt = Math.max(LEFT + half, Math.min(width - half, at));
         draw.label(textAt, 12, text, Mark.Anchor.MIDDLE, Ink.TEXT, TEXT);
     }
