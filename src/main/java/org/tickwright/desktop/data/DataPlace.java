@@ -1,6 +1,137 @@
 package org.tickwright.desktop.data;
 
-/// To come.
-public final class DataPlace {
-    private DataPlace() {}
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import org.tickwright.desktop.Desk;
+import org.tickwright.desktop.DeskCommand;
+import org.tickwright.desktop.Place;
+import org.tickwright.desktop.PlaceId;
+
+/// The place of the data: the series there are, and the import of files. A file dropped anywhere on it is imported.
+public final class DataPlace implements Place {
+    private final StackPane view = new StackPane();
+    private final SeriesListModel series;
+    private final ImportModel importing;
+    private final SeriesListView list;
+    private final ImportView importView;
+    private boolean importShown;
+
+    /// The place on a desk.
+    public DataPlace(Desk desk) {
+        series = new SeriesListModel(desk);
+        importing = new ImportModel(desk.workbench().series(), desk.tasks());
+        list = new SeriesListView(desk, series, this::chooseFile);
+        importView = new ImportView(desk, importing, this::showList);
+        view.getStyleClass().add("tw-data");
+        view.setOnDragOver(this::dragOver);
+        view.setOnDragDropped(this::dropped);
+        view.getChildren().setAll(list.view());
+    }
+
+    @Override
+    public PlaceId id() {
+        return PlaceId.DATA;
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public List<DeskCommand> commands() {
+        return List.of(
+                DeskCommand.of("data.import", "Import prices from a file", "Shortcut+I", this::chooseFile),
+                DeskCommand.of("data.filter", "Filter the series", "Shortcut+F", this::filter),
+                DeskCommand.of("data.chart", "Open the chart of the series", "Shortcut+Enter", list::openChart),
+                DeskCommand.of("data.export", "Export the series as CSV", "Shortcut+E", list::export),
+                DeskCommand.of("data.delete", "Delete the series", null, list::askToDelete),
+                DeskCommand.of("data.start", "Start the import", "Shortcut+Shift+I", importing::start));
+    }
+
+    @Override
+    public void shown() {
+        series.refresh();
+        if (importShown) {
+            importView.focus();
+        } else {
+            list.focus();
+        }
+    }
+
+    @Override
+    public void hidden() {
+        list.keep();
+    }
+
+    @Override
+    public boolean back() {
+        if (list.keep()) {
+            return true;
+        }
+        if (importShown) {
+            showList();
+            return true;
+        }
+        return false;
+    }
+
+    /// Shows the import page with a file read for preview.
+    public void openFile(Path file) {
+        showImport();
+        importing.open(file);
+    }
+
+    /// The list of series.
+    public SeriesListModel series() {
+        return series;
+    }
+
+    /// The import that is shown or was shown last.
+    public ImportModel importing() {
+        return importing;
+    }
+
+    private void filter() {
+        showList();
+        list.focusFilter();
+    }
+
+    private void chooseFile() {
+        showImport();
+        importView.focus();
+    }
+
+    private void showImport() {
+        importShown = true;
+        view.getChildren().setAll(importView.view());
+    }
+
+    private void showList() {
+        importShown = false;
+        view.getChildren().setAll(list.view());
+        series.refresh();
+        list.focus();
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (files != null && !files.isEmpty()) {
+            openFile(files.getFirst().toPath());
+        }
+        event.setDropCompleted(files != null && !files.isEmpty());
+        event.consume();
+    }
 }

@@ -91,6 +91,8 @@ final class SettingsPage {
 
     /// Puts the keyboard on the first setting.
     void focus() {
+        view.applyCss();
+        view.layout();
         theme.requestFocus();
     }
 
@@ -115,7 +117,7 @@ final class SettingsPage {
         label.getStyleClass().add("tw-form-label");
         HBox.setHgrow(control, Priority.ALWAYS);
         if (control instanceof ComboBox<?> box) {
-            box.setPrefWidth(240);
+            box.setPrefWidth(320);
             box.setAccessibleText(name);
         }
         HBox row = new HBox(label, control);

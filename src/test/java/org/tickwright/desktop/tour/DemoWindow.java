@@ -1,15 +1,18 @@
 package org.tickwright.desktop.tour;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.tickwright.desktop.PlaceId;
+import org.tickwright.desktop.data.DataPlace;
 import org.tickwright.desktop.shell.Routes;
 import org.tickwright.desktop.shell.StartOptions;
 import org.tickwright.desktop.shell.Workstation;
 import org.tickwright.indicator.IndicatorCatalogue;
+import org.tickwright.testing.MemoryBarStore;
+import org.tickwright.testing.MemoryRunArchive;
 import org.tickwright.workbench.Backtests;
 import org.tickwright.workbench.SeriesLibrary;
 import org.tickwright.workbench.StrategyLibrary;
@@ -20,7 +23,7 @@ public final class DemoWindow {
     private DemoWindow() {}
 
     private static void start(Path home) {
-        MemoryStore store = new MemoryStore();
+        MemoryBarStore store = new MemoryBarStore();
         IndicatorCatalogue indicators = IndicatorCatalogue.builtIn();
         Workbench bench = new Workbench(
                 home,
@@ -28,7 +31,7 @@ public final class DemoWindow {
                 indicators,
                 new SeriesLibrary(store),
                 new StrategyLibrary(home.resolve("strategies")),
-                new Backtests(store, store.archive(), indicators));
+                new Backtests(store, new MemoryRunArchive(), indicators));
         var executor =
                 Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
         Workstation workstation = new Workstation(
@@ -38,7 +41,13 @@ public final class DemoWindow {
                         () -> System.currentTimeMillis() * 1_000_000,
                         () -> 84_000_000,
                         StartOptions.Welcome.FIRST_TIME));
-        workstation.open(Arrays.stream(PlaceId.values()).map(FakePlace::new).toList(), Routes.NONE);
+        workstation.open(
+                List.of(
+                        new FakePlace(PlaceId.CHARTS),
+                        new FakePlace(PlaceId.STUDIO),
+                        new FakePlace(PlaceId.BACKTEST),
+                        new DataPlace(workstation)),
+                Routes.NONE);
         workstation.show(new Stage());
     }
 

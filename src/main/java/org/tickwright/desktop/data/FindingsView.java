@@ -1,0 +1,119 @@
+package org.tickwright.desktop.data;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tickwright.market.Finding;
+
+/// What the audit saw: a line per kind, with the decision where there is one to take, and every finding with its line.
+final class FindingsView {
+    private final VBox view = new VBox();
+    private final VBox groups = new VBox();
+    private final Label verdict = new Label();
+    private final TableView<Finding> table = new TableView<>();
+    private final BiConsumer<String, Boolean> accept;
+
+    FindingsView(BiConsumer<String, Boolean> accept) {
+        this.accept = accept;
+        verdict.getStyleClass().add("tw-strong");
+        groups.getStyleClass().add("tw-finding-groups");
+        table.getStyleClass().add("tw-table");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        table.setAccessibleText("Findings");
+        TableColumn<Finding, String> line =
+                column("Line", 80, finding -> finding.line() == 0 ? "file" : Long.toString(finding.line()));
+        line.getStyleClass().add("tw-number");
+        table.getColumns().add(line);
+        table.getColumns().add(severity());
+        table.getColumns().add(told("What", 360, Finding::message));
+        table.getColumns().add(told("What to do", 320, Finding::mend));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        view.getStyleClass().add("tw-findings");
+        view.getChildren().addAll(verdict, groups, table);
+    }
+
+    Region view() {
+        return view;
+    }
+
+    /// Shows findings; `kinds` may be empty where there is nothing to decide.
+    void show(String verdictText, List<FindingGroup> kinds, List<Finding> findings) {
+        verdict.setText(verdictText);
+        groups.getChildren().setAll(kinds.stream().map(this::group).toList());
+        table.getItems().setAll(findings);
+        boolean any = !findings.isEmpty();
+        table.setVisible(any);
+        table.setManaged(any);
+    }
+
+    private HBox group(FindingGroup kind) {
+        Label badge = new Label(kind.error() ? "Error" : "Warning");
+        badge.getStyleClass().addAll("tw-badge", kind.error() ? "tw-error" : "tw-warn");
+        Label what = new Label(kind.words());
+        Label count = new Label("× " + kind.count());
+        count.getStyleClass().add("tw-muted");
+        HBox row = new HBox(badge, what, count);
+        row.getStyleClass().add("tw-finding-group");
+        if (kind.acceptable()) {
+            CheckBox box = new CheckBox("Accept: " + kind.consequence());
+            box.setSelected(kind.accepted());
+            box.setOnAction(event -> accept.accept(kind.code(), box.isSelected()));
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            row.getChildren().addAll(gap, box);
+        }
+        return row;
+    }
+
+    private static TableColumn<Finding, String> severity() {
+        TableColumn<Finding, String> column =
+                column("Severity", 112, finding -> finding.severity().name().toLowerCase(Locale.ROOT));
+        column.setCellFactory(any -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable String text, boolean empty) {
+                super.updateItem(text, empty);
+                boolean error = "error".equals(text);
+                setText(empty ? null : text);
+                FontIcon icon = new FontIcon(error ? "fth-x-circle" : "fth-alert-triangle");
+                icon.getStyleClass().add(error ? "tw-danger" : "tw-warning");
+                setGraphic(empty ? null : icon);
+            }
+        });
+        return column;
+    }
+
+    private static TableColumn<Finding, String> told(String title, double width, Function<Finding, String> value) {
+        TableColumn<Finding, String> column = column(title, width, value);
+        column.setCellFactory(any -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable String text, boolean empty) {
+                super.updateItem(text, empty);
+                setText(empty ? null : text);
+                setTooltip(empty || text == null ? null : new Tooltip(text));
+            }
+        });
+        return column;
+    }
+
+    private static TableColumn<Finding, String> column(String title, double width, Function<Finding, String> value) {
+        TableColumn<Finding, String> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
+        return column;
+    }
+}

@@ -1,0 +1,98 @@
+package org.tickwright.desktop.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.tickwright.desktop.Desk;
+import org.tickwright.desktop.Faults;
+import org.tickwright.market.SeriesInfo;
+import org.tickwright.market.SeriesKey;
+import org.tickwright.market.StoreException;
+
+/// The series in the store as the list shows them, and what can be done with one. JavaFX thread.
+public final class SeriesListModel {
+    private final Desk desk;
+    private final ObservableList<SeriesRow> all = FXCollections.observableArrayList();
+    private final FilteredList<SeriesRow> shown = new FilteredList<>(all);
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+
+    /// A list of what the desk's store holds; empty until [#refresh()].
+    public SeriesListModel(Desk desk) {
+        this.desk = desk;
+        filter.addListener((property, before, now) -> {
+            String wanted = now.strip().toLowerCase(Locale.ROOT);
+            shown.setPredicate(row -> row.matches(wanted));
+        });
+    }
+
+    /// The rows that match the filter.
+    public ObservableList<SeriesRow> rows() {
+        return shown;
+    }
+
+    /// How many series there are, whatever the filter says.
+    public int count() {
+        return all.size();
+    }
+
+    /// What the rows are filtered by.
+    public StringProperty filter() {
+        return filter;
+    }
+
+    /// True once the store answered, so that an empty list means an empty store.
+    public ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /// Reads the list anew.
+    public void refresh() {
+        desk.tasks()
+                .quietly(
+                        progress -> desk.workbench().series().list(),
+                        this::show,
+                        failure -> desk.notify(Faults.inWords("Series not listed", failure), true));
+    }
+
+    /// Removes a series for good.
+    public void delete(SeriesKey key) {
+        desk.tasks()
+                .run(
+                        "Delete " + key,
+                        progress -> desk.workbench().series().delete(key),
+                        deleted -> {
+                            desk.notify(key + " deleted. Runs that used it keep their results.", false);
+                            refresh();
+                        },
+                        failure -> desk.notify(Faults.inWords(key + " not deleted", failure), true));
+    }
+
+    /// Writes a series as CSV.
+    public void export(SeriesKey key, Path file) {
+        desk.tasks()
+                .run(
+                        "Export " + key,
+                        progress -> write(key, file),
+                        written -> desk.notify(key + " written to " + written, false),
+                        failure -> desk.notify(Faults.inWords(key + " not exported", failure), true));
+    }
+
+    private Path write(SeriesKey key, Path file) throws StoreException, IOException {
+        desk.workbench().series().export(key, file);
+        return file;
+    }
+
+    private void show(List<SeriesInfo> infos) {
+        all.setAll(infos.stream().map(SeriesRow::new).toList());
+        loaded.set(true);
+    }
+}

@@ -1,0 +1,258 @@
+package org.tickwright.desktop.data;
+
+import java.io.File;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tickwright.desktop.Desk;
+
+/// The list of series with what can be done with one.
+final class SeriesListView {
+    private final Desk desk;
+    private final SeriesListModel model;
+    private final Runnable importFile;
+    private final BorderPane view = new BorderPane();
+    private final TableView<SeriesRow> table = new TableView<>();
+    private final TextField filter = new TextField();
+    private final HBox confirm = new HBox();
+    private final Label question = new Label();
+    private final Button keep = new Button("Keep");
+
+    SeriesListView(Desk desk, SeriesListModel model, Runnable importFile) {
+        this.desk = desk;
+        this.model = model;
+        this.importFile = importFile;
+        buildTable();
+        buildConfirm();
+        view.setTop(toolbar());
+        view.setCenter(new StackPane(table, empty()));
+        view.setBottom(confirm);
+        desk.settings().numbers().addListener((property, before, now) -> table.refresh());
+    }
+
+    Region view() {
+        return view;
+    }
+
+    void focus() {
+        table.requestFocus();
+    }
+
+    void focusFilter() {
+        filter.requestFocus();
+    }
+
+    @Nullable
+    SeriesRow selected() {
+        return table.getSelectionModel().getSelectedItem();
+    }
+
+    void openChart() {
+        SeriesRow row = selected();
+        if (row != null) {
+            desk.openChart(row.info().key());
+        }
+    }
+
+    /// Asks before it deletes; the question is a bar below the list.
+    void askToDelete() {
+        SeriesRow row = selected();
+        if (row != null) {
+            question.setText("Delete " + row.info().key() + " with its "
+                    + row.bars(desk.settings().numbers().get()) + " bars? This cannot be undone.");
+            confirm.setUserData(row);
+            show(confirm, true);
+            keep.requestFocus();
+        }
+    }
+
+    /// Takes the question back; false if there was none.
+    boolean keep() {
+        boolean asked = confirm.isVisible();
+        show(confirm, false);
+        if (asked) {
+            table.requestFocus();
+        }
+        return asked;
+    }
+
+    void export() {
+        SeriesRow row = selected();
+        if (row == null) {
+            return;
+        }
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Export " + row.info().key());
+        chooser.setInitialFileName(row.symbol().replaceAll("[^A-Za-z0-9._-]", "_") + "-" + row.timeframe() + ".csv");
+        File file = chooser.showSaveDialog(view.getScene().getWindow());
+        if (file != null) {
+            model.export(row.info().key(), file.toPath());
+        }
+    }
+
+    private HBox toolbar() {
+        Label title = new Label("Data");
+        title.getStyleClass().add("tw-heading");
+        filter.setPromptText("Filter by symbol, timeframe or source");
+        filter.setPrefWidth(280);
+        filter.setAccessibleText("Filter the series");
+        filter.textProperty().bindBidirectional(model.filter());
+        Button add = button("Import…", "fth-upload", importFile);
+        add.getStyleClass().add("accent");
+        BooleanBinding none = table.getSelectionModel().selectedItemProperty().isNull();
+        Button chart = button("Open chart", "fth-bar-chart-2", this::openChart);
+        Button export = button("Export CSV…", "fth-download", this::export);
+        Button delete = button("Delete…", "fth-trash-2", this::askToDelete);
+        for (Button each : new Button[] {chart, export, delete}) {
+            each.disableProperty().bind(none);
+        }
+        HBox bar = new HBox(title, gap(), filter, chart, export, delete, add);
+        bar.getStyleClass().add("tw-toolbar");
+        return bar;
+    }
+
+    private void buildTable() {
+        table.setItems(model.rows());
+        table.getStyleClass().addAll("tw-table", "edge-to-edge");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        table.getColumns().add(column("Symbol", 144, SeriesRow::symbol));
+        table.getColumns().add(column("Timeframe", 104, SeriesRow::timeframe));
+        TableColumn<SeriesRow, String> bars =
+                column("Bars", 112, row -> row.bars(desk.settings().numbers().get()));
+        bars.getStyleClass().add("tw-number");
+        table.getColumns().add(bars);
+        table.getColumns().add(column("From", 152, SeriesRow::from));
+        table.getColumns().add(column("To", 152, SeriesRow::to));
+        table.getColumns().add(column("Zone", 160, row -> row.info().zone().getId()));
+        table.getColumns().add(kind());
+        table.getColumns().add(column("Source", 280, row -> row.info().source()));
+        table.setPlaceholder(new Label("No series matches the filter."));
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        table.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                openChart();
+            }
+        });
+        table.setContextMenu(new ContextMenu(
+                item("Open chart", this::openChart),
+                item("Export CSV…", this::export),
+                item("Delete…", this::askToDelete)));
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            openChart();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            askToDelete();
+            event.consume();
+        }
+    }
+
+    private void buildConfirm() {
+        Region gap = gap();
+        Button delete = new Button("Delete");
+        delete.getStyleClass().add("danger");
+        delete.setOnAction(event -> {
+            if (confirm.getUserData() instanceof SeriesRow row) {
+                model.delete(row.info().key());
+            }
+            keep();
+        });
+        keep.setOnAction(event -> keep());
+        FontIcon icon = new FontIcon("fth-alert-triangle");
+        icon.getStyleClass().add("tw-warning");
+        confirm.getStyleClass().add("tw-confirm");
+        confirm.getChildren().addAll(icon, question, gap, keep, delete);
+        show(confirm, false);
+    }
+
+    private Node empty() {
+        FontIcon icon = new FontIcon("fth-database");
+        icon.getStyleClass().add("tw-empty-icon");
+        Label title = new Label("No prices yet");
+        title.getStyleClass().add("tw-empty-title");
+        Label text = new Label("Prices come from CSV files of daily or intraday bars, plain or gzipped. Import one, or"
+                + " drop a file here: you see what was found in it before anything is stored.");
+        text.getStyleClass().add("tw-empty-text");
+        Button first = button("Import a file", "fth-upload", importFile);
+        first.getStyleClass().add("accent");
+        VBox empty = new VBox(icon, title, text, first);
+        empty.getStyleClass().add("tw-empty");
+        empty.visibleProperty()
+                .bind(model.loaded()
+                        .and(Bindings.isEmpty(model.rows()))
+                        .and(model.filter().isEmpty()));
+        return empty;
+    }
+
+    private TableColumn<SeriesRow, String> kind() {
+        TableColumn<SeriesRow, String> column = column("", 72, row -> row.info().simulated() ? "SIM" : "");
+        column.setCellFactory(any -> new TableCell<>() {
+            private final Label badge = new Label("SIM");
+
+            {
+                badge.getStyleClass().addAll("tw-badge", "tw-sim");
+            }
+
+            @Override
+            protected void updateItem(@Nullable String text, boolean empty) {
+                super.updateItem(text, empty);
+                setGraphic(empty || text == null || text.isEmpty() ? null : badge);
+            }
+        });
+        return column;
+    }
+
+    private static TableColumn<SeriesRow, String> column(
+            String title, double width, Function<SeriesRow, String> value) {
+        TableColumn<SeriesRow, String> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
+        return column;
+    }
+
+    private static Button button(String text, String icon, Runnable action) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}
