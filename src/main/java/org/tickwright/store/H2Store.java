@@ -1,6 +1,220 @@
 package org.tickwright.store;
 
-/// The H2 database of a user's home.
-public final class H2Store {
-    private H2Store() {}
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.engine.RunArchive;
+import org.tickwright.market.BarStore;
+import org.tickwright.market.StoreException;
+
+/// The H2 database of a user's home: series of bars and archived runs.
+///
+/// One program at a time writes; a lock file holds others off, who get a [StoreInUseException]. A read-only store is a
+/// copy of the database file as it was when it was opened: H2 writes new pages behind old ones and keeps replaced ones
+/// for some seconds, so a copy taken while another program writes opens at the last state that one committed. It
+/// needs no lock and holds nobody off. Every commit is written through to the file before it returns.
+public final class H2Store implements AutoCloseable {
+    private static final String NAME = "tickwright";
+    private static final String FILE = NAME + ".mv.db";
+    private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    private static final int ALREADY_OPEN = 90020;
+    private static final int ATTEMPTS = 5;
+
+    private final HikariDataSource source;
+    private final @Nullable FileChannel lock;
+    private final @Nullable Path copy;
+    private final JdbcBarStore bars;
+    private final JdbcRunArchive runs;
+
+    private H2Store(HikariDataSource source, @Nullable FileChannel lock, @Nullable Path copy) {
+        this.source = source;
+        this.lock = lock;
+        this.copy = copy;
+        Database database = new Database(source, copy != null);
+        bars = new JdbcBarStore(database);
+        runs = new JdbcRunArchive(database);
+    }
+
+    /// Opens the store in a directory, which is created where it is missing; an older store is brought up to date.
+    /// Read-only gives a look at the last committed state and refuses to write.
+    public static H2Store open(Path directory, boolean readOnly) throws StoreException {
+        Path absolute = directory.toAbsolutePath();
+        return readOnly ? look(absolute) : openToWrite(absolute);
+    }
+
+    /// Series of bars.
+    public BarStore bars() {
+        return bars;
+    }
+
+    /// Archived runs.
+    public RunArchive runs() {
+        return runs;
+    }
+
+    /// True for a look that refuses to write.
+    public boolean readOnly() {
+        return copy != null;
+    }
+
+    @Override
+    public void close() {
+        source.close();
+        if (lock != null) {
+            release(lock);
+        }
+        if (copy != null) {
+            discard(copy);
+        }
+    }
+
+    private static H2Store openToWrite(Path directory) throws StoreException {
+        FileChannel lock;
+        try {
+            Files.createDirectories(directory);
+            lock = FileChannel.open(
+                    directory.resolve(NAME + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "Cannot write to " + directory + ": " + e.getMessage() + ". Choose another home (--home DIR).",
+                    false,
+                    e);
+        }
+        boolean opened = false;
+        try {
+            acquire(lock, directory);
+            H2Store store = new H2Store(connect(directory), lock, null);
+            opened = true;
+            return store;
+        } finally {
+            if (!opened) {
+                release(lock);
+            }
+        }
+    }
+
+    private static void acquire(FileChannel channel, Path directory) throws StoreException {
+        try {
+            FileLock held = channel.tryLock();
+            if (held == null) {
+                throw new StoreInUseException(directory);
+            }
+        } catch (OverlappingFileLockException e) {
+            throw new StoreInUseException(directory, e);
+        } catch (IOException e) {
+            throw new StoreException("Cannot lock " + directory + ": " + e.getMessage(), true, e);
+        }
+    }
+
+    private static H2Store look(Path directory) throws StoreException {
+        Path file = directory.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            throw new StoreException("There is no store in " + directory + " to look at yet.", false);
+        }
+        StoreException last = new StoreException("Cannot look at " + file, true);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Path copy = copyOf(file);
+            try {
+                return new H2Store(connect(copy), null, copy);
+            } catch (StoreException e) {
+                // The copy may have caught the writer tidying the file; a later one will not.
+                discard(copy);
+                last = e;
+            }
+        }
+        throw last;
+    }
+
+    private static Path copyOf(Path file) throws StoreException {
+        try {
+            Path copy = Files.createTempDirectory("tickwright-look");
+            Files.copy(file, copy.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+            return copy;
+        } catch (IOException e) {
+            throw new StoreException(
+                    "Cannot copy " + file + " for a look at it: " + e.getMessage()
+                            + ". Close the other Tickwright, or make room in the directory for temporary files.",
+                    true,
+                    e);
+        }
+    }
+
+    private static HikariDataSource connect(Path directory) throws StoreException {
+        HikariConfig config = new HikariConfig();
+        String path = directory.resolve(NAME).toString().replace('\\', '/').replace(";", "\\;");
+        config.setJdbcUrl("jdbc:h2:file:" + path + OPTIONS);
+        config.setUsername("sa");
+        config.setPassword("");
+        config.setPoolName("store");
+        config.setMaximumPoolSize(4);
+        config.setMinimumIdle(1);
+        config.setInitializationFailTimeout(1);
+        try {
+            HikariDataSource source = new HikariDataSource(config);
+            try {
+                Flyway.configure()
+                        .dataSource(source)
+                        .locations("classpath:db/migration")
+                        .load()
+                        .migrate();
+                return source;
+            } catch (FlywayException e) {
+                source.close();
+                throw new StoreException(
+                        "The store in " + directory + " could not be brought up to date: " + e.getMessage()
+                                + ". Its data was left as it was; it may have been written by a newer Tickwright.",
+                        false,
+                        e);
+            }
+        } catch (HikariPool.PoolInitializationException e) {
+            if (inUse(e)) {
+                throw new StoreInUseException(directory, e);
+            }
+            throw new StoreException(
+                    "The store in " + directory + " cannot be opened: " + e.getMessage()
+                            + ". Nothing was changed; restore it from a backup or use another home (--home DIR).",
+                    false,
+                    e);
+        }
+    }
+
+    private static boolean inUse(Throwable failure) {
+        for (@Nullable Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof java.sql.SQLException sql && sql.getErrorCode() == ALREADY_OPEN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void release(FileChannel lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("Could not release the lock of the store", e);
+        }
+    }
+
+    private static void discard(Path copy) {
+        try (var files = Files.list(copy)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("Could not remove the copy in " + copy, e);
+        }
+    }
 }

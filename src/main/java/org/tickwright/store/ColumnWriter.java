@@ -1,0 +1,143 @@
+package org.tickwright.store;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.zip.Deflater;
+
+/// Writes columns as small numbers: differences as zigzag varints, prices in ticks where they lie on one.
+///
+/// Doubles come back with the same bits: a column counts as being on a tick of `10^-d` only if every value is exactly
+/// what its whole number of ticks gives back; any other column is written as raw bits.
+final class ColumnWriter {
+    /// The most decimals a tick may have.
+    static final int MOST_DECIMALS = 12;
+    /// The mark of a column that is on no tick.
+    static final int RAW = 255;
+
+    private static final double LARGEST = 0x1p52;
+    private static final double[] POWERS = powers();
+
+    private byte[] bytes;
+    private int size;
+
+    ColumnWriter(int capacity) {
+        bytes = new byte[Math.max(capacity, 64)];
+    }
+
+    private static double[] powers() {
+        double[] powers = new double[MOST_DECIMALS + 1];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * 10;
+        }
+        return powers;
+    }
+
+    /// `10^decimals` as an exact double.
+    static double power(int decimals) {
+        return POWERS[decimals];
+    }
+
+    /// The fewest decimals with which all values are whole ticks, or [#RAW].
+    static int decimals(double[] values, int from, int to, int atLeast) {
+        int decimals = atLeast;
+        for (int i = from; i < to; i++) {
+            while (!onTick(values[i], decimals)) {
+                if (++decimals > MOST_DECIMALS) {
+                    return RAW;
+                }
+            }
+        }
+        return decimals;
+    }
+
+    private static boolean onTick(double value, int decimals) {
+        double ticks = StrictMath.rint(value * POWERS[decimals]);
+        return Math.abs(ticks) < LARGEST
+                && Double.doubleToRawLongBits(ticks / POWERS[decimals]) == Double.doubleToRawLongBits(value);
+    }
+
+    /// The whole number of ticks of a value that is on the tick.
+    static long ticks(double value, int decimals) {
+        return (long) StrictMath.rint(value * POWERS[decimals]);
+    }
+
+    void oneByte(int value) {
+        room(1);
+        bytes[size++] = (byte) value;
+    }
+
+    void varint(long value) {
+        room(10);
+        long rest = (value << 1) ^ (value >> 63);
+        while ((rest & ~0x7FL) != 0) {
+            bytes[size++] = (byte) (rest & 0x7F | 0x80);
+            rest >>>= 7;
+        }
+        bytes[size++] = (byte) rest;
+    }
+
+    void raw(double value) {
+        room(8);
+        long bits = Double.doubleToRawLongBits(value);
+        for (int shift = 0; shift < 64; shift += 8) {
+            bytes[size++] = (byte) (bits >>> shift);
+        }
+    }
+
+    /// Longs as differences of differences.
+    void longs(long[] values, int from, int to) {
+        long last = 0;
+        long lastStep = 0;
+        for (int i = from; i < to; i++) {
+            long step = values[i] - last;
+            varint(step - lastStep);
+            lastStep = step;
+            last = values[i];
+        }
+    }
+
+    /// Doubles as ticks or raw bits, whichever fits.
+    void doubles(double[] values, int from, int to) {
+        int decimals = decimals(values, from, to, 0);
+        oneByte(decimals);
+        long last = 0;
+        for (int i = from; i < to; i++) {
+            if (decimals == RAW) {
+                raw(values[i]);
+            } else {
+                long ticks = ticks(values[i], decimals);
+                varint(ticks - last);
+                last = ticks;
+            }
+        }
+    }
+
+    private void room(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length + (bytes.length >> 1)));
+        }
+    }
+
+    /// What was written, compressed fast.
+    byte[] deflated() {
+        return deflate(bytes, size);
+    }
+
+    /// The first `length` bytes, compressed fast.
+    static byte[] deflate(byte[] source, int length) {
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+        try {
+            deflater.setInput(source, 0, length);
+            deflater.finish();
+            ByteArrayOutputStream out = new ByteArrayOutputStream(length / 2 + 64);
+            byte[] piece = new byte[1 << 14];
+            while (!deflater.finished()) {
+                out.write(piece, 0, deflater.deflate(piece));
+            }
+            return out.toByteArray();
+        } finally {
+            deflater.end();
+        }
+    }
+}

@@ -1,0 +1,386 @@
+package org.tickwright.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.DataFormatException;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.market.BarStore;
+import org.tickwright.market.Bars;
+import org.tickwright.market.SeriesInfo;
+import org.tickwright.market.SeriesKey;
+import org.tickwright.market.StoreException;
+import org.tickwright.market.Timeframe;
+
+/// Series as rows of compressed chunks, with bars appended live in a table apart until a chunk is full.
+///
+/// What a call saved is on disk when it returns. A loaded series is checked against its content hash; damage stops the
+/// load. Safe for several threads; one writes at a time.
+final class JdbcBarStore implements BarStore {
+    private static final String NEWEST = """
+        select s.id, s.symbol, s.timeframe, v.version, v.bars, v.first_time, v.last_time, v.zone, v.content_hash,
+               v.simulated, v.source
+        from series s join series_version v on v.series_id = s.id
+        where v.version = (select max(w.version) from series_version w where w.series_id = s.id)
+        """;
+
+    private final Database database;
+    private final Object writing = new Object();
+
+    JdbcBarStore(Database database) {
+        this.database = database;
+    }
+
+    /// A row of the newest versions; `hash` is null while the live tail has not been hashed.
+    private record Version(
+            long id,
+            SeriesKey key,
+            int version,
+            int bars,
+            long first,
+            long last,
+            ZoneId zone,
+            @Nullable String hash,
+            boolean simulated,
+            String source) {
+        SeriesInfo info(String contentHash) {
+            return new SeriesInfo(key, version, bars, first, last, zone, contentHash, simulated, source);
+        }
+    }
+
+    @Override
+    public List<SeriesInfo> list() throws StoreException {
+        List<Version> versions = database.read("list the series", connection -> {
+            List<Version> found = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(NEWEST);
+                    ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(version(rows));
+                }
+            }
+            return found;
+        });
+        List<SeriesInfo> infos = new ArrayList<>();
+        for (Version version : versions) {
+            infos.add(described(version));
+        }
+        infos.sort(Comparator.comparing((SeriesInfo info) -> info.key().symbol())
+                .thenComparing(info -> info.key().timeframe()));
+        return infos;
+    }
+
+    @Override
+    public Optional<SeriesInfo> find(SeriesKey key) throws StoreException {
+        Optional<Version> version = newest(key);
+        return version.isPresent() ? Optional.of(described(version.get())) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Bars> load(SeriesKey key) throws StoreException {
+        return database.read("load " + key, connection -> {
+            Optional<Version> version = newest(connection, key);
+            return version.isPresent() ? Optional.of(bars(connection, version.get())) : Optional.empty();
+        });
+    }
+
+    @Override
+    public SeriesInfo save(SeriesKey key, Bars bars, String source, boolean simulated) throws StoreException {
+        if (bars.size() == 0) {
+            throw new IllegalArgumentException("A series needs at least one bar");
+        }
+        if (!bars.timeframe().equals(key.timeframe())) {
+            throw new IllegalArgumentException("Bars of " + bars.timeframe() + " do not belong to " + key);
+        }
+        String hash = bars.contentHash();
+        String shortSource = source.length() > 1000 ? source.substring(0, 1000) : source;
+        synchronized (writing) {
+            return database.write("save " + key, connection -> {
+                Optional<Version> old = newest(connection, key);
+                if (old.isPresent()
+                        && hash.equals(old.get().hash())
+                        && old.get().source().equals(shortSource)
+                        && old.get().simulated() == simulated) {
+                    return old.get().info(hash);
+                }
+                long id = old.isPresent() ? old.get().id() : insertSeries(connection, key);
+                int number = old.isPresent() ? old.get().version() + 1 : 1;
+                Version version = new Version(
+                        id,
+                        key,
+                        number,
+                        bars.size(),
+                        bars.time(0),
+                        bars.time(bars.size() - 1),
+                        bars.zone(),
+                        hash,
+                        simulated,
+                        shortSource);
+                insertVersion(connection, version);
+                insertChunks(connection, version, bars, 0);
+                return version.info(hash);
+            });
+        }
+    }
+
+    @Override
+    public SeriesInfo append(SeriesKey key, Bars bars) throws StoreException {
+        synchronized (writing) {
+            Version appended = database.write("append to " + key, connection -> {
+                Version old = newest(connection, key)
+                        .orElseThrow(() -> new IllegalArgumentException("There is no series " + key + " to append to"));
+                if (!bars.timeframe().equals(key.timeframe()) || !bars.zone().equals(old.zone())) {
+                    throw new IllegalArgumentException("The bars' timeframe or zone is not that of " + key);
+                }
+                if (bars.size() == 0) {
+                    return old;
+                }
+                if (bars.time(0) <= old.last()) {
+                    throw new IllegalArgumentException("Bars must lie after the last one of " + key);
+                }
+                insertTail(connection, old, bars);
+                updateVersion(connection, old, bars);
+                rollTail(connection, old);
+                return newest(connection, key).orElseThrow();
+            });
+            return described(appended);
+        }
+    }
+
+    @Override
+    public boolean delete(SeriesKey key) throws StoreException {
+        synchronized (writing) {
+            return database.write("delete " + key, connection -> {
+                try (PreparedStatement delete =
+                        connection.prepareStatement("delete from series where symbol = ? and timeframe = ?")) {
+                    delete.setString(1, key.symbol());
+                    delete.setString(2, key.timeframe().toString());
+                    return delete.executeUpdate() > 0;
+                }
+            });
+        }
+    }
+
+    private Optional<Version> newest(SeriesKey key) throws StoreException {
+        return database.read("find " + key, connection -> newest(connection, key));
+    }
+
+    private static Optional<Version> newest(Connection connection, SeriesKey key) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(NEWEST + " and s.symbol = ? and s.timeframe = ?")) {
+            select.setString(1, key.symbol());
+            select.setString(2, key.timeframe().toString());
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(version(rows)) : Optional.empty();
+            }
+        }
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        return new Version(
+                row.getLong("id"),
+                new SeriesKey(row.getString("symbol"), Timeframe.parse(row.getString("timeframe"))),
+                row.getInt("version"),
+                row.getInt("bars"),
+                row.getLong("first_time"),
+                row.getLong("last_time"),
+                ZoneId.of(row.getString("zone")),
+                row.getString("content_hash"),
+                row.getBoolean("simulated"),
+                row.getString("source"));
+    }
+
+    /// With the content hash, which is worked out now if bars were appended since it was last.
+    private SeriesInfo described(Version version) throws StoreException {
+        String known = version.hash();
+        if (known != null) {
+            return version.info(known);
+        }
+        String hash = database.read("read " + version.key(), connection -> bars(connection, version))
+                .contentHash();
+        if (!database.readOnly()) {
+            database.write("note the hash of " + version.key(), connection -> {
+                try (PreparedStatement update = connection.prepareStatement(
+                        "update series_version set content_hash = ? where series_id = ? and version = ? and bars ="
+                                + " ?")) {
+                    update.setString(1, hash);
+                    update.setLong(2, version.id());
+                    update.setInt(3, version.version());
+                    update.setInt(4, version.bars());
+                    return update.executeUpdate();
+                }
+            });
+        }
+        return version.info(hash);
+    }
+
+    private static long insertSeries(Connection connection, SeriesKey key) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into series (symbol, timeframe) values (?, ?)", Statement.RETURN_GENERATED_KEYS)) {
+            insert.setString(1, key.symbol());
+            insert.setString(2, key.timeframe().toString());
+            insert.executeUpdate();
+            try (ResultSet keys = insert.getGeneratedKeys()) {
+                keys.next();
+                return keys.getLong(1);
+            }
+        }
+    }
+
+    private static void insertVersion(Connection connection, Version version) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+            insert into series_version (series_id, version, bars, first_time, last_time, zone, content_hash,
+                                        simulated, source, created)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, current_timestamp)
+            """)) {
+            insert.setLong(1, version.id());
+            insert.setInt(2, version.version());
+            insert.setInt(3, version.bars());
+            insert.setLong(4, version.first());
+            insert.setLong(5, version.last());
+            insert.setString(6, version.zone().getId());
+            insert.setString(7, version.hash());
+            insert.setBoolean(8, version.simulated());
+            insert.setString(9, version.source());
+            insert.executeUpdate();
+        }
+    }
+
+    private static void insertChunks(Connection connection, Version version, Bars bars, int firstSequence)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into bar_chunk (series_id, version, sequence, bars, checksum, payload)"
+                        + " values (?, ?, ?, ?, ?, ?)")) {
+            int sequence = firstSequence;
+            for (int from = 0; from < bars.size(); from += BarChunk.LARGEST) {
+                BarChunk chunk = BarChunk.pack(bars, from, Math.min(from + BarChunk.LARGEST, bars.size()));
+                insert.setLong(1, version.id());
+                insert.setInt(2, version.version());
+                insert.setInt(3, sequence++);
+                insert.setInt(4, chunk.bars());
+                insert.setLong(5, chunk.checksum());
+                insert.setBytes(6, chunk.payload());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void insertTail(Connection connection, Version version, Bars bars) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+            insert into bar_tail (series_id, version, opened, price_open, price_high, price_low, price_close, volume)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """)) {
+            for (int i = 0; i < bars.size(); i++) {
+                insert.setLong(1, version.id());
+                insert.setInt(2, version.version());
+                insert.setLong(3, bars.time(i));
+                insert.setDouble(4, bars.open(i));
+                insert.setDouble(5, bars.high(i));
+                insert.setDouble(6, bars.low(i));
+                insert.setDouble(7, bars.close(i));
+                insert.setDouble(8, bars.volume(i));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void updateVersion(Connection connection, Version version, Bars appended) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update series_version set bars = ?, last_time = ?, content_hash = null"
+                        + " where series_id = ? and version = ?")) {
+            update.setInt(1, Math.addExact(version.bars(), appended.size()));
+            update.setLong(2, appended.time(appended.size() - 1));
+            update.setLong(3, version.id());
+            update.setInt(4, version.version());
+            update.executeUpdate();
+        }
+    }
+
+    /// Packs the tail into chunks once it fills one.
+    private static void rollTail(Connection connection, Version version) throws SQLException {
+        Bars tail = new Bars(version.key().timeframe(), version.zone(), BarChunk.LARGEST);
+        readTail(connection, version, tail);
+        if (tail.size() < BarChunk.LARGEST) {
+            return;
+        }
+        insertChunks(connection, version, tail, nextSequence(connection, version));
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from bar_tail where series_id = ? and version = ?")) {
+            delete.setLong(1, version.id());
+            delete.setInt(2, version.version());
+            delete.executeUpdate();
+        }
+    }
+
+    private static int nextSequence(Connection connection, Version version) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select coalesce(max(sequence), -1) + 1 from bar_chunk where series_id = ? and version = ?")) {
+            select.setLong(1, version.id());
+            select.setInt(2, version.version());
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
+    private static void readTail(Connection connection, Version version, Bars into) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+            select opened, price_open, price_high, price_low, price_close, volume
+            from bar_tail where series_id = ? and version = ? order by opened
+            """)) {
+            select.setLong(1, version.id());
+            select.setInt(2, version.version());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    into.append(
+                            row.getLong(1),
+                            row.getDouble(2),
+                            row.getDouble(3),
+                            row.getDouble(4),
+                            row.getDouble(5),
+                            row.getDouble(6));
+                }
+            }
+        }
+    }
+
+    private static Bars bars(Connection connection, Version version) throws SQLException, StoreException {
+        Bars bars = new Bars(version.key().timeframe(), version.zone(), version.bars());
+        try (PreparedStatement select = connection.prepareStatement(
+                "select bars, checksum, payload from bar_chunk where series_id = ? and version = ? order by"
+                        + " sequence")) {
+            select.setLong(1, version.id());
+            select.setInt(2, version.version());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    new BarChunk(row.getInt(1), row.getLong(2), row.getBytes(3)).unpack(bars);
+                }
+            }
+            readTail(connection, version, bars);
+        } catch (DataFormatException | IllegalArgumentException e) {
+            throw damaged(version, String.valueOf(e.getMessage()), e);
+        }
+        if (bars.size() != version.bars()) {
+            throw damaged(version, bars.size() + " bars where " + version.bars() + " were saved", null);
+        }
+        String hash = version.hash();
+        if (hash != null && !hash.equals(bars.contentHash())) {
+            throw damaged(version, "the content hash is not that of what was saved", null);
+        }
+        return bars;
+    }
+
+    private static StoreException damaged(Version version, String what, @Nullable Exception cause) {
+        String message = "The stored bars of " + version.key() + " are damaged (" + what
+                + "). Nothing was run on them; delete the series and import it again from " + version.source() + ".";
+        return cause == null ? new StoreException(message, false) : new StoreException(message, false, cause);
+    }
+}

@@ -1,0 +1,112 @@
+package org.tickwright.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.zip.DataFormatException;
+import org.tickwright.engine.OrderRecord;
+import org.tickwright.engine.RunResult;
+import org.tickwright.engine.RunSettings;
+import org.tickwright.engine.Summary;
+import org.tickwright.engine.Trade;
+import org.tickwright.market.SeriesKey;
+
+/// Runs as bytes and back, every number with the same bits.
+///
+/// Fields that a newer version added are ignored when an older one reads.
+final class RunCodec {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private RunCodec() {}
+
+    /// What a run consists of besides its lists and columns.
+    private record Head(
+            SeriesKey series,
+            boolean simulated,
+            String strategyName,
+            Summary summary,
+            int firstIndex,
+            int rows,
+            String dataHash,
+            String strategyHash,
+            String engineVersion,
+            RunSettings settings) {}
+
+    /// A run as four parts.
+    record Parts(byte[] head, byte[] trades, byte[] orders, byte[] columns) {}
+
+    /// Takes a run apart.
+    static Parts pack(RunResult run) throws JsonProcessingException {
+        Head head = new Head(
+                run.series(),
+                run.simulated(),
+                run.strategyName(),
+                run.summary(),
+                run.firstIndex(),
+                run.time().length,
+                run.dataHash(),
+                run.strategyHash(),
+                run.engineVersion(),
+                run.settings());
+        int rows = run.time().length;
+        ColumnWriter columns = new ColumnWriter(rows * 12);
+        columns.longs(run.time(), 0, rows);
+        columns.doubles(run.equity(), 0, rows);
+        columns.doubles(run.position(), 0, rows);
+        return new Parts(
+                deflated(JSON.writeValueAsBytes(head)),
+                deflated(JSON.writeValueAsBytes(run.trades())),
+                deflated(JSON.writeValueAsBytes(run.orders())),
+                columns.deflated());
+    }
+
+    /// Puts a run together.
+    static RunResult unpack(Parts parts) throws IOException, DataFormatException {
+        Head head = JSON.readValue(ColumnReader.inflate(parts.head()), Head.class);
+        List<Trade> trades = JSON.readValue(ColumnReader.inflate(parts.trades()), new TypeReference<>() {});
+        List<OrderRecord> orders = JSON.readValue(ColumnReader.inflate(parts.orders()), new TypeReference<>() {});
+        ColumnReader columns = ColumnReader.inflating(parts.columns());
+        long[] time = new long[head.rows()];
+        double[] equity = new double[head.rows()];
+        double[] position = new double[head.rows()];
+        columns.longs(time, head.rows());
+        columns.doubles(equity, head.rows());
+        columns.doubles(position, head.rows());
+        return new RunResult(
+                head.series(),
+                head.simulated(),
+                head.strategyName(),
+                head.summary(),
+                trades,
+                orders,
+                head.firstIndex(),
+                time,
+                equity,
+                position,
+                head.dataHash(),
+                head.strategyHash(),
+                head.engineVersion(),
+                head.settings());
+    }
+
+    /// The headline figures as text.
+    static String summary(Summary summary) throws JsonProcessingException {
+        return JSON.writeValueAsString(summary);
+    }
+
+    /// The headline figures from text.
+    static Summary summary(String json) throws JsonProcessingException {
+        return JSON.readValue(json, Summary.class);
+    }
+
+    /// Compressed bytes.
+    static byte[] deflated(byte[] bytes) {
+        return ColumnWriter.deflate(bytes, bytes.length);
+    }
+}

@@ -1,0 +1,125 @@
+package org.tickwright.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tickwright.market.Bars;
+import org.tickwright.market.SeriesKey;
+import org.tickwright.market.StoreException;
+import org.tickwright.market.Timeframe;
+
+class H2StoreTest {
+    private static final SeriesKey KEY = new SeriesKey("ABC", Timeframe.MINUTE);
+
+    @TempDir
+    Path directory;
+
+    private static Bars bars(int count) {
+        Bars bars = new Bars(Timeframe.MINUTE, ZoneId.of("UTC"), count);
+        for (int i = 0; i < count; i++) {
+            double price = (10_000 + (i * 7919L) % 500) / 100.0;
+            bars.append(i * 60_000_000_000L, price, price + 0.05, price - 0.05, price + 0.01, i % 1000);
+        }
+        return bars;
+    }
+
+    @Test
+    void keepsSeriesBetweenLaunches() throws StoreException {
+        Bars bars = bars(10_000);
+        try (H2Store store = H2Store.open(directory, false)) {
+            store.bars().save(KEY, bars, "a", false);
+        }
+        try (H2Store store = H2Store.open(directory, false)) {
+            assertEquals(
+                    bars.contentHash(), store.bars().load(KEY).orElseThrow().contentHash());
+        }
+    }
+
+    @Test
+    void tellsASecondProgramThatTheStoreIsInUse() throws StoreException {
+        try (H2Store first = H2Store.open(directory, false)) {
+            StoreInUseException refused = assertThrows(StoreInUseException.class, () -> H2Store.open(directory, false));
+            assertTrue(refused.getMessage().contains("read-only"));
+            assertTrue(refused.retryable());
+            assertFalse(first.readOnly());
+        }
+        H2Store.open(directory, false).close();
+    }
+
+    @Test
+    void looksAtCommittedDataWhileAnotherWrites() throws StoreException {
+        try (H2Store writer = H2Store.open(directory, false)) {
+            writer.bars().save(KEY, bars(5_000), "a", false);
+            try (H2Store look = H2Store.open(directory, true)) {
+                assertTrue(look.readOnly());
+                assertEquals(
+                        bars(5_000).contentHash(),
+                        look.bars().load(KEY).orElseThrow().contentHash());
+                writer.bars().save(KEY, bars(6_000), "a", false);
+                assertEquals(5_000, look.bars().load(KEY).orElseThrow().size());
+                StoreException refused =
+                        assertThrows(StoreException.class, () -> look.bars().delete(KEY));
+                assertTrue(refused.getMessage().contains("read-only"));
+            }
+            assertEquals(6_000, writer.bars().load(KEY).orElseThrow().size());
+        }
+    }
+
+    @Test
+    void saysThatThereIsNothingToLookAt() {
+        StoreException refused = assertThrows(StoreException.class, () -> H2Store.open(directory, true));
+        assertTrue(refused.getMessage().contains("no store"));
+    }
+
+    @Test
+    void stopsTheLoadOfDamagedBars() throws Exception {
+        try (H2Store store = H2Store.open(directory, false)) {
+            store.bars().save(KEY, bars(5_000), "walk.csv", false);
+        }
+        sql("update series_version set content_hash = '00' where version = 1");
+        try (H2Store store = H2Store.open(directory, false)) {
+            StoreException stopped =
+                    assertThrows(StoreException.class, () -> store.bars().load(KEY));
+            assertTrue(stopped.getMessage().contains("damaged"), stopped.getMessage());
+            assertTrue(stopped.getMessage().contains("walk.csv"), stopped.getMessage());
+            assertFalse(stopped.retryable());
+        }
+        sql("update bar_chunk set payload = X'010203' where sequence = 1");
+        try (H2Store store = H2Store.open(directory, false)) {
+            assertTrue(assertThrows(StoreException.class, () -> store.bars().load(KEY))
+                    .getMessage()
+                    .contains("damaged"));
+        }
+        sql("delete from bar_chunk where sequence = 0");
+        try (H2Store store = H2Store.open(directory, false)) {
+            assertThrows(StoreException.class, () -> store.bars().load(KEY));
+        }
+    }
+
+    @Test
+    void refusesAFileThatIsNoStore() throws Exception {
+        Files.writeString(directory.resolve("tickwright.mv.db"), "this is no database\n".repeat(1000));
+        StoreException refused = assertThrows(StoreException.class, () -> H2Store.open(directory, false));
+        assertTrue(refused.getMessage().contains("cannot be opened"), refused.getMessage());
+        assertFalse(refused.retryable());
+    }
+
+    private void sql(String statement) throws Exception {
+        String url = "jdbc:h2:file:" + directory.resolve("tickwright")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                Statement update = connection.createStatement()) {
+            assertTrue(update.executeUpdate(statement) > 0, "the damage must be done");
+        }
+    }
+}
