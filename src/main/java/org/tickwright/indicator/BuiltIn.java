@@ -87,6 +87,14 @@ record BuiltIn(
             return this;
         }
 
+        /// A kind of moving average, by default the simple one.
+        Description average(String parameter, String parameterTitle) {
+            List<String> kinds = MovingAverages.KINDS;
+            parameters.add(
+                    new IndicatorSpec.Parameter(parameter, parameterTitle, true, 0, kinds.size() - 1.0, 0, kinds));
+            return this;
+        }
+
         Description output(String output, IndicatorSpec.Unit unit) {
             outputs.add(new IndicatorSpec.Output(output, unit));
             return this;

@@ -12,10 +12,15 @@ import org.tickwright.spi.IndicatorDefinition;
 
 /// Every indicator there is, by name.
 public final class IndicatorCatalogue {
-    private static final IndicatorCatalogue BUILT_IN = new IndicatorCatalogue(
-            Stream.of(OverlapStudies.all(), MomentumIndicators.all(), VolatilityIndicators.all(), MathOperators.all())
-                    .flatMap(List::stream)
-                    .toList());
+    private static final IndicatorCatalogue BUILT_IN = new IndicatorCatalogue(Stream.of(
+                    OverlapStudies.all(),
+                    MomentumIndicators.all(),
+                    VolatilityIndicators.all(),
+                    VolumeIndicators.all(),
+                    StatisticFunctions.all(),
+                    MathOperators.all())
+            .flatMap(List::stream)
+            .toList());
 
     private final List<IndicatorDefinition> definitions;
     private final Map<String, IndicatorDefinition> byName;

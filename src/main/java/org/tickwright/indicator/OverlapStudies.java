@@ -12,7 +12,7 @@ final class OverlapStudies {
     private OverlapStudies() {}
 
     static List<IndicatorDefinition> all() {
-        return List.of(sma());
+        return List.of(bbands(), ema(), sma(), wma());
     }
 
     private static IndicatorDefinition sma() {
@@ -27,5 +27,56 @@ final class OverlapStudies {
                 .output("Real", PRICE)
                 .overlay()
                 .transformedBy(arguments -> new SimpleAverage(arguments.integer(0)));
+    }
+
+    private static IndicatorDefinition ema() {
+        return BuiltIn.named("EMA", "Exponential moving average")
+                .group(GROUP)
+                .summary("""
+                    A mean that forgets: `EMA + k * (x - EMA)` with `k = 2 / (n + 1)`, from the plain mean of \
+                    the first n values on. Source: TA-Lib, function EMA.\
+                    """)
+                .real()
+                .period("optInTimePeriod", "Period", 2, 30)
+                .output("Real", PRICE)
+                .overlay()
+                .transformedBy(arguments -> new ExponentialAverage(arguments.integer(0)));
+    }
+
+    private static IndicatorDefinition wma() {
+        return BuiltIn.named("WMA", "Weighted moving average")
+                .group(GROUP)
+                .summary("""
+                    The mean of the last n values with weights 1 for the oldest to n for the newest: \
+                    `(1 * x[i-n+1] + … + n * x[i]) / (n (n+1) / 2)`. Source: TA-Lib, function WMA.\
+                    """)
+                .real()
+                .period("optInTimePeriod", "Period", 2, 30)
+                .output("Real", PRICE)
+                .overlay()
+                .transformedBy(arguments -> new WeightedAverage(arguments.integer(0)));
+    }
+
+    private static IndicatorDefinition bbands() {
+        return BuiltIn.named("BBANDS", "Bollinger bands")
+                .group(GROUP)
+                .summary("""
+                    A moving average and a band around it, as wide as the last n values scatter: \
+                    `average + up * deviation` and `average - down * deviation`, deviation with divisor n. \
+                    Source: J. Bollinger, by TA-Lib, function BBANDS.\
+                    """)
+                .real()
+                .period("optInTimePeriod", "Period", 2, 5)
+                .factor("optInNbDevUp", "Deviations up", 2)
+                .factor("optInNbDevDn", "Deviations down", 2)
+                .average("optInMAType", "Kind of average")
+                .output("RealUpperBand", PRICE)
+                .output("RealMiddleBand", PRICE)
+                .output("RealLowerBand", PRICE)
+                .overlay()
+                .computedBy(
+                        arguments -> BollingerBands.lookback(arguments.integer(0), arguments.integer(3)),
+                        arguments -> new BollingerBands(
+                                arguments.integer(0), arguments.real(1), arguments.real(2), arguments.integer(3)));
     }
 }
