@@ -1,18 +1,114 @@
 package org.tickwright.engine;
 
+import java.util.List;
+import java.util.Map;
+import org.tickwright.kernel.ContentHash;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.Bars;
 import org.tickwright.market.SeriesKey;
+import org.tickwright.portfolio.Ledger;
+import org.tickwright.strategy.Evaluation;
 import org.tickwright.strategy.Program;
+import org.tickwright.strategy.StrategyCodec;
 
 /// One run of a strategy over a series by the one trading loop and the simulated venue.
+///
+/// With a range in the settings, indicators see every bar from the first of the series on, but decisions are made only
+/// at
+/// closes inside the range: the account starts flat at its first bar, so the earliest fill is at the opening of the
+/// second, and what is open at its last bar is closed at that close. Indices count from the first bar of the series.
 public final class Backtest {
     private Backtest() {}
 
+    /// The series a run reads: which it is, whether a generator made it, its bars and their content hash.
+    public record Data(SeriesKey key, boolean simulated, Bars bars, String hash) {
+
+        /// Computes the hash, which takes longer than many a run: whoever runs often keeps it.
+        public static Data of(SeriesKey key, boolean simulated, Bars bars) {
+            return new Data(key, simulated, bars, bars.contentHash());
+        }
+    }
+
+    /// Who decided: a name for people and the hash that stands in the result.
+    public record Identity(String name, String hash) {}
+
     /// Runs to the end of the data. Deterministic: the same arguments give the same result, bit for bit.
-    /// Throws [java.util.concurrent.CancellationException] when `progress` cancels.
+    /// Throws [java.util.concurrent.CancellationException] when `progress` cancels, and [IllegalArgumentException] when
+    /// settings and data do not fit: no bars in the range, unknown parameters, prices that are not numbers.
     public static RunResult run(
             Program program, SeriesKey series, boolean simulated, Bars bars, RunSettings settings, Progress progress) {
-        throw new IllegalStateException("to come");
+        return run(program, Data.of(series, simulated, bars), settings, progress);
+    }
+
+    /// Like [#run(Program, SeriesKey, boolean, Bars, RunSettings, Progress)] with a hash that is known already.
+    public static RunResult run(Program program, Data data, RunSettings settings, Progress progress) {
+        Identity identity = new Identity(
+                program.document().name(),
+                strategyHash(StrategyCodec.hash(program.document()), settings.parameters()));
+        return run(program.bind(data.bars(), settings.parameters()), identity, data, settings, progress);
+    }
+
+    /// Runs anything that can evaluate bars, with the same promises.
+    public static RunResult run(
+            Evaluation strategy, Identity identity, Data data, RunSettings settings, Progress progress) {
+        return run(strategy, identity, data, settings, progress, false);
+    }
+
+    /// Like [#run(Evaluation, Identity, Data, RunSettings, Progress)], and with `everyBar` by the reference path.
+    static RunResult run(
+            Evaluation strategy,
+            Identity identity,
+            Data data,
+            RunSettings settings,
+            Progress progress,
+            boolean everyBar) {
+        Bars bars = data.bars();
+        int first = settings.from() == null ? 0 : bars.indexAtOrAfter(settings.from());
+        int end = settings.to() == null ? bars.size() : bars.indexAtOrAfter(after(settings.to()));
+        if (first >= end) {
+            throw new IllegalArgumentException(
+                    bars.size() == 0
+                            ? "The series " + data.key() + " has no bars."
+                            : "The series " + data.key() + " has no bars in the range that was asked for.");
+        }
+        strategy.prepare(end);
+        HistoryRun run = new HistoryRun(strategy, bars, first, end, settings, Ledger.EntryLog.NONE, progress);
+        RunLog log = everyBar ? run.everyBar() : run.activeBars();
+        Reasons reasons = new Reasons(strategy, bars, run.ledger().scales());
+        RunRecords records = new RunRecords(log, bars, run.ledger().scales(), reasons);
+        List<Trade> trades = records.trades();
+        RunResult result = new RunResult(
+                data.key(),
+                data.simulated(),
+                identity.name(),
+                Summaries.of(settings, bars, first, trades, log.equity(), log.position()),
+                trades,
+                records.orders(),
+                first,
+                records.times(first, end),
+                log.equity(),
+                log.position(),
+                data.hash(),
+                identity.hash(),
+                EngineVersion.CURRENT,
+                settings,
+                bars.zone());
+        progress.report(1, "Done");
+        return result;
+    }
+
+    private static long after(long nanos) {
+        return nanos == Long.MAX_VALUE ? nanos : nanos + 1;
+    }
+
+    /// The hash of a strategy as it ran: the document's own, or where parameters were overridden, one over that hash and
+    /// the overriding names and values.
+    static String strategyHash(String documentHash, Map<String, Double> overrides) {
+        if (overrides.isEmpty()) {
+            return documentHash;
+        }
+        ContentHash hash = new ContentHash().add(documentHash);
+        overrides.forEach((name, value) -> hash.add(name).add(value.doubleValue()));
+        return hash.hex();
     }
 }

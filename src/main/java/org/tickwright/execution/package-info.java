@@ -1,4 +1,5 @@
-/// Orders on their way to a venue and back. Port: [Venue]; the simulated venue is [SimulatedVenue].
+/// Orders on their way to a venue and back. Start at [Venue], the port to implement; [SimulatedVenue] fills from bars by
+/// a [FillProfile].
 @NullMarked
 package org.tickwright.execution;
 

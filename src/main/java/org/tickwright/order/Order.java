@@ -1,6 +1,103 @@
 package org.tickwright.order;
 
-/// To come.
-final class Order {
-    private Order() {}
+/// An order from its making to its end. Only the steps in the table of [OrderState] are possible.
+///
+/// One thread. Quantities and prices are fixed point at the account's scales.
+public final class Order {
+    /// The quantity of an order that is sized at its fill.
+    public static final long UNSIZED = 0;
+
+    private final long id;
+    private final OrderIntent intent;
+    private OrderState state = OrderState.CREATED;
+    private long quantity = UNSIZED;
+    private long filled;
+    private long level;
+
+    /// A new order made of an intent.
+    public Order(long id, OrderIntent intent) {
+        this.id = id;
+        this.intent = intent;
+        this.level = intent.level();
+    }
+
+    /// The number it was given; rises within a run.
+    public long id() {
+        return id;
+    }
+
+    /// What it was made of.
+    public OrderIntent intent() {
+        return intent;
+    }
+
+    /// What it is for.
+    public Action action() {
+        return intent.action();
+    }
+
+    /// Where it is in its life.
+    public OrderState state() {
+        return state;
+    }
+
+    /// How much was ordered, or [#UNSIZED] until it is known.
+    public long quantity() {
+        return quantity;
+    }
+
+    /// How much was done.
+    public long filled() {
+        return filled;
+    }
+
+    /// How much is left to do.
+    public long remaining() {
+        return quantity - filled;
+    }
+
+    /// The level at which it acts; trailing stops move theirs.
+    public long level() {
+        return level;
+    }
+
+    /// Takes a step. One that the table does not have is an [IllegalStateException] and changes nothing.
+    public void become(OrderState next) {
+        if (!state.canBecome(next)) {
+            throw new IllegalStateException("Order " + id + " cannot go from " + state + " to " + next);
+        }
+        state = next;
+    }
+
+    /// Fixes the quantity of an order that had none.
+    public void size(long units) {
+        if (quantity != UNSIZED || units <= 0 || state.terminal()) {
+            throw new IllegalStateException(
+                    "Order " + id + " cannot be sized to " + units + ", it is " + state + " with " + quantity);
+        }
+        quantity = units;
+    }
+
+    /// Moves the level of a working order.
+    public void moveTo(long newLevel) {
+        if (!state.open() || !intent.type().hasLevel()) {
+            throw new IllegalStateException("Order " + id + " has no level to move, it is " + state);
+        }
+        level = newLevel;
+    }
+
+    /// Books what was done. More than is left is an [IllegalStateException] and changes nothing.
+    public void fill(long units) {
+        if (units <= 0 || units > remaining()) {
+            throw new IllegalStateException(
+                    "Order " + id + " cannot fill " + units + " of " + remaining() + " left, it is " + state);
+        }
+        become(units == remaining() ? OrderState.FILLED : OrderState.PARTIALLY_FILLED);
+        filled += units;
+    }
+
+    @Override
+    public String toString() {
+        return "Order " + id + " " + intent.action() + " " + intent.type() + " " + state;
+    }
 }

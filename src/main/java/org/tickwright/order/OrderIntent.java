@@ -1,6 +1,25 @@
 package org.tickwright.order;
 
-/// To come.
-final class OrderIntent {
-    private OrderIntent() {}
+/// What somebody wants to do, before anybody has checked it. It says nothing about size: the risk gate decides that.
+///
+/// `signalIndex` is the bar at whose close it was decided and `signalTime` that bar's opening time; `level` is a price
+/// in
+/// fixed point for types that have one, otherwise [#NO_LEVEL].
+public record OrderIntent(
+        Action action, OrderType type, TimeInForce timeInForce, long level, int signalIndex, long signalTime) {
+    /// The level of an order that has none.
+    public static final long NO_LEVEL = Long.MIN_VALUE;
+
+    /// Checks that a level is there exactly where the type needs one.
+    public OrderIntent {
+        if (type.hasLevel() == (level == NO_LEVEL)) {
+            throw new IllegalArgumentException("A " + type + " order "
+                    + (type.hasLevel() ? "needs a level" : "has no level") + ", was " + level);
+        }
+    }
+
+    /// A market order for the next opening.
+    public static OrderIntent atNextOpen(Action action, int signalIndex, long signalTime) {
+        return new OrderIntent(action, OrderType.MARKET, TimeInForce.AT_OPEN, NO_LEVEL, signalIndex, signalTime);
+    }
 }

@@ -1,6 +1,6 @@
-/// The double-entry ledger, positions and closed trades of an account.
+/// The double-entry ledger and the position of an account.
 ///
-/// Start at [Ledger].
+/// Start at [Ledger]; [Scales] says how many decimals its numbers carry, [PositionView] what a strategy may see.
 @NullMarked
 package org.tickwright.portfolio;
 

@@ -1,6 +1,44 @@
 package org.tickwright.risk;
 
-/// To come.
-final class ApprovedOrder {
-    private ApprovedOrder() {}
+import org.jspecify.annotations.Nullable;
+import org.tickwright.order.Order;
+
+/// Proof that every pre-trade check passed. Only [RiskGate] can make one, so code that takes an `ApprovedOrder` cannot
+/// be reached by an unchecked intent.
+public final class ApprovedOrder {
+    private final Order order;
+    private final @Nullable SizeRule size;
+    private final StopDistance stopDistance;
+    private boolean cutByCash;
+
+    ApprovedOrder(Order order, @Nullable SizeRule size, StopDistance stopDistance) {
+        this.order = order;
+        this.size = size;
+        this.stopDistance = stopDistance;
+    }
+
+    /// The order that was approved.
+    public Order order() {
+        return order;
+    }
+
+    /// True if it was to be larger than the cash could pay.
+    public boolean cutByCash() {
+        return cutByCash;
+    }
+
+    void sized(long quantity, boolean cut) {
+        order.size(quantity);
+        cutByCash = cut;
+    }
+
+    /// How it is sized at its fill; null where the quantity is known already.
+    @Nullable SizeRule size() {
+        return size;
+    }
+
+    /// What it risks per unit, as frozen when it was decided.
+    StopDistance stopDistance() {
+        return stopDistance;
+    }
 }

@@ -18,6 +18,12 @@ public interface Evaluation {
     /// position; `to` if none. What lies between needs no call of [#decide] while flat.
     int nextActiveBar(int from, int to);
 
+    /// Whether [#decide] has to be called at every bar while a position is held: an action reads the position, or a
+    /// trailing stop moves. False promises that [#nextActiveBar] finds every bar that matters to a held position too.
+    default boolean needsEveryHeldBar() {
+        return true;
+    }
+
     /// The value of an output port at a bar; conditions are 1, 0 or NaN. Ports that depend on the position give the
     /// value for a flat position. Throws [IllegalArgumentException] for an unknown port.
     double value(String node, String port, int bar);

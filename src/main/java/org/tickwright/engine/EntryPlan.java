@@ -1,0 +1,48 @@
+package org.tickwright.engine;
+
+import org.tickwright.risk.StopDistance;
+
+/// What will protect a position, frozen when its entry is decided. Distances are price units, fractions are of the
+/// entry fill; NaN means there is none.
+record EntryPlan(
+        double stopDistance,
+        double stopFraction,
+        double trailDistance,
+        double targetDistance,
+        double targetFraction) {
+
+    /// What one unit risks: the nearest of the stops.
+    StopDistance risk() {
+        double price = Double.isNaN(stopDistance)
+                ? trailDistance
+                : Double.isNaN(trailDistance) ? stopDistance : Math.min(stopDistance, trailDistance);
+        return new StopDistance(price, stopFraction);
+    }
+
+    boolean hasStop() {
+        return !Double.isNaN(stopDistance) || !Double.isNaN(stopFraction);
+    }
+
+    boolean hasTrail() {
+        return !Double.isNaN(trailDistance);
+    }
+
+    boolean hasTarget() {
+        return !Double.isNaN(targetDistance) || !Double.isNaN(targetFraction);
+    }
+
+    /// The stop for an entry fill; `sign` is 1 for long, -1 for short.
+    double stop(double fill, int sign) {
+        return Double.isNaN(stopDistance) ? fill * (1 - sign * stopFraction) : fill - sign * stopDistance;
+    }
+
+    /// Where the trailing stop starts.
+    double trail(double fill, int sign) {
+        return fill - sign * trailDistance;
+    }
+
+    /// The target for an entry fill.
+    double target(double fill, int sign) {
+        return Double.isNaN(targetDistance) ? fill * (1 + sign * targetFraction) : fill + sign * targetDistance;
+    }
+}

@@ -1,0 +1,117 @@
+package org.tickwright.engine;
+
+import java.util.concurrent.CancellationException;
+import org.tickwright.execution.FillProfile;
+import org.tickwright.execution.SimulatedVenue;
+import org.tickwright.kernel.Progress;
+import org.tickwright.market.Bars;
+import org.tickwright.order.TimeInForce;
+import org.tickwright.portfolio.Ledger;
+import org.tickwright.portfolio.Scales;
+import org.tickwright.risk.Costs;
+import org.tickwright.risk.RiskGate;
+import org.tickwright.strategy.Evaluation;
+
+/// The backtest's wiring: plays history into the simulated venue and the [TradingLoop], bar after bar.
+///
+/// [#everyBar] is the reference: one full step per bar. [#activeBars] leaves out the bars on which neither venue nor
+/// loop
+/// can have anything to do and marks equity there in one pass; it gives the same bits.
+final class HistoryRun {
+    private static final int BARS_BETWEEN_REPORTS = 1 << 16;
+
+    private final Bars bars;
+    private final int first;
+    private final int end;
+    private final Ledger ledger;
+    private final TradingLoop loop;
+    private final SimulatedVenue venue;
+    private final RunLog log;
+    private final Progress progress;
+    private int nextReport;
+
+    /// A run over the bars `first` (inclusive) to `end` (exclusive).
+    HistoryRun(
+            Evaluation strategy,
+            Bars bars,
+            int first,
+            int end,
+            RunSettings settings,
+            Ledger.EntryLog audit,
+            Progress progress) {
+        this.bars = bars;
+        this.first = first;
+        this.end = end;
+        this.progress = progress;
+        Scales scales = Scales.forFirstPrice(bars.close(0));
+        Costs costs = new Costs(settings.commissionBps(), settings.slippageBps());
+        ledger = new Ledger(scales, Scales.moneyUnits(settings.capital()), audit);
+        log = new RunLog(scales, bars, first, end);
+        RiskGate gate = new RiskGate(
+                ledger,
+                costs,
+                settings.wholeUnits(),
+                intent -> intent.timeInForce() == TimeInForce.AT_OPEN && intent.signalIndex() >= end - 1
+                        ? "The data end here: there is no later opening to fill at."
+                        : "");
+        loop = new TradingLoop(bars, strategy, EntryRules.of(settings), gate, ledger, log);
+        venue = new SimulatedVenue(bars, scales, FillProfile.named(settings.fills()), costs, gate, loop);
+        loop.connect(venue);
+        nextReport = first;
+    }
+
+    /// One full step per bar.
+    RunLog everyBar() {
+        for (int bar = first; bar < end; bar++) {
+            report(bar);
+            step(bar);
+        }
+        return log;
+    }
+
+    /// Steps only where something can happen.
+    RunLog activeBars() {
+        int last = end - 1;
+        int bar = first;
+        while (bar <= last) {
+            report(bar);
+            int active = venue.nextActiveBar(bar, loop.nextActiveBar(bar, last));
+            log.mark(bar, active, ledger);
+            step(active);
+            bar = active + 1;
+        }
+        return log;
+    }
+
+    private void step(int bar) {
+        try {
+            venue.open(bar);
+            venue.range(bar);
+            loop.closed(bar);
+            if (bar == end - 1) {
+                loop.finish(bar);
+            }
+            venue.close(bar);
+            log.mark(bar, bar + 1, ledger);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "The run stopped at bar " + bar + " (" + new RunTimes(bars.timeframe(), bars.zone()).instant(bars.time(bar))
+                            + "): " + e.getMessage() + ". Mend the series and run again; nothing was kept.",
+                    e);
+        }
+    }
+
+    private void report(int bar) {
+        if (bar >= nextReport) {
+            nextReport = bar + BARS_BETWEEN_REPORTS;
+            if (progress.cancelled()) {
+                throw new CancellationException("The backtest was cancelled");
+            }
+            progress.report((double) (bar - first) / (end - first), "Bar " + (bar - first) + " of " + (end - first));
+        }
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+}

@@ -1,0 +1,106 @@
+package org.tickwright.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.market.Bars;
+import org.tickwright.order.Fill;
+import org.tickwright.order.Order;
+import org.tickwright.portfolio.Ledger;
+import org.tickwright.portfolio.Scales;
+import org.tickwright.risk.ApprovedOrder;
+
+/// The audit record of a run: every order with what became of it, round trips, equity and position at each close.
+///
+/// While the run goes it only keeps references and primitives; words are made at the end.
+final class RunLog {
+
+    /// An order and its end.
+    static final class Entry {
+        final Order order;
+        @Nullable Fill fill;
+        @Nullable String ending;
+        boolean cutByCash;
+
+        Entry(Order order) {
+            this.order = order;
+        }
+    }
+
+    /// A closed round trip: its two orders and what the ledger said at the end.
+    record RoundTrip(Entry entry, Entry exit, long realised, long cash) {}
+
+    private final Scales scales;
+    private final int first;
+    private final double[] closes;
+    private final double[] equity;
+    private final double[] position;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<RoundTrip> trips = new ArrayList<>();
+    private @Nullable Entry opening;
+
+    /// A log for the bars `first` (inclusive) to `end` (exclusive).
+    RunLog(Scales scales, Bars bars, int first, int end) {
+        this.scales = scales;
+        this.first = first;
+        closes = bars.column(Bars.Field.CLOSE);
+        equity = new double[end - first];
+        position = new double[end - first];
+    }
+
+    void created(Order order) {
+        entries.add(new Entry(order));
+    }
+
+    /// An order ended without a fill.
+    void ended(Order order, String reason) {
+        entry(order.id()).ending = reason;
+    }
+
+    void filled(ApprovedOrder approved, Fill fill, Ledger ledger) {
+        Entry entry = entry(fill.orderId());
+        entry.fill = fill;
+        entry.cutByCash = approved.cutByCash();
+        if (fill.action().entry()) {
+            opening = entry;
+        } else if (opening != null && ledger.quantity() == 0) {
+            trips.add(new RoundTrip(opening, entry, ledger.realisedSinceFlat(), ledger.cash()));
+            opening = null;
+        }
+    }
+
+    // Orders are numbered from 1 in the order of their making.
+    private Entry entry(long id) {
+        return entries.get((int) id - 1);
+    }
+
+    /// Marks the closes of the bars `from` to `to` (exclusive), during which nothing was done.
+    void mark(int from, int to, Ledger ledger) {
+        double held = ledger.quantity() == 0 ? 0 : scales.quantityOf(ledger.quantity());
+        Arrays.fill(position, from - first, to - first, held);
+        if (held == 0) {
+            Arrays.fill(equity, from - first, to - first, Scales.moneyOf(ledger.cash()));
+        } else {
+            for (int bar = from; bar < to; bar++) {
+                equity[bar - first] = Scales.moneyOf(ledger.equityAt(scales.priceUnits(closes[bar])));
+            }
+        }
+    }
+
+    List<Entry> orders() {
+        return entries;
+    }
+
+    List<RoundTrip> trips() {
+        return trips;
+    }
+
+    double[] equity() {
+        return equity;
+    }
+
+    double[] position() {
+        return position;
+    }
+}

@@ -1,0 +1,138 @@
+package org.tickwright.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.market.Bars;
+import org.tickwright.order.Fill;
+import org.tickwright.order.Order;
+import org.tickwright.order.OrderState;
+import org.tickwright.portfolio.Scales;
+
+/// Makes the records of a result from the log of a run.
+final class RunRecords {
+    private final RunLog log;
+    private final Bars bars;
+    private final Scales scales;
+    private final Reasons reasons;
+    /// The reason of each order, by its number less one.
+    private final String[] texts;
+
+    RunRecords(RunLog log, Bars bars, Scales scales, Reasons reasons) {
+        this.log = log;
+        this.bars = bars;
+        this.scales = scales;
+        this.reasons = reasons;
+        texts = new String[log.orders().size()];
+        Arrays.setAll(texts, i -> reasons.of(log.orders().get(i)));
+    }
+
+    List<OrderRecord> orders() {
+        List<OrderRecord> records = new ArrayList<>(log.orders().size());
+        for (RunLog.Entry entry : log.orders()) {
+            records.add(record(entry));
+        }
+        return List.copyOf(records);
+    }
+
+    private OrderRecord record(RunLog.Entry entry) {
+        Order order = entry.order;
+        Fill fill = entry.fill;
+        return new OrderRecord(
+                order.id(),
+                order.action().name(),
+                order.intent().type().name(),
+                order.intent().signalTime(),
+                order.intent().signalIndex(),
+                status(order),
+                fill == null ? null : (Long) fill.time(),
+                fill == null ? null : (Integer) fill.index(),
+                fill == null ? null : (Double) scales.priceOf(fill.price()),
+                fill == null ? null : (Double) scales.quantityOf(fill.quantity()),
+                order.intent().type().hasLevel() ? (Double) scales.priceOf(order.level()) : null,
+                text(entry));
+    }
+
+    private static String status(Order order) {
+        OrderState state = order.state();
+        if (!state.terminal()) {
+            throw new IllegalStateException(order + " was left without an end");
+        }
+        return state.name();
+    }
+
+    private String text(RunLog.Entry entry) {
+        return texts[(int) entry.order.id() - 1];
+    }
+
+    List<Trade> trades() {
+        List<Trade> trades = new ArrayList<>(log.trips().size());
+        for (RunLog.RoundTrip trip : log.trips()) {
+            trades.add(trade(trades.size() + 1, trip));
+        }
+        return List.copyOf(trades);
+    }
+
+    private Trade trade(int number, RunLog.RoundTrip trip) {
+        Fill in = fill(trip.entry());
+        Fill out = fill(trip.exit());
+        double net = Scales.moneyOf(trip.realised() - in.commission() - out.commission());
+        double cost = Math.abs(Scales.moneyOf(scales.value(in.quantity(), in.price())));
+        return new Trade(
+                number,
+                in.action().ofLong() ? Trade.Side.LONG : Trade.Side.SHORT,
+                trip.entry().order.intent().signalTime(),
+                in.time(),
+                in.index(),
+                scales.priceOf(in.price()),
+                scales.quantityOf(in.quantity()),
+                Scales.moneyOf(in.commission()),
+                signalTime(trip.exit(), out),
+                out.time(),
+                out.index(),
+                scales.priceOf(out.price()),
+                Scales.moneyOf(out.commission()),
+                exitReason(out.trigger()),
+                Scales.moneyOf(trip.realised()),
+                net,
+                cost == 0 ? 0 : 100 * net / cost,
+                out.index() - in.index(),
+                Scales.moneyOf(Math.addExact(slippage(in), slippage(out))),
+                Scales.moneyOf(trip.cash()),
+                text(trip.entry()),
+                text(trip.exit()));
+    }
+
+    private static Fill fill(RunLog.Entry entry) {
+        Fill fill = entry.fill;
+        if (fill == null) {
+            throw new IllegalStateException(entry.order + " ended a round trip without a fill");
+        }
+        return fill;
+    }
+
+    private long slippage(Fill fill) {
+        return Math.abs(scales.value(fill.quantity(), Math.subtractExact(fill.price(), fill.rawPrice())));
+    }
+
+    private static @Nullable Long signalTime(RunLog.Entry exit, Fill fill) {
+        return fill.trigger() == Fill.Trigger.OPEN ? (Long) exit.order.intent().signalTime() : null;
+    }
+
+    private static Trade.ExitReason exitReason(Fill.Trigger trigger) {
+        return switch (trigger) {
+            case OPEN -> Trade.ExitReason.SIGNAL;
+            case STOP -> Trade.ExitReason.STOP;
+            case STOP_GAP -> Trade.ExitReason.STOP_GAP;
+            case TARGET -> Trade.ExitReason.TARGET;
+            case TARGET_GAP -> Trade.ExitReason.TARGET_GAP;
+            case CLOSE -> Trade.ExitReason.END_OF_DATA;
+        };
+    }
+
+    /// Opening times of the tested bars.
+    long[] times(int first, int end) {
+        return Arrays.copyOfRange(bars.times(), first, end);
+    }
+}

@@ -1,0 +1,176 @@
+package org.tickwright.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.market.Bars;
+
+/// Computes the headline figures, by the definitions of the reference backtests. Sums run from the first bar or trade to
+/// the last, so that the same run gives the same bits.
+final class Summaries {
+    private static final double DAYS_PER_YEAR = 365.25;
+    private static final double NANOS_PER_DAY = 86_400e9;
+
+    private Summaries() {}
+
+    static Summary of(RunSettings settings, Bars bars, int first, List<Trade> trades, double[] equity, double[] held) {
+        double capital = settings.capital();
+        int last = first + equity.length - 1;
+        double end = equity[equity.length - 1];
+        Returns returns = Returns.of(capital, equity);
+        Sums sums = Sums.of(trades);
+        int count = trades.size();
+        double scale = Math.sqrt(settings.periodsPerYear());
+        return new Summary(
+                equity.length,
+                count,
+                sums.longs,
+                count - sums.longs,
+                end,
+                end / capital - 1,
+                growth(end / capital, days(bars, first, last)),
+                returns.deviation > 0 ? (Double) (returns.mean / returns.deviation * scale) : null,
+                Double.isNaN(returns.deviation) ? null : (Double) (returns.deviation * scale),
+                drawdown(capital, equity),
+                sums.wins,
+                share(sums.wins, count),
+                sums.profit,
+                sums.loss,
+                sums.loss < 0 ? (Double) (sums.profit / -sums.loss) : null,
+                share(sums.profit, sums.wins),
+                share(sums.loss, sums.losses),
+                share(sums.net, count),
+                quality(sums, trades),
+                sums.wins == 0 ? null : (Double) sums.largestWin,
+                sums.losses == 0 ? null : (Double) sums.largestLoss,
+                share(sums.barsHeld, count),
+                exposure(held),
+                sums.commission,
+                sums.slippage,
+                bars.close(last) / bars.close(first) - 1,
+                Collections.unmodifiableMap(sums.exits));
+    }
+
+    /// Mean and sample deviation of close-to-close returns; the first is against the capital.
+    private record Returns(double mean, double deviation) {
+        static Returns of(double capital, double[] equity) {
+            double sum = 0;
+            double before = capital;
+            for (double value : equity) {
+                sum += value / before - 1;
+                before = value;
+            }
+            double mean = sum / equity.length;
+            double squares = 0;
+            before = capital;
+            for (double value : equity) {
+                double off = value / before - 1 - mean;
+                squares += off * off;
+                before = value;
+            }
+            return new Returns(mean, equity.length < 2 ? Double.NaN : Math.sqrt(squares / (equity.length - 1)));
+        }
+    }
+
+    /// What is added up over trades.
+    private static final class Sums {
+        int longs;
+        int wins;
+        int losses;
+        double profit;
+        double loss;
+        double net;
+        double largestWin;
+        double largestLoss;
+        double commission;
+        double slippage;
+        long barsHeld;
+        final Map<String, Integer> exits = new TreeMap<>();
+
+        static Sums of(List<Trade> trades) {
+            Sums sums = new Sums();
+            for (Trade trade : trades) {
+                sums.add(trade);
+            }
+            return sums;
+        }
+
+        private void add(Trade trade) {
+            double result = trade.netPnl();
+            if (result > 0) {
+                wins++;
+                profit += result;
+                largestWin = Math.max(largestWin, result);
+            } else if (result < 0) {
+                losses++;
+                loss += result;
+                largestLoss = Math.min(largestLoss, result);
+            }
+            net += result;
+            longs += trade.side() == Trade.Side.LONG ? 1 : 0;
+            commission += trade.entryCommission() + trade.exitCommission();
+            slippage += trade.slippageCost();
+            barsHeld += trade.barsHeld();
+            exits.merge(trade.exitReason().name(), 1, Integer::sum);
+        }
+    }
+
+    private static double days(Bars bars, int first, int last) {
+        if (bars.timeframe().intraday()) {
+            return (bars.time(last) - bars.time(first)) / NANOS_PER_DAY;
+        }
+        return ChronoUnit.DAYS.between(date(bars, first), date(bars, last));
+    }
+
+    private static LocalDate date(Bars bars, int bar) {
+        return LocalDate.ofInstant(
+                Instant.ofEpochSecond(Math.floorDiv(bars.time(bar), 1_000_000_000L)), bars.zone());
+    }
+
+    private static @Nullable Double growth(double ratio, double days) {
+        return days > 0 && ratio > 0 ? (Double) (StrictMath.pow(ratio, DAYS_PER_YEAR / days) - 1) : null;
+    }
+
+    private static double drawdown(double capital, double[] equity) {
+        double peak = capital;
+        double deepest = 0;
+        for (double value : equity) {
+            peak = Math.max(peak, value);
+            deepest = Math.min(deepest, value / peak - 1);
+        }
+        return deepest;
+    }
+
+    /// The system quality number (Van Tharp): root of the number of trades times mean over sample deviation.
+    private static @Nullable Double quality(Sums sums, List<Trade> trades) {
+        int count = trades.size();
+        if (count < 2) {
+            return null;
+        }
+        double mean = sums.net / count;
+        double squares = 0;
+        for (Trade trade : trades) {
+            double off = trade.netPnl() - mean;
+            squares += off * off;
+        }
+        double deviation = Math.sqrt(squares / (count - 1));
+        return deviation > 0 ? (Double) (Math.sqrt(count) * mean / deviation) : null;
+    }
+
+    private static double exposure(double[] held) {
+        int bars = 0;
+        for (double quantity : held) {
+            bars += quantity != 0 ? 1 : 0;
+        }
+        return (double) bars / held.length;
+    }
+
+    private static @Nullable Double share(double sum, int count) {
+        return count == 0 ? null : (Double) (sum / count);
+    }
+}

@@ -1,0 +1,101 @@
+package org.tickwright.engine;
+
+import org.tickwright.portfolio.PositionView;
+import org.tickwright.risk.SizeRule;
+import org.tickwright.strategy.Decision;
+import org.tickwright.strategy.Evaluation;
+
+/// A strategy written out as columns, so that the engine is tested without the strategy package.
+///
+/// Column index as in [Decision]: long, short.
+public class ColumnStrategy implements Evaluation {
+    private final boolean[][] enter;
+    private final boolean[][] exit;
+    private double[][] trail = {};
+    private double[][] stop = {};
+    private double[][] target = {};
+    private SizeRule size = SizeRule.ALL;
+
+    /// Entries and exits by direction and bar.
+    public ColumnStrategy(boolean[][] enter, boolean[][] exit) {
+        this.enter = enter;
+        this.exit = exit;
+    }
+
+    /// The same with trailing distances by direction and bar.
+    public ColumnStrategy trailing(double[][] distances) {
+        trail = distances;
+        return this;
+    }
+
+    /// The same with stop distances by direction and bar.
+    public ColumnStrategy stopping(double[][] distances) {
+        stop = distances;
+        return this;
+    }
+
+    /// The same with target distances by direction and bar.
+    public ColumnStrategy targeting(double[][] distances) {
+        target = distances;
+        return this;
+    }
+
+    /// The same with a size.
+    public ColumnStrategy sized(SizeRule rule) {
+        size = rule;
+        return this;
+    }
+
+    @Override
+    public void prepare(int to) {
+        if (to > enter[0].length) {
+            throw new IllegalArgumentException("Only " + enter[0].length + " bars are written out");
+        }
+    }
+
+    @Override
+    public void decide(int bar, PositionView position, Decision decision) {
+        for (int direction = 0; direction < 2; direction++) {
+            decision.enter[direction] = enter[direction][bar];
+            decision.exit[direction] = exit[direction][bar];
+            decision.size[direction] = size;
+            decision.trailDistance[direction] = at(trail, direction, bar);
+            decision.stopDistance[direction] = at(stop, direction, bar);
+            decision.targetDistance[direction] = at(target, direction, bar);
+        }
+    }
+
+    private static double at(double[][] columns, int direction, int bar) {
+        return columns.length == 0 ? Double.NaN : columns[direction][bar];
+    }
+
+    @Override
+    public int nextActiveBar(int from, int to) {
+        for (int bar = from; bar < to; bar++) {
+            if (enter[0][bar] || enter[1][bar] || exit[0][bar] || exit[1][bar]) {
+                return bar;
+            }
+        }
+        return to;
+    }
+
+    @Override
+    public boolean needsEveryHeldBar() {
+        return trail.length > 0;
+    }
+
+    @Override
+    public double value(String node, String port, int bar) {
+        throw new IllegalArgumentException("No node " + node);
+    }
+
+    @Override
+    public String reason(String action, int bar) {
+        return action + " at " + bar;
+    }
+
+    @Override
+    public int firstDefinedBar() {
+        return 0;
+    }
+}
