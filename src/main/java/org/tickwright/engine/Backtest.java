@@ -13,10 +13,10 @@ import org.tickwright.strategy.StrategyCodec;
 
 /// One run of a strategy over a series by the one trading loop and the simulated venue.
 ///
-/// With a range in the settings, indicators see every bar from the first of the series on, but decisions are made only
-/// at
-/// closes inside the range: the account starts flat at its first bar, so the earliest fill is at the opening of the
-/// second, and what is open at its last bar is closed at that close. Indices count from the first bar of the series.
+/// With a range in the settings, indicators see every bar from the first of the series on, but decisions
+/// are made only at closes inside the range: the account starts flat at its first bar, so the earliest fill
+/// is at the opening of the second, and what is open at its last bar is closed at that close. Indices count
+/// from the first bar of the series.
 public final class Backtest {
     private Backtest() {}
 
@@ -33,18 +33,19 @@ public final class Backtest {
     public record Identity(String name, String hash) {}
 
     /// Runs to the end of the data. Deterministic: the same arguments give the same result, bit for bit.
-    /// Throws [java.util.concurrent.CancellationException] when `progress` cancels, and [IllegalArgumentException] when
-    /// settings and data do not fit: no bars in the range, unknown parameters, prices that are not numbers.
+    /// Throws [java.util.concurrent.CancellationException] when `progress` cancels, and
+    /// [IllegalArgumentException] when settings and data do not fit: no bars in the range, unknown
+    /// parameters, prices that are not numbers.
     public static RunResult run(
             Program program, SeriesKey series, boolean simulated, Bars bars, RunSettings settings, Progress progress) {
         return run(program, Data.of(series, simulated, bars), settings, progress);
     }
 
-    /// Like [#run(Program, SeriesKey, boolean, Bars, RunSettings, Progress)] with a hash that is known already.
+    /// Like [#run(Program, SeriesKey, boolean, Bars, RunSettings, Progress)] with a hash that is known
+    /// already.
     public static RunResult run(Program program, Data data, RunSettings settings, Progress progress) {
         Identity identity = new Identity(
-                program.document().name(),
-                strategyHash(StrategyCodec.hash(program.document()), settings.parameters()));
+                program.document().name(), strategyHash(StrategyCodec.hash(program.document()), settings.parameters()));
         return run(program.bind(data.bars(), settings.parameters()), identity, data, settings, progress);
     }
 
@@ -54,7 +55,8 @@ public final class Backtest {
         return run(strategy, identity, data, settings, progress, false);
     }
 
-    /// Like [#run(Evaluation, Identity, Data, RunSettings, Progress)], and with `everyBar` by the reference path.
+    /// Like [#run(Evaluation, Identity, Data, RunSettings, Progress)], and with `everyBar` by the reference
+    /// path.
     static RunResult run(
             Evaluation strategy,
             Identity identity,
@@ -101,8 +103,8 @@ public final class Backtest {
         return nanos == Long.MAX_VALUE ? nanos : nanos + 1;
     }
 
-    /// The hash of a strategy as it ran: the document's own, or where parameters were overridden, one over that hash and
-    /// the overriding names and values.
+    /// The hash of a strategy as it ran: the document's own, or where parameters were overridden, one over
+    /// that hash and the overriding names and values.
     static String strategyHash(String documentHash, Map<String, Double> overrides) {
         if (overrides.isEmpty()) {
             return documentHash;

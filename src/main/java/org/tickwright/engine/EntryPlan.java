@@ -2,14 +2,10 @@ package org.tickwright.engine;
 
 import org.tickwright.risk.StopDistance;
 
-/// What will protect a position, frozen when its entry is decided. Distances are price units, fractions are of the
-/// entry fill; NaN means there is none.
+/// What will protect a position, frozen when its entry is decided. Distances are price units, fractions are
+/// of the entry fill; NaN means there is none.
 record EntryPlan(
-        double stopDistance,
-        double stopFraction,
-        double trailDistance,
-        double targetDistance,
-        double targetFraction) {
+        double stopDistance, double stopFraction, double trailDistance, double targetDistance, double targetFraction) {
 
     /// What one unit risks: the nearest of the stops.
     StopDistance risk() {

@@ -6,14 +6,9 @@ import org.tickwright.strategy.Decision;
 
 /// What a run's settings say about entries, laid over what the strategy decided.
 ///
-/// A size, stop loss or take profit in the settings replaces the strategy's; a trailing stop stays beside a stop from
-/// the
-/// settings, and the nearer one acts.
-record EntryRules(
-        boolean shorts,
-        @Nullable SizeRule size,
-        double stopLoss,
-        double takeProfit) {
+/// A size, stop loss or take profit in the settings replaces the strategy's; a trailing stop stays beside a
+/// stop from the settings, and the nearer one acts.
+record EntryRules(boolean shorts, @Nullable SizeRule size, double stopLoss, double takeProfit) {
 
     static EntryRules of(RunSettings settings) {
         return new EntryRules(

@@ -14,9 +14,8 @@ import org.tickwright.strategy.Evaluation;
 
 /// The backtest's wiring: plays history into the simulated venue and the [TradingLoop], bar after bar.
 ///
-/// [#everyBar] is the reference: one full step per bar. [#activeBars] leaves out the bars on which neither venue nor
-/// loop
-/// can have anything to do and marks equity there in one pass; it gives the same bits.
+/// [#everyBar] is the reference: one full step per bar. [#activeBars] leaves out the bars on which neither
+/// venue nor loop can have anything to do and marks equity there in one pass; it gives the same bits.
 final class HistoryRun {
     private static final int BARS_BETWEEN_REPORTS = 1 << 16;
 
@@ -95,8 +94,9 @@ final class HistoryRun {
             log.mark(bar, bar + 1, ledger);
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(
-                    "The run stopped at bar " + bar + " (" + new RunTimes(bars.timeframe(), bars.zone()).instant(bars.time(bar))
-                            + "): " + e.getMessage() + ". Mend the series and run again; nothing was kept.",
+                    "The run stopped at bar " + bar + " ("
+                            + new RunTimes(bars.timeframe(), bars.zone()).instant(bars.time(bar)) + "): "
+                            + e.getMessage() + ". Mend the series and run again; nothing was kept.",
                     e);
         }
     }

@@ -12,8 +12,8 @@ import org.tickwright.strategy.Evaluation;
 
 /// Says in words why each order was made or what became of it.
 ///
-/// What a signal ordered is explained by the strategy, with the values of its nodes; protective orders by their levels;
-/// refusals and cancellations keep their own words.
+/// What a signal ordered is explained by the strategy, with the values of its nodes; protective orders by
+/// their levels; refusals and cancellations keep their own words.
 final class Reasons {
     private static final int SHOWN_DIGITS = 7;
 
@@ -73,7 +73,8 @@ final class Reasons {
     private static String number(double value) {
         BigDecimal exact = BigDecimal.valueOf(value);
         int digitsBefore = exact.precision() - exact.scale();
-        BigDecimal shown = exact.setScale(Math.max(2, SHOWN_DIGITS - Math.max(0, digitsBefore)), RoundingMode.HALF_EVEN);
+        BigDecimal shown =
+                exact.setScale(Math.max(2, SHOWN_DIGITS - Math.max(0, digitsBefore)), RoundingMode.HALF_EVEN);
         return shown.stripTrailingZeros().scale() < 2
                 ? shown.setScale(2, RoundingMode.HALF_EVEN).toPlainString()
                 : shown.stripTrailingZeros().toPlainString();

@@ -10,8 +10,8 @@ public interface RunArchive {
     /// A run as the list shows it. `created` is the wall clock when it was archived, nanoseconds UTC.
     record Entry(String id, long created, String strategyName, String series, Summary summary) {}
 
-    /// Keeps a run; `strategyJson` is the strategy file it ran, byte for byte. Returns its id, `r` and a number that
-    /// rises.
+    /// Keeps a run; `strategyJson` is the strategy file it ran, byte for byte. Returns its id, `r` and a
+    /// number that rises.
     String save(RunResult result, String strategyJson) throws StoreException;
 
     /// All runs, newest first.

@@ -12,9 +12,10 @@ import java.nio.charset.StandardCharsets;
 
 /// A run as one JSON document: what `backtest --json` prints, the archive keeps and reports carry.
 ///
-/// The same run gives the same bytes: fields in a fixed order, a line per trade, order and bar, numbers in the shortest
-/// form that reads back to the same double, times ISO-8601. A number that is undefined is `null`. Reading gives back
-/// every value that was written; both stream, so a million bars need no tree in memory.
+/// The same run gives the same bytes: fields in a fixed order, a line per trade, order and bar, numbers in
+/// the shortest form that reads back to the same double, times ISO-8601. A number that is undefined is
+/// `null`. Reading gives back every value that was written; both stream, so a million bars need no tree in
+/// memory.
 public final class RunJson {
     static final String FORMAT = "tickwright-run";
     static final int VERSION = 1;

@@ -11,7 +11,8 @@ import org.tickwright.portfolio.Ledger;
 import org.tickwright.portfolio.Scales;
 import org.tickwright.risk.ApprovedOrder;
 
-/// The audit record of a run: every order with what became of it, round trips, equity and position at each close.
+/// The audit record of a run: every order with what became of it, round trips, equity and position at each
+/// close.
 ///
 /// While the run goes it only keeps references and primitives; words are made at the end.
 final class RunLog {
@@ -19,8 +20,13 @@ final class RunLog {
     /// An order and its end.
     static final class Entry {
         final Order order;
-        @Nullable Fill fill;
-        @Nullable String ending;
+
+        @Nullable
+        Fill fill;
+
+        @Nullable
+        String ending;
+
         boolean cutByCash;
 
         Entry(Order order) {

@@ -7,9 +7,9 @@ import org.tickwright.market.SeriesKey;
 
 /// What a backtest gave, with all that made it.
 ///
-/// The columns `time` (opening times of bars, nanoseconds UTC), `equity` (at the close) and `position` (units at the
-/// close) have one entry per bar of the tested range, whose first bar is `firstIndex` of the series. `zone` is the
-/// exchange's and decides which date a daily bar has.
+/// The columns `time` (opening times of bars, nanoseconds UTC), `equity` (at the close) and `position`
+/// (units at the close) have one entry per bar of the tested range, whose first bar is `firstIndex` of the
+/// series. `zone` is the exchange's and decides which date a daily bar has.
 public record RunResult(
         SeriesKey series,
         boolean simulated,

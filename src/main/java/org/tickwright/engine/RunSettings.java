@@ -7,10 +7,10 @@ import org.tickwright.risk.SizeRule;
 
 /// Everything a backtest is run with besides the strategy and the data.
 ///
-/// `from` and `to` are nanoseconds UTC and restrict trading and results to bars opening in [from, to]; indicators still
-/// see earlier bars. `size` null leaves it to the strategy, else `fraction:1`. Stop and target are fractions of the
-/// entry
-/// fill; null leaves them to the strategy. `fills` names the fill profile.
+/// `from` and `to` are nanoseconds UTC and restrict trading and results to bars opening in [from, to];
+/// indicators still see earlier bars. `size` null leaves it to the strategy, else `fraction:1`. Stop and
+/// target are fractions of the entry fill; null leaves them to the strategy. `fills` names the fill
+/// profile.
 public record RunSettings(
         double capital,
         double commissionBps,

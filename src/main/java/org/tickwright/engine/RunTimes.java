@@ -9,8 +9,9 @@ import org.tickwright.market.Timeframe;
 
 /// Times of a run as ISO-8601 text and back, quick enough for a line per bar.
 ///
-/// Intraday bars are written in UTC (`2013-10-07T13:31:00Z`), longer ones in the exchange's zone with its offset
-/// (`2004-08-19T00:00:00-04:00`), so that the first ten characters are the trading day. Not safe for several threads.
+/// Intraday bars are written in UTC (`2013-10-07T13:31:00Z`), longer ones in the exchange's zone with its
+/// offset (`2004-08-19T00:00:00-04:00`), so that the first ten characters are the trading day. Not safe for
+/// several threads.
 public final class RunTimes {
     private static final long SECOND = 1_000_000_000L;
     private static final long DAY = 86_400 * SECOND;

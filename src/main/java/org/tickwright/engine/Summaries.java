@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.market.Bars;
 
-/// Computes the headline figures, by the definitions of the reference backtests. Sums run from the first bar or trade to
-/// the last, so that the same run gives the same bits.
+/// Computes the headline figures, by the definitions of the reference backtests. Sums run from the first
+/// bar or trade to the last, so that the same run gives the same bits.
 final class Summaries {
     private static final double DAYS_PER_YEAR = 365.25;
     private static final double NANOS_PER_DAY = 86_400e9;
@@ -128,8 +128,7 @@ final class Summaries {
     }
 
     private static LocalDate date(Bars bars, int bar) {
-        return LocalDate.ofInstant(
-                Instant.ofEpochSecond(Math.floorDiv(bars.time(bar), 1_000_000_000L)), bars.zone());
+        return LocalDate.ofInstant(Instant.ofEpochSecond(Math.floorDiv(bars.time(bar), 1_000_000_000L)), bars.zone());
     }
 
     private static @Nullable Double growth(double ratio, double days) {

@@ -3,9 +3,10 @@ package org.tickwright.engine;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The headline figures of a run, defined as in the reference backtests: Sharpe from close-to-close equity returns with
-/// sample deviation, drawdown on closing equity with the capital as first peak, CAGR on calendar days over 365.25.
-/// Fractions, not percent. Figures that a run without trades or with one cannot have are null.
+/// The headline figures of a run, defined as in the reference backtests: Sharpe from close-to-close equity
+/// returns with sample deviation, drawdown on closing equity with the capital as first peak, CAGR on
+/// calendar days over 365.25. Fractions, not percent. Figures that a run without trades or with one cannot
+/// have are null.
 public record Summary(
         int bars,
         int trades,

@@ -4,11 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A round trip from entry fill to exit fill.
 ///
-/// Times are opening times of bars, nanoseconds UTC; the signal times are null for exits that no signal ordered. Prices
-/// include slippage. `grossPnl` is
-/// `(exit - entry) · signed quantity`, `netPnl` after both commissions, `returnPct` is `100 · net / (entry ·
-/// quantity)`. `slippageCost` sums both sides.
-/// Reasons name the nodes that acted and their values.
+/// Times are opening times of bars, nanoseconds UTC; the signal times are null for exits that no signal
+/// ordered. Prices include slippage. `grossPnl` is `(exit - entry) · signed quantity`, `netPnl` after both
+/// commissions, `returnPct` is `100 · net / (entry · quantity)`. `slippageCost` sums both sides. Reasons
+/// name the nodes that acted and their values.
 public record Trade(
         int trade,
         Side side,

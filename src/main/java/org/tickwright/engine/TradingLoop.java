@@ -21,11 +21,13 @@ import org.tickwright.risk.Verdict;
 import org.tickwright.strategy.Decision;
 import org.tickwright.strategy.Evaluation;
 
-/// The one trading loop: one thread, one event at a time. Market view → strategy → risk gate → venue → ledger → audit.
+/// The one trading loop: one thread, one event at a time. Market view → strategy → risk gate → venue →
+/// ledger → audit.
 ///
-/// Its events are the close of a bar ([#closed]) and what the venue reports. In a backtest both come from history and
-/// the simulated venue; nothing here knows that. [#nextActiveBar] tells which closes may be left out because nothing
-/// could happen at them; a run that leaves them out gives the same bits as one that takes every step.
+/// Its events are the close of a bar ([#closed]) and what the venue reports. In a backtest both come from
+/// history and the simulated venue; nothing here knows that. [#nextActiveBar] tells which closes may be
+/// left out because nothing could happen at them; a run that leaves them out gives the same bits as one
+/// that takes every step.
 final class TradingLoop implements VenueListener {
     private final Bars bars;
     private final double[] closes;

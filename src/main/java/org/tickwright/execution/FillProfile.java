@@ -9,10 +9,9 @@ public interface FillProfile {
     /// The name settings use.
     String name();
 
-    /// Which protective order of a position fills on a bar, null if none. Levels that are not there are NaN; `stop` is
-    /// the nearest of all stops.
-    Fill.@Nullable Trigger protective(
-            boolean isLong, double open, double high, double low, double stop, double target);
+    /// Which protective order of a position fills on a bar, null if none. Levels that are not there are
+    /// NaN; `stop` is the nearest of all stops.
+    Fill.@Nullable Trigger protective(boolean isLong, double open, double high, double low, double stop, double target);
 
     /// Whether slippage applies to a fill of that kind.
     boolean slips(Fill.Trigger trigger);

@@ -6,10 +6,10 @@ import org.tickwright.order.Fill.Trigger;
 
 /// The reference rules and nothing more.
 ///
-/// A long position: an open at or below the stop fills there, else an open at or above the target fills there, else a
-/// low at or below the stop fills at the stop, else a high at or above the target fills at the target. So a gap counts
-/// before the bar's range, and the stop before the target where the bar touches both. Shorts mirrored. Slippage on
-/// everything but targets.
+/// A long position: an open at or below the stop fills there, else an open at or above the target fills
+/// there, else a low at or below the stop fills at the stop, else a high at or above the target fills at
+/// the target. So a gap counts before the bar's range, and the stop before the target where the bar touches
+/// both. Shorts mirrored. Slippage on everything but targets.
 final class PlainFills implements FillProfile {
     static final PlainFills INSTANCE = new PlainFills();
 

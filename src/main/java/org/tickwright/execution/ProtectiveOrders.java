@@ -78,7 +78,8 @@ final class ProtectiveOrders {
         boolean isTarget = trigger == Fill.Trigger.TARGET || trigger == Fill.Trigger.TARGET_GAP;
         double level = isTarget ? target : stop;
         for (ApprovedOrder approved : working) {
-            if (isTarget(approved.order()) == isTarget && scales.priceOf(approved.order().level()) == level) {
+            if (isTarget(approved.order()) == isTarget
+                    && scales.priceOf(approved.order().level()) == level) {
                 return approved;
             }
         }

@@ -15,10 +15,10 @@ import org.tickwright.risk.RiskGate;
 
 /// A venue that fills orders from bars by the rules of a [FillProfile].
 ///
-/// Whoever plays the bars calls, for each bar in order, [#open], [#range], [#close]: at the opening wait the market
-/// orders, exits before entries as they were sent; inside the bar the protective orders; at the close what was sent for
-/// it. Bars from which [#nextActiveBar] is further away may be left out: nothing would happen on them. Costs and fills
-/// live here alone. One thread.
+/// Whoever plays the bars calls, for each bar in order, [#open], [#range], [#close]: at the opening wait
+/// the market orders, exits before entries as they were sent; inside the bar the protective orders; at the
+/// close what was sent for it. Bars from which [#nextActiveBar] is further away may be left out: nothing
+/// would happen on them. Costs and fills live here alone. One thread.
 public final class SimulatedVenue implements Venue {
     private final Bars bars;
     private final Scales scales;
@@ -154,7 +154,10 @@ public final class SimulatedVenue implements Venue {
 
     private long slipped(Order order, long raw) {
         double rate = costs.slippageRate();
-        return rate == 0 ? raw : scales.priceUnits(scales.priceOf(raw) * (1 + order.action().side().sign() * rate));
+        return rate == 0
+                ? raw
+                : scales.priceUnits(
+                        scales.priceOf(raw) * (1 + order.action().side().sign() * rate));
     }
 
     private void fill(ApprovedOrder approved, Fill.Trigger trigger, int bar, long price, long raw) {
@@ -164,15 +167,6 @@ public final class SimulatedVenue implements Venue {
         order.fill(quantity);
         listener.filled(
                 approved,
-                new Fill(
-                        order.id(),
-                        order.action(),
-                        trigger,
-                        bar,
-                        bars.time(bar),
-                        price,
-                        raw,
-                        quantity,
-                        commission));
+                new Fill(order.id(), order.action(), trigger, bar, bars.time(bar), price, raw, quantity, commission));
     }
 }

@@ -7,9 +7,9 @@ import java.math.RoundingMode;
 /// Exact decimal arithmetic on `long`: a value is a whole number of units of `10^-scale`.
 ///
 /// Used for the order path, cash and lots. Default scales: price 10, quantity 8, money 8 decimals, so a
-/// price or a sum of money reaches ±922,337,203 and ±92,233,720,368 and a quantity ±92,233,720,368. Leaving the range
-/// is an
-/// [ArithmeticException], never a wrap. Rounding is half-even and happens only in this class.
+/// price or a sum of money reaches ±922,337,203 and ±92,233,720,368 and a quantity ±92,233,720,368. Leaving
+/// the range is an [ArithmeticException], never a wrap. Rounding is half-even and happens only in this
+/// class.
 public final class FixedPoint {
     /// Decimals of a price.
     public static final int PRICE_SCALE = 10;
@@ -124,10 +124,11 @@ public final class FixedPoint {
                 .longValueExact();
     }
 
-    /// `a · b / 10^10` in 128 bits, half to even: a quantity times a price, or money times a rate, at the default
-    /// scales. Allocates nothing.
+    /// `a · b / 10^10` in 128 bits, half to even: a quantity times a price, or money times a rate, at the
+    /// default scales. Allocates nothing.
     ///
-    /// The divisor is split into `2^10 · 5^10`, so that two divisions by a constant that fits 24 bits suffice.
+    /// The divisor is split into `2^10 · 5^10`, so that two divisions by a constant that fits 24 bits
+    /// suffice.
     public static long multiply10(long a, long b) {
         long high = Math.multiplyHigh(a, b);
         long low = a * b;

@@ -2,8 +2,8 @@ package org.tickwright.order;
 
 /// A part or the whole of an order that was done.
 ///
-/// `price` includes slippage, `rawPrice` is the price before it; prices, quantity and commission are fixed point at the
-/// account's scales and the quantity is positive. `index` is the bar, `time` its opening time.
+/// `price` includes slippage, `rawPrice` is the price before it; prices, quantity and commission are fixed
+/// point at the account's scales and the quantity is positive. `index` is the bar, `time` its opening time.
 public record Fill(
         long orderId,
         Action action,

@@ -1,10 +1,10 @@
 package org.tickwright.order;
 
-/// What somebody wants to do, before anybody has checked it. It says nothing about size: the risk gate decides that.
+/// What somebody wants to do, before anybody has checked it. It says nothing about size: the risk gate
+/// decides that.
 ///
-/// `signalIndex` is the bar at whose close it was decided and `signalTime` that bar's opening time; `level` is a price
-/// in
-/// fixed point for types that have one, otherwise [#NO_LEVEL].
+/// `signalIndex` is the bar at whose close it was decided and `signalTime` that bar's opening time; `level`
+/// is a price in fixed point for types that have one, otherwise [#NO_LEVEL].
 public record OrderIntent(
         Action action, OrderType type, TimeInForce timeInForce, long level, int signalIndex, long signalTime) {
     /// The level of an order that has none.
@@ -13,8 +13,8 @@ public record OrderIntent(
     /// Checks that a level is there exactly where the type needs one.
     public OrderIntent {
         if (type.hasLevel() == (level == NO_LEVEL)) {
-            throw new IllegalArgumentException("A " + type + " order "
-                    + (type.hasLevel() ? "needs a level" : "has no level") + ", was " + level);
+            throw new IllegalArgumentException(
+                    "A " + type + " order " + (type.hasLevel() ? "needs a level" : "has no level") + ", was " + level);
         }
     }
 

@@ -5,9 +5,9 @@ import org.tickwright.order.Fill;
 
 /// The books of one account that trades one instrument: double entry, fixed point, exact.
 ///
-/// Every entry takes from one account what it gives to another, so assets equal what they are financed by after every
-/// event, to the last unit; [#imbalance()] is always 0. Money has eight decimals, prices and quantities the [Scales]
-/// given. One thread; allocates nothing after its making.
+/// Every entry takes from one account what it gives to another, so assets equal what they are financed by
+/// after every event, to the last unit; [#imbalance()] is always 0. Money has eight decimals, prices and
+/// quantities the [Scales] given. One thread; allocates nothing after its making.
 public final class Ledger {
 
     /// Sees every entry: the audit trail.
@@ -38,10 +38,9 @@ public final class Ledger {
         post(Account.CASH, Account.CAPITAL, capital);
     }
 
-    /// Books a fill: the position at cost, the profit of what it closes, the commission. The position is then worth
-    /// what
-    /// the fill's price says. A fill that would turn the position from long to short in one go is an
-    /// [IllegalArgumentException]: close first, then open.
+    /// Books a fill: the position at cost, the profit of what it closes, the commission. The position is
+    /// then worth what the fill's price says. A fill that would turn the position from long to short in one
+    /// go is an [IllegalArgumentException]: close first, then open.
     public void book(Fill fill) {
         long signed = fill.action().side().sign() * fill.quantity();
         long value = scales.value(fill.quantity(), fill.price());
@@ -71,7 +70,8 @@ public final class Ledger {
 
     private void close(long signed, long value) {
         long cost = balances[Account.POSITION.ordinal()];
-        long released = signed == -quantity ? cost : FixedPoint.multiplyDivide(cost, Math.abs(signed), Math.abs(quantity));
+        long released =
+                signed == -quantity ? cost : FixedPoint.multiplyDivide(cost, Math.abs(signed), Math.abs(quantity));
         // For a short position cost and share are negative: buying back gives the proceeds up again.
         move(Account.CASH, Account.POSITION, released);
         long profit = Math.subtractExact(signed < 0 ? value : -value, released);
@@ -113,8 +113,8 @@ public final class Ledger {
         return scales;
     }
 
-    /// What an account holds, in units of money. Assets are positive as debits, the others as credits; commissions come
-    /// out negative.
+    /// What an account holds, in units of money. Assets are positive as debits, the others as credits;
+    /// commissions come out negative.
     public long balance(Account account) {
         long debits = balances[account.ordinal()];
         return account.asset() ? debits : -debits;

@@ -1,6 +1,7 @@
 package org.tickwright.portfolio;
 
-/// What a strategy may know of the position it holds: it comes from the ledger, never from what the strategy believes.
+/// What a strategy may know of the position it holds: it comes from the ledger, never from what the
+/// strategy believes.
 ///
 /// All values are as of the close of the bar being evaluated.
 public interface PositionView {

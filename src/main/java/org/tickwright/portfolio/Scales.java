@@ -4,9 +4,9 @@ import org.tickwright.kernel.FixedPoint;
 
 /// How many decimals prices and quantities of an instrument carry in the ledger. Money always has eight.
 ///
-/// Price and quantity decimals add up to 18, so that a quantity times a price is money by one division by `10^10`. Where
-/// one unit costs much, quantities get the decimals, so that what rounding down leaves uninvested stays far below a
-/// millionth of money; where a unit costs next to nothing, prices do.
+/// Price and quantity decimals add up to 18, so that a quantity times a price is money by one division by
+/// `10^10`. Where one unit costs much, quantities get the decimals, so that what rounding down leaves
+/// uninvested stays far below a millionth of money; where a unit costs next to nothing, prices do.
 ///
 /// | decimals | for a first price | prices up to | quantities up to |
 /// |-|-|-|-|
@@ -33,8 +33,8 @@ public record Scales(int price, int quantity) {
         }
     }
 
-    /// The scales that suit an instrument by the first price of its series. Later prices have no say, so that more data
-    /// never change what was computed on fewer.
+    /// The scales that suit an instrument by the first price of its series. Later prices have no say, so
+    /// that more data never change what was computed on fewer.
     public static Scales forFirstPrice(double price) {
         double magnitude = Math.abs(price);
         if (magnitude >= 50) {

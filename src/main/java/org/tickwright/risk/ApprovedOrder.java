@@ -3,8 +3,8 @@ package org.tickwright.risk;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.order.Order;
 
-/// Proof that every pre-trade check passed. Only [RiskGate] can make one, so code that takes an `ApprovedOrder` cannot
-/// be reached by an unchecked intent.
+/// Proof that every pre-trade check passed. Only [RiskGate] can make one, so code that takes an
+/// `ApprovedOrder` cannot be reached by an unchecked intent.
 public final class ApprovedOrder {
     private final Order order;
     private final @Nullable SizeRule size;
@@ -33,7 +33,8 @@ public final class ApprovedOrder {
     }
 
     /// How it is sized at its fill; null where the quantity is known already.
-    @Nullable SizeRule size() {
+    @Nullable
+    SizeRule size() {
         return size;
     }
 

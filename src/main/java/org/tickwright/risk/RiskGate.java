@@ -9,17 +9,18 @@ import org.tickwright.portfolio.Scales;
 
 /// The pre-trade gate: every order passes here on its way to a venue, and nothing else can approve one.
 ///
-/// It checks in this order: the session, the position (exits need one, and never more than there is), the size rule
-/// (present, and with a stop where it needs one), the cash. An entry that is sized at its fill comes back to [#size]
-/// for
-/// the second look, when fill price and cash are known. A refusal is a value with its reason in words.
+/// It checks in this order: the session, the position (exits need one, and never more than there is), the
+/// size rule (present, and with a stop where it needs one), the cash. An entry that is sized at its fill
+/// comes back to [#size] for the second look, when fill price and cash are known. A refusal is a value with
+/// its reason in words.
 public final class RiskGate {
     private final Ledger ledger;
     private final Costs costs;
     private final boolean wholeUnits;
     private final TradingSession session;
 
-    /// A gate before an account. With `wholeUnits` quantities are whole; otherwise they have the ledger's decimals.
+    /// A gate before an account. With `wholeUnits` quantities are whole; otherwise they have the ledger's
+    /// decimals.
     public RiskGate(Ledger ledger, Costs costs, boolean wholeUnits, TradingSession session) {
         this.ledger = ledger;
         this.costs = costs;
@@ -36,7 +37,8 @@ public final class RiskGate {
         if (size.kind() == SizeRule.Kind.RISK && Double.isNaN(stop.price()) && Double.isNaN(stop.fraction())) {
             return refuse(
                     order,
-                    "Size " + size + " risks a fraction of the cash over the distance to the stop, and there is no stop."
+                    "Size " + size
+                            + " risks a fraction of the cash over the distance to the stop, and there is no stop."
                             + " Add a stop to the strategy or choose another size.");
         }
         if (ledger.quantity() == 0 && ledger.cash() <= 0) {
@@ -69,8 +71,9 @@ public final class RiskGate {
         return new Verdict.Refused(reason);
     }
 
-    /// Sizes an approved order at its fill price, costs included, never more than the cash can pay. Returns why there
-    /// is no trade in words, or an empty text when the order now has its quantity. Orders that have one keep it.
+    /// Sizes an approved order at its fill price, costs included, never more than the cash can pay. Returns
+    /// why there is no trade in words, or an empty text when the order now has its quantity. Orders that
+    /// have one keep it.
     public String size(ApprovedOrder approved, long fillPrice) {
         SizeRule rule = approved.size();
         if (rule == null) {
@@ -113,9 +116,11 @@ public final class RiskGate {
         };
     }
 
-    /// Rounded down to the lot, then lowered until cost and commission, as the ledger will book them, fit the cash.
+    /// Rounded down to the lot, then lowered until cost and commission, as the ledger will book them, fit
+    /// the cash.
     ///
-    /// A billionth of a unit, or a thousandth of the last decimal, is forgiven: so much is lost in the division above.
+    /// A billionth of a unit, or a thousandth of the last decimal, is forgiven: so much is lost in the
+    /// division above.
     private long payable(double wanted, long fillPrice, long cash) {
         Scales scales = ledger.scales();
         long lot = wholeUnits ? scales.wholeUnit() : 1;

@@ -2,8 +2,8 @@ package org.tickwright.risk;
 
 import java.util.Locale;
 
-/// How large an entry is: so many units, so much cash, a fraction of the cash, or a fraction of it at risk over the
-/// distance to the stop. Written `units:10`, `cash:5000`, `fraction:0.95`, `risk:0.02`.
+/// How large an entry is: so many units, so much cash, a fraction of the cash, or a fraction of it at risk
+/// over the distance to the stop. Written `units:10`, `cash:5000`, `fraction:0.95`, `risk:0.02`.
 public record SizeRule(Kind kind, double value) {
     /// All the cash there is.
     public static final SizeRule ALL = new SizeRule(Kind.FRACTION, 1);

@@ -1,7 +1,7 @@
 package org.tickwright.risk;
 
-/// How far the initial stop lies from the entry fill: in price units, or as a fraction of the fill. NaN where there is
-/// none; where there are several the nearest counts.
+/// How far the initial stop lies from the entry fill: in price units, or as a fraction of the fill. NaN
+/// where there is none; where there are several the nearest counts.
 ///
 /// Frozen when the entry is decided, so that sizing at the fill reads nothing that was not known then.
 public record StopDistance(double price, double fraction) {

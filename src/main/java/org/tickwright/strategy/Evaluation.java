@@ -4,28 +4,30 @@ import org.tickwright.portfolio.PositionView;
 
 /// A program bound to a series and to parameter values: what the trading loop calls.
 ///
-/// Deterministic; single thread. Bars are read through the series given at binding, which may have grown since.
+/// Deterministic; single thread. Bars are read through the series given at binding, which may have grown
+/// since.
 public interface Evaluation {
 
     /// Makes every value that depends on data alone ready for bars below `to`. Cheap where already done.
     void prepare(int to);
 
-    /// Fills in what the strategy wants at the close of `bar`, with the position as of that close. [#prepare] must have
-    /// covered the bar.
+    /// Fills in what the strategy wants at the close of `bar`, with the position as of that close.
+    /// [#prepare] must have covered the bar.
     void decide(int bar, PositionView position, Decision decision);
 
-    /// The first bar at or after `from` (and below `to`) at whose close an entry or exit may be true whatever the
-    /// position; `to` if none. What lies between needs no call of [#decide] while flat.
+    /// The first bar at or after `from` (and below `to`) at whose close an entry or exit may be true
+    /// whatever the position; `to` if none. What lies between needs no call of [#decide] while flat.
     int nextActiveBar(int from, int to);
 
-    /// Whether [#decide] has to be called at every bar while a position is held: an action reads the position, or a
-    /// trailing stop moves. False promises that [#nextActiveBar] finds every bar that matters to a held position too.
+    /// Whether [#decide] has to be called at every bar while a position is held: an action reads the
+    /// position, or a trailing stop moves. False promises that [#nextActiveBar] finds every bar that
+    /// matters to a held position too.
     default boolean needsEveryHeldBar() {
         return true;
     }
 
-    /// The value of an output port at a bar; conditions are 1, 0 or NaN. Ports that depend on the position give the
-    /// value for a flat position. Throws [IllegalArgumentException] for an unknown port.
+    /// The value of an output port at a bar; conditions are 1, 0 or NaN. Ports that depend on the position
+    /// give the value for a flat position. Throws [IllegalArgumentException] for an unknown port.
     double value(String node, String port, int bar);
 
     /// The reason for an action at a bar in plain words with the values that made it true, e.g.

@@ -81,8 +81,8 @@ public final class Backtests {
         return archive.list();
     }
 
-    /// An archived run as a tear sheet: result, metrics, bars, strategy. Empty if there is no such run; the bars are
-    /// empty where the series has gone.
+    /// An archived run as a tear sheet: result, metrics, bars, strategy. Empty if there is no such run; the
+    /// bars are empty where the series has gone.
     public Optional<TearSheet> tearSheet(String runId) throws StoreException {
         return store.list().isEmpty() ? Optional.empty() : Optional.empty();
     }

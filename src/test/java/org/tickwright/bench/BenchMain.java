@@ -22,8 +22,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /// Runs one suite: `BenchMain NAME OUTDIR`. Prints a table and writes `OUTDIR/NAME.json`.
 ///
-/// Each figure is the median over forks of the median over a fork's iterations, in processor time. `-Dbench.forks=N`
-/// changes the number of forks.
+/// Each figure is the median over forks of the median over a fork's iterations, in processor time.
+/// `-Dbench.forks=N` changes the number of forks.
 public final class BenchMain {
     private BenchMain() {}
 

@@ -12,8 +12,8 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
-/// Processor time of the whole process per invocation, collector and compiler included: what a busy machine with other
-/// work on it cannot falsify as easily as the clock on the wall.
+/// Processor time of the whole process per invocation, collector and compiler included: what a busy machine
+/// with other work on it cannot falsify as easily as the clock on the wall.
 public final class CpuTimeProfiler implements InternalProfiler {
     static final String LABEL = "cpu.norm";
 

@@ -32,8 +32,7 @@ class ReferenceBacktestTest {
     void leavingBarsOutGivesTheSameBytesAsEveryStep(String id) throws IOException {
         ReferenceCase reference = ReferenceCase.read(id);
         Bars bars = reference.bars();
-        assertArrayEquals(
-                RunJson.bytes(run(reference, bars, true)), RunJson.bytes(run(reference, bars, false)));
+        assertArrayEquals(RunJson.bytes(run(reference, bars, true)), RunJson.bytes(run(reference, bars, false)));
     }
 
     private static RunResult run(ReferenceCase reference, Bars bars, boolean everyBar) {
@@ -54,10 +53,9 @@ class ReferenceBacktestTest {
                 WrittenStrategies.macd(
                         bars, integer(values, "fast"), integer(values, "slow"), integer(values, "signal"));
             case "rsi-reversion" ->
-                WrittenStrategies.rsi(
-                        bars,
-                        integer(values, "period"),
-                        new double[] {values.get("buyBelow"), values.get("exitAbove"), 101, -1});
+                WrittenStrategies.rsi(bars, integer(values, "period"), new double[] {
+                    values.get("buyBelow"), values.get("exitAbove"), 101, -1
+                });
             default ->
                 WrittenStrategies.donchian(
                         bars,

@@ -16,7 +16,8 @@ import org.tickwright.market.Bars;
 import org.tickwright.market.Timeframe;
 import org.tickwright.testing.Shared;
 
-/// Reads the plain daily files of the reference data for tests; nothing that could share a fault with the importer.
+/// Reads the plain daily files of the reference data for tests; nothing that could share a fault with the
+/// importer.
 public final class ReferenceBars {
     private ReferenceBars() {}
 

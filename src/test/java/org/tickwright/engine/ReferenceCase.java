@@ -45,8 +45,8 @@ public record ReferenceCase(String id, JsonNode config, JsonNode summary) {
 
     /// Reads a case; skips the test where the references are absent.
     public static ReferenceCase read(String id) throws IOException {
-        JsonNode root = new ObjectMapper()
-                .readTree(Files.readAllBytes(Shared.requirePath("oracles/backtest/" + id + ".json")));
+        JsonNode root =
+                new ObjectMapper().readTree(Files.readAllBytes(Shared.requirePath("oracles/backtest/" + id + ".json")));
         return new ReferenceCase(id, root.get("config"), root.get("summary"));
     }
 
@@ -69,9 +69,11 @@ public record ReferenceCase(String id, JsonNode config, JsonNode summary) {
     /// Its parameters by the templates' names.
     public Map<String, Double> parameters() {
         Map<String, Double> parameters = new TreeMap<>();
-        config.get("params").properties().forEach(entry -> parameters.put(
-                java.util.Objects.requireNonNull(TEMPLATE_PARAMETERS.get(entry.getKey())),
-                entry.getValue().asDouble()));
+        config.get("params")
+                .properties()
+                .forEach(entry -> parameters.put(
+                        java.util.Objects.requireNonNull(TEMPLATE_PARAMETERS.get(entry.getKey())),
+                        entry.getValue().asDouble()));
         return parameters;
     }
 
@@ -148,7 +150,10 @@ public record ReferenceCase(String id, JsonNode config, JsonNode summary) {
             String[] row = expected.get(i);
             String at = id + " " + row[0] + " ";
             assertTrue(equity.get(i).get("time").asText().startsWith(row[0]), at + "time");
-            double money = 1e-9 * Math.max(Double.parseDouble(row[1]), config.get("initial_cash").asDouble());
+            double money = 1e-9
+                    * Math.max(
+                            Double.parseDouble(row[1]),
+                            config.get("initial_cash").asDouble());
             assertClose(row[1], equity.get(i).get("equity"), money, at + "equity");
             assertClose(row[2], equity.get(i).get("position"), 2e-8, at + "position");
         }
@@ -167,7 +172,10 @@ public record ReferenceCase(String id, JsonNode config, JsonNode summary) {
                 boolean ofMoney = Math.abs(expected.asDouble()) > 100;
                 // Sums over many trades carry the money tolerance of each.
                 assertEquals(
-                        expected.asDouble(), actual.asDouble(), ofMoney ? 10 * scale : ratioTolerance(name), id + " " + name);
+                        expected.asDouble(),
+                        actual.asDouble(),
+                        ofMoney ? 10 * scale : ratioTolerance(name),
+                        id + " " + name);
             }
         });
         assertEquals(summary.size(), figures.size(), "the summary has these figures and no others");

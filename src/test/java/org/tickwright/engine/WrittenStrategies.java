@@ -2,7 +2,8 @@ package org.tickwright.engine;
 
 import org.tickwright.market.Bars;
 
-/// The strategies of the reference backtests, written out from their definitions: a second opinion on the templates.
+/// The strategies of the reference backtests, written out from their definitions: a second opinion on the
+/// templates.
 public final class WrittenStrategies {
     private WrittenStrategies() {}
 
