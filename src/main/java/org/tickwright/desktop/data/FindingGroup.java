@@ -13,7 +13,8 @@ public record FindingGroup(String code, boolean error, int count, boolean accept
             "OUT_OF_ORDER", "rows are sorted by time",
             "DUPLICATE", "the first row of each time is kept",
             "IMPOSSIBLE_OHLC", "rows with impossible prices are left out",
-            "NON_POSITIVE_PRICE", "rows with a price of zero or below are left out");
+            "NON_POSITIVE_PRICE", "rows with a price of zero or below are left out",
+            "NEGATIVE_VOLUME", "rows with a volume below zero are left out");
 
     /// The group of a code.
     static FindingGroup of(String code, boolean error, int count, boolean accepted) {

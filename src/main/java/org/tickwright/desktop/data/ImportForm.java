@@ -39,6 +39,7 @@ final class ImportForm {
     private final ComboBox<String> timeframe = new ComboBox<>();
     private final ComboBox<String> zone = new ComboBox<>();
     private final ComboBox<String> dates = new ComboBox<>();
+    private final ComboBox<String> format = new ComboBox<>();
     private final Map<String, ComboBox<Integer>> columns = new LinkedHashMap<>();
     private List<String> headers = List.of();
     private String foundTimeframe = "";
@@ -58,6 +59,7 @@ final class ImportForm {
         choices(timeframe, TIMEFRAMES, model.timeframe(), () -> found(foundTimeframe));
         choices(zone, zones(), model.zone(), () -> found(foundZone));
         choices(dates, List.of("", "DMY", "MDY"), model.dateOrder(), () -> "as the dates tell");
+        choices(format, List.of("", "decimal-point", "decimal-comma"), model.format(), () -> "as the numbers tell");
         view.getStyleClass().addAll("tw-form", "tw-import-form");
         view.getChildren()
                 .addAll(
@@ -65,7 +67,8 @@ final class ImportForm {
                         wrong,
                         row("Timeframe", timeframe),
                         row("Time zone", zone),
-                        row("Order in dates", dates));
+                        row("Dates", dates),
+                        row("Decimals", format));
         Label heading = new Label("Columns");
         heading.getStyleClass().add("tw-strong");
         view.getChildren().add(heading);
@@ -171,6 +174,8 @@ final class ImportForm {
         return switch (value) {
             case "DMY" -> "day first (31/12)";
             case "MDY" -> "month first (12/31)";
+            case "decimal-point" -> "point (1,234.5)";
+            case "decimal-comma" -> "comma (1.234,5)";
             default -> value;
         };
     }

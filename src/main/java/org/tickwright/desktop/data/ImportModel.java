@@ -39,6 +39,7 @@ public final class ImportModel {
     private final StringProperty timeframe = new SimpleStringProperty("");
     private final StringProperty zone = new SimpleStringProperty("");
     private final StringProperty dateOrder = new SimpleStringProperty("");
+    private final StringProperty format = new SimpleStringProperty("");
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final Set<String> accepted = new LinkedHashSet<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
@@ -56,7 +57,7 @@ public final class ImportModel {
     public ImportModel(SeriesLibrary library, BackgroundTasks tasks) {
         this.library = library;
         this.tasks = tasks;
-        for (StringProperty option : List.of(timeframe, zone, dateOrder)) {
+        for (StringProperty option : List.of(timeframe, zone, dateOrder, format)) {
             option.addListener((property, before, now) -> reread());
         }
         symbol.addListener((property, before, now) -> symbolTrouble.set(symbolTrouble(now.strip())));
@@ -80,6 +81,11 @@ public final class ImportModel {
     /// `DMY`, `MDY`, or empty where the dates tell.
     public StringProperty dateOrder() {
         return dateOrder;
+    }
+
+    /// `decimal-comma`, `decimal-point`, or empty where the numbers tell.
+    public StringProperty format() {
+        return format;
     }
 
     /// The file, null before one is chosen.
@@ -120,7 +126,7 @@ public final class ImportModel {
     /// Starts afresh with a file.
     public void open(Path chosen) {
         filling = true;
-        List.of(symbol, timeframe, zone, dateOrder).forEach(option -> option.set(""));
+        List.of(symbol, timeframe, zone, dateOrder, format).forEach(option -> option.set(""));
         filling = false;
         columns.clear();
         accepted.clear();
@@ -254,7 +260,7 @@ public final class ImportModel {
                     symbol.get().strip(),
                     timeframe.get().isBlank() ? null : Timeframe.parse(timeframe.get()),
                     zone.get().isBlank() ? null : ZoneId.of(zone.get().strip()),
-                    "auto",
+                    format.get().isBlank() ? "auto" : format.get(),
                     positions,
                     dateOrder.get().isBlank() ? null : dateOrder.get(),
                     Set.copyOf(accepted));
