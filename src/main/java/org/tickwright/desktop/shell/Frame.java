@@ -78,5 +78,6 @@ final class Frame {
         root.resize(width, height);
         root.applyCss();
         root.layout();
+        root.layout();
     }
 }

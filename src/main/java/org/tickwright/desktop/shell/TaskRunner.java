@@ -19,6 +19,7 @@ final class TaskRunner implements BackgroundTasks {
     private final Executor screen;
     private final LongSupplier nanoTime;
     private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
+    private int unfinished;
 
     TaskRunner(Executor background, Executor screen, LongSupplier nanoTime) {
         this.background = background;
@@ -29,6 +30,11 @@ final class TaskRunner implements BackgroundTasks {
     /// Work that the status bar shows, oldest first. JavaFX thread.
     ObservableList<RunningTask> running() {
         return running;
+    }
+
+    /// True while nothing is under way, seen or unseen. JavaFX thread.
+    boolean idle() {
+        return unfinished == 0;
     }
 
     @Override
@@ -43,6 +49,7 @@ final class TaskRunner implements BackgroundTasks {
 
     private <T> Handle start(
             RunningTask task, Work<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        unfinished++;
         if (task.visible()) {
             running.add(task);
         }
@@ -50,6 +57,7 @@ final class TaskRunner implements BackgroundTasks {
             background.execute(() -> perform(task, work, done, failed));
         } catch (RejectedExecutionException e) {
             LOG.debug("Work not started, the program is closing: {}", task.title(), e);
+            unfinished--;
             running.remove(task);
         }
         return task;
@@ -74,6 +82,7 @@ final class TaskRunner implements BackgroundTasks {
 
     private void finish(RunningTask task, Runnable tell) {
         screen.execute(() -> {
+            unfinished--;
             running.remove(task);
             if (!task.cancelled()) {
                 tell.run();

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -115,7 +116,7 @@ public final class Workstation implements Desk {
         }
     }
 
-    /// The workstation's picture at a size, drawn without needing a window of that size.
+    /// The workstation's picture at a size as it is now, without needing a window of that size.
     public WritableImage snapshot(int width, int height) {
         frame.layOut(width, height);
         SnapshotParameters plain = new SnapshotParameters();
@@ -145,9 +146,15 @@ public final class Workstation implements Desk {
         go(PlaceId.DATA);
     }
 
-    /// The picture may be taken: nothing runs in the background that the screen shows.
+    /// True while no work is under way in the background, seen or unseen.
     public boolean idle() {
-        return tasks.running().isEmpty();
+        return tasks.idle();
+    }
+
+    /// The workstation's picture at a size, taken once the background work is done and the screen has settled. The
+    /// window has to be shown and takes that size.
+    public CompletionStage<WritableImage> picture(int width, int height) {
+        return new Portrait(frame, this::idle).take(width, height);
     }
 
     /// Lets go of timers and remembers where a person left off.

@@ -57,7 +57,8 @@ class KeyMapTest {
     void keepsAllUsualKeysAndNamesThePlaceInAFileThatIsNoJson() throws IOException {
         KeyMap keys = write("{\n  \"keys\": {,}\n}");
         assertEquals(SAVE.key(), keys.keyOf(SAVE));
-        assertTrue(keys.troubles().getFirst().contains("line 2"), keys.troubles().toString());
+        assertTrue(
+                keys.troubles().getFirst().contains("line 2"), keys.troubles().toString());
     }
 
     @Test

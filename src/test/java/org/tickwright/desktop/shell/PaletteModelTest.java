@@ -15,8 +15,8 @@ class PaletteModelTest {
 
     @Test
     void listsEverythingInTheGivenOrderForAnEmptyQuery() {
-        model.offer(List.of(
-                entry(PaletteEntry.Kind.COMMAND, "Zoom in", ""), entry(PaletteEntry.Kind.COMMAND, "Add", "")));
+        model.offer(
+                List.of(entry(PaletteEntry.Kind.COMMAND, "Zoom in", ""), entry(PaletteEntry.Kind.COMMAND, "Add", "")));
         assertEquals(
                 List.of("Zoom in", "Add"),
                 model.find("").stream().map(PaletteEntry::title).toList());

@@ -37,7 +37,9 @@ class TaskRunnerTest {
     void listsVisibleWorkWhileItRunsAndQuietWorkNever() {
         tasks.run("Seen", progress -> 1, told::add, told::add);
         tasks.quietly(progress -> 1, told::add, told::add);
-        assertEquals(List.of("Seen"), tasks.running().stream().map(RunningTask::title).toList());
+        assertEquals(
+                List.of("Seen"),
+                tasks.running().stream().map(RunningTask::title).toList());
         work();
         assertTrue(tasks.running().isEmpty());
     }
@@ -54,7 +56,8 @@ class TaskRunnerTest {
 
     @Test
     void doesNotStartWorkThatWasCancelledWhileItWaited() {
-        tasks.run("Waiting", progress -> told.add("started"), told::add, told::add).cancel();
+        tasks.run("Waiting", progress -> told.add("started"), told::add, told::add)
+                .cancel();
         work();
         assertTrue(told.isEmpty());
     }

@@ -22,8 +22,8 @@ class WorkspaceTest {
 
     @Test
     void findsWindowPlaceAndStatesAgain() throws IOException {
-        Workspace left = new Workspace(
-                1280, 720, true, PlaceId.DATA, Map.of(PlaceId.CHARTS, Map.of("series", "AAPL 1d")));
+        Workspace left =
+                new Workspace(1280, 720, true, PlaceId.DATA, Map.of(PlaceId.CHARTS, Map.of("series", "AAPL 1d")));
         left.save(home);
         Workspace found = Workspace.load(home).orElseThrow();
         assertEquals(1280, found.width());
