@@ -5,7 +5,7 @@ import java.util.List;
 /// TA-Lib's kinds of moving average, in the order of its `MAType`.
 final class MovingAverages {
     /// Their names; the index is the value of the parameter.
-    static final List<String> KINDS = List.of("SMA", "EMA", "WMA", "DEMA", "TEMA", "TRIMA", "KAMA");
+    static final List<String> KINDS = List.of("SMA", "EMA", "WMA", "DEMA", "TEMA", "TRIMA", "KAMA", "MAMA", "T3");
 
     private MovingAverages() {}
 
@@ -22,8 +22,24 @@ final class MovingAverages {
             case "TEMA" -> new ExponentialChain(period, 3, -3, 1);
             case "TRIMA" -> new TriangularAverage(period);
             case "KAMA" -> new AdaptiveAverage(period);
+            case "MAMA" -> new MesaAverage(0.5, 0.05);
+            case "T3" -> tillson(period, 0.7);
             default -> throw new IllegalArgumentException("No kind of moving average: " + kind);
         };
+    }
+
+    /// Tillson's T3: six exponential averages in a row, weighted by the volume factor.
+    private static RowTransform tillson(int period, double factor) {
+        double square = factor * factor;
+        double cube = square * factor;
+        return new ExponentialChain(
+                period,
+                0,
+                0,
+                1 + 3 * factor + cube + 3 * square,
+                -6 * square - 3 * (factor + cube),
+                3 * (square + cube),
+                -cube);
     }
 
     /// Rows as they are.

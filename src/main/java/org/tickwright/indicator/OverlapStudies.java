@@ -12,7 +12,7 @@ final class OverlapStudies {
     private OverlapStudies() {}
 
     static List<IndicatorDefinition> all() {
-        return List.of(bbands(), ema(), sma(), wma());
+        return List.of(bbands(), ema(), ma(), sma(), wma());
     }
 
     private static IndicatorDefinition sma() {
@@ -78,5 +78,21 @@ final class OverlapStudies {
                         arguments -> BollingerBands.lookback(arguments.integer(0), arguments.integer(3)),
                         arguments -> new BollingerBands(
                                 arguments.integer(0), arguments.real(1), arguments.real(2), arguments.integer(3)));
+    }
+
+    private static IndicatorDefinition ma() {
+        return BuiltIn.named("MA", "Moving average of any kind")
+                .group(GROUP)
+                .summary("""
+                    A moving average of the chosen kind: simple, exponential, weighted, double and triple \
+                    exponential, triangular, Kaufman's adaptive, Ehlers' MESA adaptive (which ignores the \
+                    period), Tillson's T3 with volume factor 0.7. Source: TA-Lib, function MA.\
+                    """)
+                .real()
+                .period("optInTimePeriod", "Period", 1, 30)
+                .average("optInMAType", "Kind of average")
+                .output("Real", PRICE)
+                .overlay()
+                .transformedBy(arguments -> MovingAverages.of(arguments.integer(1), arguments.integer(0)));
     }
 }
