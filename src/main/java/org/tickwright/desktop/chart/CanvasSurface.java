@@ -9,7 +9,6 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontSmoothingType;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.tickwright.desktop.chart.plot.Surface;
@@ -46,7 +45,7 @@ final class CanvasSurface implements Surface {
     private static Font font(Face face) {
         return switch (face) {
             case LABEL -> Font.font(FAMILY, 12);
-            case STRONG -> Font.font(FAMILY, FontWeight.MEDIUM, 12);
+            case STRONG -> Font.font(FAMILY + " Medium", 12);
             case MESSAGE -> Font.font(FAMILY, 14);
         };
     }

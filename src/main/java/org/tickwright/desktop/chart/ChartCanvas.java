@@ -21,12 +21,16 @@ final class ChartCanvas extends Region {
     private final CanvasSurface cursorSurface = new CanvasSurface(cursorCanvas.getGraphicsContext2D());
     private boolean frameDirty = true;
     private boolean cursorDirty = true;
+    private final Runnable drawn;
     private long frames;
 
-    ChartCanvas(ChartModel model, ObservableValue<Palette> palette) {
+    /// `drawn` is told after every drawing.
+    ChartCanvas(ChartModel model, ObservableValue<Palette> palette, Runnable drawn) {
         this.model = model;
         this.palette = palette;
+        this.drawn = drawn;
         setManaged(false);
+        setMouseTransparent(true);
         cursorCanvas.setMouseTransparent(true);
         getChildren().addAll(frameCanvas, cursorCanvas);
         model.revision().addListener((o, was, is) -> needFrame());
@@ -73,6 +77,9 @@ final class ChartCanvas extends Region {
         if (width < 1 || height < 1) {
             return;
         }
+        if (!cursorDirty) {
+            return;
+        }
         Ink ink = ChartColours.of(palette.getValue());
         if (frameDirty) {
             frameDirty = false;
@@ -80,13 +87,12 @@ final class ChartCanvas extends Region {
             frameSurface.begin(scale());
             model.draw(frameSurface, ink, width, height);
         }
-        if (cursorDirty) {
-            cursorDirty = false;
-            cursorSurface.begin(scale());
-            cursorCanvas.getGraphicsContext2D().clearRect(0, 0, width, height);
-            if (model.crosshairShown()) {
-                model.plot().drawCrosshair(cursorSurface, ink, model.cursorBar(), model.crosshairY());
-            }
+        cursorDirty = false;
+        cursorSurface.begin(scale());
+        cursorCanvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+        if (model.crosshairShown()) {
+            model.plot().drawCrosshair(cursorSurface, ink, model.cursorBar(), model.crosshairY());
         }
+        drawn.run();
     }
 }

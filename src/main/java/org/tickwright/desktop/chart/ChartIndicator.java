@@ -7,7 +7,8 @@ import org.tickwright.desktop.chart.plot.Column;
 /// Computed columns as a chart draws them: over the prices or in a pane of their own.
 ///
 /// `id` tells indicators of a chart apart and survives a change of parameters. `decimals` below 0 lets the axis
-/// choose. `band` fills between two outputs; `levels` are fine lines across.
+/// choose; `brief` writes large values in short, as volumes are read. `band` fills between two outputs; `levels` are
+/// fine lines across.
 public record ChartIndicator(
         String id,
         String title,
@@ -16,14 +17,13 @@ public record ChartIndicator(
         @Nullable Band band,
         List<Double> levels,
         int decimals,
+        boolean brief,
         boolean hidden) {
 
     /// How an output is drawn.
     public enum Shape {
         LINE,
-        HISTOGRAM,
-        /// Large values from zero, as volumes are.
-        COLUMNS
+        HISTOGRAM
     }
 
     /// One column: its name, empty where there is only one, and the slot of its colour.
@@ -42,11 +42,19 @@ public record ChartIndicator(
     public static ChartIndicator line(String id, String title, boolean overlay, double[] values, int slot) {
         Column column = new Column(values, values.length);
         return new ChartIndicator(
-                id, title, overlay, List.of(new Output("", column, Shape.LINE, slot)), null, List.of(), -1, false);
+                id,
+                title,
+                overlay,
+                List.of(new Output("", column, Shape.LINE, slot)),
+                null,
+                List.of(),
+                -1,
+                false,
+                false);
     }
 
     /// The same, shown or hidden.
     public ChartIndicator hidden(boolean hide) {
-        return new ChartIndicator(id, title, overlay, outputs, band, levels, decimals, hide);
+        return new ChartIndicator(id, title, overlay, outputs, band, levels, decimals, brief, hide);
     }
 }

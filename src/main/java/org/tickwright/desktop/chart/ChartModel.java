@@ -1,6 +1,5 @@
 package org.tickwright.desktop.chart;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +85,7 @@ public final class ChartModel {
         tradeLayer.show(List.of());
         selectedTrade.set(0);
         crosshairBar.set(-1);
-        candles = shown == null ? Candles.empty() : candles(shown.bars());
+        candles = shown == null ? Candles.empty() : shown.candles();
         if (shown != null) {
             plot.bars(candles, shown.bars().timeframe().nanos(), shown.bars().zone(), numbers);
         } else {
@@ -103,31 +102,9 @@ public final class ChartModel {
         if (shown == null) {
             return;
         }
-        candles.update(
-                bars.times(),
-                bars.column(Bars.Field.OPEN),
-                bars.column(Bars.Field.HIGH),
-                bars.column(Bars.Field.LOW),
-                bars.column(Bars.Field.CLOSE),
-                bars.column(Bars.Field.VOLUME),
-                bars.size(),
-                changedFrom);
+        series.set(shown.with(bars, changedFrom));
         plot.grown(candles);
-        if (shown.bars() != bars) {
-            series.set(shown.with(bars));
-        }
         assemble();
-    }
-
-    private static Candles candles(Bars bars) {
-        return new Candles(
-                bars.times(),
-                bars.column(Bars.Field.OPEN),
-                bars.column(Bars.Field.HIGH),
-                bars.column(Bars.Field.LOW),
-                bars.column(Bars.Field.CLOSE),
-                bars.column(Bars.Field.VOLUME),
-                bars.size());
     }
 
     /// Shows these indicators, overlays in this order, panes from top to bottom.
@@ -320,7 +297,7 @@ public final class ChartModel {
         return plot.time();
     }
 
-    /// The pane an indicator is drawn in; null while it is hidden or unknown.
+    /// The pane an indicator is drawn in; null where it is not known.
     @Nullable
     Pane paneOf(ChartIndicator indicator) {
         return indicator.overlay() ? pricePane : subPanes.get(indicator.id());
@@ -356,16 +333,5 @@ public final class ChartModel {
     /// The indicators whose columns the owner has updated in place need a new frame.
     public void columnsChanged() {
         assemble();
-    }
-
-    /// The values of a list of indicators at a bar, for tests and readers.
-    List<Double> valuesAt(int bar) {
-        List<Double> values = new ArrayList<>();
-        for (ChartIndicator indicator : indicators) {
-            for (ChartIndicator.Output output : indicator.outputs()) {
-                values.add(output.column().value(bar));
-            }
-        }
-        return values;
     }
 }

@@ -89,7 +89,7 @@ final class PaneBuilder {
     private Pane subPane(ChartIndicator indicator) {
         Pane pane = keep(indicator.id());
         pane.decimals(indicator.decimals());
-        pane.brief(indicator.outputs().stream().anyMatch(o -> o.shape() == ChartIndicator.Shape.COLUMNS));
+        pane.brief(indicator.brief());
         pane.scale().margins(0.1, 0.1);
         layers(pane, indicator);
         return pane;

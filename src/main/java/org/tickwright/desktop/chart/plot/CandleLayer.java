@@ -37,7 +37,7 @@ public final class CandleLayer implements Layer {
         TimeScale time = frame.time();
         double pixel = time.pixel();
         int body = bodyPixels(time.barWidth() / pixel);
-        double side = (body - 1) / 2 * pixel;
+        double side = (body >> 1) * pixel;
         int end = time.end(1);
         for (int i = Math.max(time.first() - 1, 0); i < end; i++) {
             double open = bars.open(i);

@@ -29,7 +29,7 @@ public final class HistogramLayer implements Layer {
         TimeScale time = frame.time();
         double pixel = time.pixel();
         int body = CandleLayer.bodyPixels(time.barWidth() / pixel);
-        double side = (body - 1) / 2 * pixel;
+        double side = (body >> 1) * pixel;
         double zero = frame.snap(frame.y(0));
         int end = Math.min(time.end(1), column.size());
         for (int i = Math.max(time.first() - 1, 0); i < end; i++) {

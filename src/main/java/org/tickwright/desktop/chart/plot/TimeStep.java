@@ -2,6 +2,8 @@ package org.tickwright.desktop.chart.plot;
 
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A distance of labels on a time axis that follows the calendar: every 15 minutes, every month, every five years.
 record TimeStep(Unit unit, int count) {
@@ -29,23 +31,21 @@ record TimeStep(Unit unit, int count) {
     static final TimeStep[] ALL = steps();
 
     private static TimeStep[] steps() {
-        int[][] counts = {
-            {1, 2, 5, 10, 20, 50, 100, 200, 500},
-            {1, 2, 5, 10, 15, 30},
-            {1, 2, 5, 10, 15, 30},
-            {1, 2, 3, 6, 12},
-            {1, 2, 7, 15},
-            {1, 3, 6},
-            {1, 2, 5, 10, 20, 50, 100, 200, 500}
-        };
-        TimeStep[] all = new TimeStep[43];
-        int n = 0;
-        for (Unit unit : Unit.values()) {
-            for (int count : counts[unit.ordinal()]) {
-                all[n++] = new TimeStep(unit, count);
-            }
+        List<TimeStep> all = new ArrayList<>();
+        add(all, Unit.MILLI, 1, 2, 5, 10, 20, 50, 100, 200, 500);
+        add(all, Unit.SECOND, 1, 2, 5, 10, 15, 30);
+        add(all, Unit.MINUTE, 1, 2, 5, 10, 15, 30);
+        add(all, Unit.HOUR, 1, 2, 3, 6, 12);
+        add(all, Unit.DAY, 1, 2, 7, 15);
+        add(all, Unit.MONTH, 1, 3, 6);
+        add(all, Unit.YEAR, 1, 2, 5, 10, 20, 50, 100, 200, 500);
+        return all.toArray(new TimeStep[0]);
+    }
+
+    private static void add(List<TimeStep> all, Unit unit, int... counts) {
+        for (int count : counts) {
+            all.add(new TimeStep(unit, count));
         }
-        return java.util.Arrays.copyOf(all, n);
     }
 
     double nanos() {

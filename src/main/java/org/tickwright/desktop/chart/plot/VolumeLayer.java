@@ -42,7 +42,7 @@ public final class VolumeLayer implements Layer {
         TimeScale time = frame.time();
         double pixel = time.pixel();
         int body = CandleLayer.bodyPixels(time.barWidth() / pixel);
-        double side = (body - 1) / 2 * pixel;
+        double side = (body >> 1) * pixel;
         int end = time.end(1);
         for (int i = Math.max(time.first() - 1, 0); i < end; i++) {
             boolean up = bars.close(i) >= bars.open(i);
