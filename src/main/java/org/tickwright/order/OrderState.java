@@ -1,5 +1,11 @@
 package org.tickwright.order;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
 /// Where an order is in its life. [#canBecome] is the whole table; every other step is refused.
 ///
 /// | from | to |
@@ -18,29 +24,27 @@ public enum OrderState {
     CANCELLED,
     REJECTED;
 
-    private static final int[] NEXT = new int[values().length];
+    private static final Map<OrderState, Set<OrderState>> NEXT = new EnumMap<>(Map.of(
+            CREATED, EnumSet.of(APPROVED, REJECTED),
+            APPROVED, EnumSet.of(WORKING, REJECTED),
+            WORKING, EnumSet.of(PARTIALLY_FILLED, FILLED, CANCELLED, REJECTED),
+            PARTIALLY_FILLED, EnumSet.of(PARTIALLY_FILLED, FILLED, CANCELLED),
+            FILLED, EnumSet.noneOf(OrderState.class),
+            CANCELLED, EnumSet.noneOf(OrderState.class),
+            REJECTED, EnumSet.noneOf(OrderState.class)));
 
-    static {
-        allow(CREATED, APPROVED, REJECTED);
-        allow(APPROVED, WORKING, REJECTED);
-        allow(WORKING, PARTIALLY_FILLED, FILLED, CANCELLED, REJECTED);
-        allow(PARTIALLY_FILLED, PARTIALLY_FILLED, FILLED, CANCELLED);
-    }
-
-    private static void allow(OrderState from, OrderState... next) {
-        for (OrderState state : next) {
-            NEXT[from.ordinal()] |= 1 << state.ordinal();
-        }
+    private Set<OrderState> next() {
+        return Objects.requireNonNull(NEXT.get(this));
     }
 
     /// Whether the table has this step.
     public boolean canBecome(OrderState next) {
-        return (NEXT[ordinal()] >> next.ordinal() & 1) != 0;
+        return next().contains(next);
     }
 
     /// True where nothing more can happen.
     public boolean terminal() {
-        return NEXT[ordinal()] == 0;
+        return next().isEmpty();
     }
 
     /// True where a fill may still come.

@@ -3,28 +3,35 @@ package org.tickwright.portfolio;
 /// The accounts of a ledger. Assets on one side, what they are financed by on the other.
 public enum Account {
     /// Money.
-    CASH(true),
+    CASH(0, true),
     /// What the open position cost; what a short sale brought in, as a negative amount.
-    POSITION(true),
+    POSITION(1, true),
     /// What the open position is worth above its cost.
-    REVALUATION(true),
+    REVALUATION(2, true),
     /// What was paid in at the start.
-    CAPITAL(false),
+    CAPITAL(3, false),
     /// Profit of closed positions before commissions.
-    REALISED(false),
+    REALISED(4, false),
     /// Profit of the open position.
-    UNREALISED(false),
+    UNREALISED(4, false),
     /// Commissions paid; lowers the equity.
-    COMMISSION(false);
+    COMMISSION(6, false);
 
+    private final int slot;
     private final boolean asset;
 
-    Account(boolean asset) {
+    Account(int slot, boolean asset) {
+        this.slot = slot;
         this.asset = asset;
     }
 
     /// True for what is owned, false for what it is financed by.
     public boolean asset() {
         return asset;
+    }
+
+    /// Where a ledger keeps its balance.
+    int slot() {
+        return slot;
     }
 }

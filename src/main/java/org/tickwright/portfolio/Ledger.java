@@ -69,7 +69,7 @@ public final class Ledger {
     }
 
     private void close(long signed, long value) {
-        long cost = balances[Account.POSITION.ordinal()];
+        long cost = balances[Account.POSITION.slot()];
         long released =
                 signed == -quantity ? cost : FixedPoint.multiplyDivide(cost, Math.abs(signed), Math.abs(quantity));
         // For a short position cost and share are negative: buying back gives the proceeds up again.
@@ -81,17 +81,14 @@ public final class Ledger {
     }
 
     private long averagePrice() {
-        return FixedPoint.multiplyDivide(balances[Account.POSITION.ordinal()], FixedPoint.pow10(10), quantity);
+        return FixedPoint.multiplyDivide(balances[Account.POSITION.slot()], FixedPoint.pow10(10), quantity);
     }
 
     /// Values the open position at a price.
     public void mark(long price) {
         long worth = quantity == 0 ? 0 : scales.value(quantity, price);
-        long above = Math.subtractExact(worth, balances[Account.POSITION.ordinal()]);
-        move(
-                Account.REVALUATION,
-                Account.UNREALISED,
-                Math.subtractExact(above, balances[Account.REVALUATION.ordinal()]));
+        long above = Math.subtractExact(worth, balances[Account.POSITION.slot()]);
+        move(Account.REVALUATION, Account.UNREALISED, Math.subtractExact(above, balances[Account.REVALUATION.slot()]));
     }
 
     private void move(Account to, Account from, long amount) {
@@ -103,8 +100,8 @@ public final class Ledger {
     }
 
     private void post(Account debit, Account credit, long amount) {
-        balances[debit.ordinal()] = Math.addExact(balances[debit.ordinal()], amount);
-        balances[credit.ordinal()] = Math.subtractExact(balances[credit.ordinal()], amount);
+        balances[debit.slot()] = Math.addExact(balances[debit.slot()], amount);
+        balances[credit.slot()] = Math.subtractExact(balances[credit.slot()], amount);
         log.entry(debit, credit, amount);
     }
 
@@ -116,13 +113,13 @@ public final class Ledger {
     /// What an account holds, in units of money. Assets are positive as debits, the others as credits;
     /// commissions come out negative.
     public long balance(Account account) {
-        long debits = balances[account.ordinal()];
+        long debits = balances[account.slot()];
         return account.asset() ? debits : -debits;
     }
 
     /// Cash, in units of money.
     public long cash() {
-        return balances[Account.CASH.ordinal()];
+        return balances[Account.CASH.slot()];
     }
 
     /// The position in units of quantity: positive long, negative short.
@@ -137,7 +134,7 @@ public final class Ledger {
 
     /// What the open position cost, in units of money; negative for a short one.
     public long cost() {
-        return balances[Account.POSITION.ordinal()];
+        return balances[Account.POSITION.slot()];
     }
 
     /// Profit, before commissions, of what was closed since the position was last flat.

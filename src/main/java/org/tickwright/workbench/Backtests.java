@@ -2,9 +2,14 @@ package org.tickwright.workbench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
+import org.tickwright.engine.Backtest;
 import org.tickwright.engine.RunArchive;
 import org.tickwright.engine.RunResult;
 import org.tickwright.engine.RunSettings;
@@ -12,24 +17,39 @@ import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.BarStore;
 import org.tickwright.market.Bars;
+import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
 import org.tickwright.report.ReportFormat;
+import org.tickwright.report.ReportWriter;
 import org.tickwright.report.TearSheet;
+import org.tickwright.strategy.NodeCatalogue;
 import org.tickwright.strategy.Problem;
+import org.tickwright.strategy.Program;
+import org.tickwright.strategy.StrategyCodec;
 import org.tickwright.strategy.StrategyDocument;
+import org.tickwright.strategy.StrategyFormatException;
+import org.tickwright.strategy.StrategyValidator;
+import org.tickwright.study.Metric;
+import org.tickwright.study.Metrics;
 
 /// Check, run, preview, archive and report a strategy.
 public final class Backtests {
     private final BarStore store;
     private final RunArchive archive;
     private final IndicatorCatalogue indicators;
+    private final StrategyValidator validator;
+    /// Content hashes of series that were previewed; a series that grew is hashed again.
+    private final Map<Bars, Hashed> hashes = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private record Hashed(int size, String hash) {}
 
     /// Over a store, an archive and the indicators there are.
     public Backtests(BarStore store, RunArchive archive, IndicatorCatalogue indicators) {
         this.store = store;
         this.archive = archive;
         this.indicators = indicators;
+        validator = new StrategyValidator(new NodeCatalogue(indicators));
     }
 
     /// What a run left behind.
@@ -42,8 +62,17 @@ public final class Backtests {
 
         /// The problems found.
         public InvalidStrategyException(List<Problem> problems) {
-            super(String.join("\n", problems.stream().map(Problem::message).toList()));
+            super(String.join(
+                    "\n",
+                    problems.stream().map(InvalidStrategyException::inWords).toList()));
             this.problems = List.copyOf(problems);
+        }
+
+        private static String inWords(Problem problem) {
+            String where = problem.node() == null
+                    ? ""
+                    : problem.port() == null ? problem.node() + ": " : problem.node() + "." + problem.port() + ": ";
+            return (where + problem.message() + " " + problem.mend()).strip();
         }
 
         /// The problems found.
@@ -52,9 +81,9 @@ public final class Backtests {
         }
     }
 
-    /// All problems of a strategy.
+    /// All problems of a strategy, errors first.
     public List<Problem> check(StrategyDocument document) {
-        return document.nodes().isEmpty() || indicators.all().isEmpty() ? List.of() : List.of();
+        return validator.validate(document);
     }
 
     /// Runs over bars and keeps nothing: the live preview. Settings that the strategy cannot take are an
@@ -67,13 +96,44 @@ public final class Backtests {
             RunSettings settings,
             Progress progress)
             throws InvalidStrategyException {
-        throw new InvalidStrategyException(List.of());
+        Hashed known = hashes.get(bars);
+        if (known == null || known.size() != bars.size()) {
+            known = new Hashed(bars.size(), bars.contentHash());
+            hashes.put(bars, known);
+        }
+        return Backtest.run(
+                program(document), new Backtest.Data(key, simulated, bars, known.hash()), settings, progress);
     }
 
-    /// Runs over a series of the store and archives the run.
+    private Program program(StrategyDocument document) throws InvalidStrategyException {
+        List<Problem> errors = check(document).stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new InvalidStrategyException(errors);
+        }
+        return Program.of(document, indicators);
+    }
+
+    /// Runs over a series of the store and archives the run. A series that is not there is a
+    /// [StoreException]; settings that do not fit an [IllegalArgumentException].
     public Archived run(StrategyDocument document, SeriesKey key, RunSettings settings, Progress progress)
             throws InvalidStrategyException, StoreException {
-        throw new InvalidStrategyException(List.of());
+        Program program = program(document);
+        Optional<SeriesInfo> info = store.find(key);
+        Optional<Bars> bars = store.load(key);
+        if (info.isEmpty() || bars.isEmpty()) {
+            throw new StoreException(
+                    "There is no series " + key + " in the store. Import it first, or choose one of the list.", false);
+        }
+        Backtest.Data data = Backtest.Data.of(key, info.get().simulated(), bars.get());
+        RunResult result = Backtest.run(program, data, settings, progress);
+        return new Archived(archive.save(result, StrategyCodec.write(document)), result);
+    }
+
+    /// Keeps a run that was made by [#preview], with the strategy it was made of.
+    public Archived keep(RunResult result, StrategyDocument document) throws StoreException {
+        return new Archived(archive.save(result, StrategyCodec.write(document)), result);
     }
 
     /// All archived runs, newest first.
@@ -82,15 +142,55 @@ public final class Backtests {
     }
 
     /// An archived run as a tear sheet: result, metrics, bars, strategy. Empty if there is no such run; the
-    /// bars are empty where the series has gone.
+    /// bars are empty where the series has gone or is no longer the one that the run read.
     public Optional<TearSheet> tearSheet(String runId) throws StoreException {
-        return store.list().isEmpty() ? Optional.empty() : Optional.empty();
+        Optional<RunResult> found = archive.load(runId);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        RunResult run = found.get();
+        Bars bars = store.load(run.series())
+                .filter(loaded -> loaded.contentHash().equals(run.dataHash()))
+                .orElseGet(() -> new Bars(run.series().timeframe(), run.zone(), 0));
+        String json = archive.strategyJson(runId).orElse("");
+        return Optional.of(new TearSheet(runId, run, metrics(run, bars), bars, description(run, json), json));
     }
 
-    /// Writes a report of an archived run.
+    /// The figures of a run; with its bars also those beside holding the instrument.
+    public static List<Metric> metrics(RunResult run, Bars bars) {
+        Metrics.Benchmark holding = null;
+        int end = run.firstIndex() + run.time().length;
+        if (bars.size() >= end) {
+            double[] closes = Arrays.copyOfRange(bars.column(Bars.Field.CLOSE), run.firstIndex(), end);
+            holding = new Metrics.Benchmark(run.time(), closes);
+        }
+        return Metrics.forEquity(
+                run.time(),
+                run.equity(),
+                run.settings().capital(),
+                run.zone(),
+                run.settings().periodsPerYear(),
+                0,
+                holding);
+    }
+
+    private static String description(RunResult run, String json) {
+        try {
+            return json.isEmpty()
+                    ? run.strategyName()
+                    : StrategyCodec.read(json).description();
+        } catch (StrategyFormatException e) {
+            return "The strategy file of this run cannot be read: " + e.getMessage();
+        }
+    }
+
+    /// Writes a report of an archived run and returns the files. A run that is not there is an
+    /// [IllegalArgumentException].
     public List<Path> report(String runId, Set<ReportFormat> formats, Path directory)
             throws StoreException, IOException {
-        throw new IOException("to come");
+        TearSheet sheet = tearSheet(runId)
+                .orElseThrow(() -> new IllegalArgumentException("There is no run " + runId + " in the archive."));
+        return ReportWriter.write(sheet, formats, directory);
     }
 
     /// Removes an archived run.
