@@ -6,8 +6,9 @@ import org.tickwright.risk.SizeRule;
 
 /// What a strategy wants at the close of a bar: levels, not pulses. One instance is reused for every bar.
 ///
-/// The index of an array is a direction: [#LONG] or [#SHORT]. Distances are in price units, fractions of the entry
-/// fill; NaN means there is none. Of stop distance and stop fraction at most one is set; so for targets.
+/// The index of an array is a direction: [#LONG] or [#SHORT]. Distances are in price units, fractions of the
+/// entry fill; NaN means there is none. Of stop distance and stop fraction at most one is set; so for
+/// targets.
 public final class Decision {
     /// Index of what concerns long positions.
     public static final int LONG = 0;
@@ -30,6 +31,16 @@ public final class Decision {
     public final double[] targetFraction = new double[2];
     /// Distance of the trailing stop: from the entry fill at first, then from the best close since entry.
     public final double[] trailDistance = new double[2];
+
+    /// No size, stop, target or trailing stop for a direction.
+    void clearTerms(int direction) {
+        size[direction] = null;
+        stopDistance[direction] = Double.NaN;
+        stopFraction[direction] = Double.NaN;
+        targetDistance[direction] = Double.NaN;
+        targetFraction[direction] = Double.NaN;
+        trailDistance[direction] = Double.NaN;
+    }
 
     /// Back to wanting nothing.
     public void clear() {

@@ -10,8 +10,8 @@ import java.util.Map;
 
 /// JSON as plain Java values, so that what a version does not know survives reading and writing unchanged.
 ///
-/// Text is a [String], whole numbers are [Long] or [BigInteger], others [BigDecimal] with the digits of the file, lists
-/// and objects are [List] and [Map], `null` is [#NULL].
+/// Text is a [String], whole numbers are [Long] or [BigInteger], others [BigDecimal] with the digits of the
+/// file, lists and objects are [List] and [Map], `null` is [#NULL].
 public enum JsonValue {
     /// JSON's `null`.
     NULL;

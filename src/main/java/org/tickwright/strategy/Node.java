@@ -5,9 +5,8 @@ import java.util.Map;
 
 /// A box of the graph: a stable readable id, a type from the catalogue, its settings.
 ///
-/// A setting is a [Double], a [String], a [Boolean] or a [ParameterRef] to one of the strategy's parameters. `unknown`
-/// holds
-/// the fields this version does not know, as plain JSON values; they are kept on save.
+/// A setting is a [Double], a [String], a [Boolean] or a [ParameterRef] to one of the strategy's parameters.
+/// `unknown` holds the fields this version does not know, as plain JSON values; they are kept on save.
 public record Node(String id, String type, Map<String, Object> params, Map<String, Object> unknown) {
 
     /// Takes unmodifiable copies that keep their order.

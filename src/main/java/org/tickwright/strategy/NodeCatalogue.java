@@ -15,9 +15,9 @@ import org.tickwright.strategy.NodeType.Setting;
 
 /// Every type of node there is: the built-in ones and one per indicator (`indicator.SMA`).
 ///
-/// A node with one output calls it [#VALUE]. An indicator's inputs are optional and take their price column when
-/// unconnected; its settings have TA-Lib's parameter names; several outputs are named as TA-Lib names them without
-/// `out` (`indicator.MACD` has `MACD`, `MACDSignal`, `MACDHist`).
+/// A node with one output calls it [#VALUE]. An indicator's inputs are optional and take their price column
+/// when unconnected; its settings have TA-Lib's parameter names; several outputs are named as TA-Lib names
+/// them without `out` (`indicator.MACD` has `MACD`, `MACDSignal`, `MACDHist`).
 public final class NodeCatalogue {
     /// What comes before an indicator's name in its node type.
     public static final String INDICATOR_PREFIX = "indicator.";

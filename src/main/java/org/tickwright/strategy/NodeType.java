@@ -6,9 +6,8 @@ import org.tickwright.spi.IndicatorSpec.Unit;
 
 /// An entry of the node catalogue: what palette, inspector, validation and help know of a type of node.
 ///
-/// `type` is what files hold (`indicator.SMA`, `crossesAbove`, `enterLong`), `title` a person's name, `category` where
-/// the palette lists it, `summary` what
-/// it does in one or two sentences.
+/// `type` is what files hold (`indicator.SMA`, `crossesAbove`, `enterLong`), `title` a person's name,
+/// `category` where the palette lists it, `summary` what it does in one or two sentences.
 public record NodeType(
         String type,
         String title,

@@ -1,24 +1,52 @@
 package org.tickwright.strategy;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.market.Bars;
 
 /// A validated strategy as a typed program in topological order.
+///
+/// Immutable: one program may be bound to many series and parameter values, by several threads.
 public final class Program {
     private final StrategyDocument document;
+    private final NodeCatalogue catalogue;
+    private final StrategyGraph graph;
+    private final List<Node> actions;
 
-    private Program(StrategyDocument document) {
+    private Program(StrategyDocument document, NodeCatalogue catalogue) {
         this.document = document;
+        this.catalogue = catalogue;
+        graph = new StrategyGraph(document, catalogue);
+        List<Node> found = new ArrayList<>();
+        for (Node node : graph.order()) {
+            if (StandardNodes.ACTIONS.contains(node.type())) {
+                found.add(node);
+            }
+        }
+        actions = found.stream().sorted(Comparator.comparing(Node::id)).toList();
     }
 
-    /// Makes the program of a strategy. Throws [IllegalArgumentException] listing the problems if the strategy has
-    /// errors.
+    /// Makes the program of a strategy. Throws [IllegalArgumentException] listing the problems if the
+    /// strategy has errors.
     public static Program of(StrategyDocument document, IndicatorCatalogue indicators) {
-        if (indicators.all().isEmpty()) {
-            throw new IllegalArgumentException("no indicators");
+        return of(document, new NodeCatalogue(indicators));
+    }
+
+    /// Like [#of(StrategyDocument, IndicatorCatalogue)] with a catalogue that is there already.
+    public static Program of(StrategyDocument document, NodeCatalogue catalogue) {
+        List<String> errors = new StrategyValidator(catalogue)
+                .validate(document).stream()
+                        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                        .map(problem -> problem.message() + " " + problem.mend())
+                        .toList();
+        if (!errors.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Strategy " + document.name() + " cannot run:\n" + String.join("\n", errors));
         }
-        return new Program(document);
+        return new Program(document, catalogue);
     }
 
     /// The strategy it was made of.
@@ -26,10 +54,29 @@ public final class Program {
         return document;
     }
 
-    /// Binds the program to a series. `parameters` override the strategy's values; an unknown name or a value outside
-    /// its
-    /// kind is an [IllegalArgumentException].
+    /// Binds the program to a series. `parameters` override the strategy's values; an unknown name or a value
+    /// outside its kind is an [IllegalArgumentException].
     public Evaluation bind(Bars bars, Map<String, Double> parameters) {
-        throw new IllegalStateException("to come " + bars.size() + parameters.size());
+        return bind(new SharedColumns(bars), parameters);
+    }
+
+    /// Binds the program to the series of some columns and shares what is there: runs that differ in few
+    /// parameters, or edits of one strategy, compute again only what differs. All evaluations over shared
+    /// columns stay on one thread.
+    public Evaluation bind(SharedColumns columns, Map<String, Double> parameters) {
+        return new BoundProgram(this, new Settings(document, parameters), columns);
+    }
+
+    NodeCatalogue catalogue() {
+        return catalogue;
+    }
+
+    StrategyGraph graph() {
+        return graph;
+    }
+
+    /// The enter and exit nodes by id.
+    List<Node> actions() {
+        return actions;
     }
 }

@@ -8,6 +8,7 @@ import static org.tickwright.strategy.PortType.SIZE;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.spi.IndicatorSpec.Unit;
@@ -24,7 +25,21 @@ final class StandardNodes {
     static final String ENTER_SHORT = "enterShort";
     static final String EXIT_LONG = "exitLong";
     static final String EXIT_SHORT = "exitShort";
+    static final String SIZE_UNITS = "sizeUnits";
+    static final String SIZE_CASH = "sizeCash";
+    static final String SIZE_FRACTION = "sizeFraction";
     static final String SIZE_RISK = "sizeRisk";
+    /// The condition of an action.
+    static final String WHEN = "when";
+    /// The number that a stop, target or trailing stop reads.
+    static final String DISTANCE = "distance";
+    static final List<String> ENTRIES = List.of(ENTER_LONG, ENTER_SHORT);
+    static final List<String> EXITS = List.of(EXIT_LONG, EXIT_SHORT);
+    static final Set<String> ACTIONS = Set.of(ENTER_LONG, ENTER_SHORT, EXIT_LONG, EXIT_SHORT);
+    /// The category of what is read of the position.
+    static final String POSITION = "Position";
+    /// Nodes that read their inputs on earlier bars too; indicators do as well.
+    static final Set<String> READS_EARLIER_BARS = Set.of(LAG, "crossesAbove", "crossesBelow");
 
     /// The columns that a price node offers.
     static final List<String> FIELDS = List.of("open", "high", "low", "close", "volume", "hl2", "hlc3", "ohlc4");
@@ -146,14 +161,14 @@ final class StandardNodes {
 
     private static List<NodeType> sizes() {
         return List.of(
-                size("sizeUnits", "Units", "So many units.", setting("units", "Units", 1e-8, 1e12, 100)),
+                size(SIZE_UNITS, "Units", "So many units.", setting("units", "Units", 1e-8, 1e12, 100)),
                 size(
-                        "sizeCash",
+                        SIZE_CASH,
                         "Cash",
                         "As many units as this much cash buys.",
                         setting("cash", "Cash", 1e-2, 1e12, 10_000)),
                 size(
-                        "sizeFraction",
+                        SIZE_FRACTION,
                         "Fraction of cash",
                         "As many units as this fraction of the account buys; 1 is all of it.",
                         setting("fraction", "Fraction", 1e-6, 1, 1)),
@@ -206,7 +221,7 @@ final class StandardNodes {
     }
 
     private static Port distance() {
-        return new Port("distance", NUMBER, false, Unit.PRICE);
+        return new Port(DISTANCE, NUMBER, false, Unit.PRICE);
     }
 
     private static Port in(String name) {
@@ -246,7 +261,7 @@ final class StandardNodes {
     }
 
     private static NodeType state(String type, String title, String summary, Unit unit) {
-        return number(type, title, "Position", summary, unit, List.of(), List.of());
+        return number(type, title, POSITION, summary, unit, List.of(), List.of());
     }
 
     private static NodeType comparison(String type, String title, String summary) {
@@ -254,7 +269,7 @@ final class StandardNodes {
     }
 
     private static NodeType logic(String type, String title, String summary, List<Port> inputs) {
-        return truth(type, title, inputs.isEmpty() ? "Position" : "Logic", summary, inputs);
+        return truth(type, title, inputs.isEmpty() ? POSITION : "Logic", summary, inputs);
     }
 
     private static NodeType truth(String type, String title, String category, String summary, List<Port> inputs) {
@@ -264,7 +279,7 @@ final class StandardNodes {
 
     private static NodeType entry(String type, String title, String summary) {
         List<Port> inputs = List.of(
-                condition("when"),
+                condition(WHEN),
                 optional("size", SIZE),
                 optional("stop", PROTECTION),
                 optional("target", PROTECTION),
@@ -273,7 +288,7 @@ final class StandardNodes {
     }
 
     private static NodeType exit(String type, String title, String summary) {
-        return new NodeType(type, title, "Actions", summary, List.of(condition("when")), List.of(), List.of());
+        return new NodeType(type, title, "Actions", summary, List.of(condition(WHEN)), List.of(), List.of());
     }
 
     private static NodeType size(String type, String title, String summary, Setting setting) {

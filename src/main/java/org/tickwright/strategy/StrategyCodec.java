@@ -27,16 +27,16 @@ public final class StrategyCodec {
         return StrategyReader.read(json);
     }
 
-    /// Writes a strategy: `format` and `version` first, two spaces of indentation, the same bytes for equal documents.
-    /// Numbers that are not finite are an [IllegalArgumentException].
+    /// Writes a strategy: `format` and `version` first, two spaces of indentation, the same bytes for equal
+    /// documents. Numbers that are not finite are an [IllegalArgumentException].
     public static String write(StrategyDocument document) {
         return StrategyWriter.write(document);
     }
 
     /// SHA-256 of what the strategy means: nodes, wires and parameters, without layout, name and description.
     ///
-    /// The order of nodes, wires, settings and parameters does not count, nor do fields that this version does not
-    /// know, because it does not act on them.
+    /// The order of nodes, wires, settings and parameters does not count, nor do fields that this version
+    /// does not know, because it does not act on them.
     public static String hash(StrategyDocument document) {
         ContentHash hash = new ContentHash().add(FORMAT).add(VERSION);
         addParameters(hash, document.parameters());

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /// What a strategy file holds: immutable, so that undo, preview and runs share it without copying.
 ///
-/// `layout` lies apart: moving a box changes nothing that a strategy means. `unknown` holds top-level fields that this
-/// version does not know.
+/// `layout` lies apart: moving a box changes nothing that a strategy means. `unknown` holds top-level fields
+/// that this version does not know.
 public record StrategyDocument(
         String name,
         String description,

@@ -1,7 +1,7 @@
 package org.tickwright.strategy;
 
-/// A strategy file that cannot be read. The message holds the JSON pointer of the place, or line and column, and what
-/// to do.
+/// A strategy file that cannot be read. The message holds the JSON pointer of the place, or line and column,
+/// and what to do.
 public final class StrategyFormatException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -188,7 +188,8 @@ final class StrategyReader {
         }
     }
 
-    /// The places of nodes; whatever else the section holds goes to `unknown` under its name, so that it is kept.
+    /// The places of nodes; whatever else the section holds goes to `unknown` under its name, so that it is
+    /// kept.
     private static Map<String, Point> layout(JsonNode top, Map<String, Object> unknown) throws StrategyFormatException {
         Map<String, Point> layout = new LinkedHashMap<>();
         JsonNode section = top.get("layout");

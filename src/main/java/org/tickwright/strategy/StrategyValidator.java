@@ -16,8 +16,8 @@ public final class StrategyValidator {
         return document.nodes().isEmpty() || catalogue.all().isEmpty() ? List.of() : List.of();
     }
 
-    /// Why a wire from one port to another is not allowed in this document, or null if it is: types, units, a cycle, a
-    /// port that is taken. Used while dragging.
+    /// Why a wire from one port to another is not allowed in this document, or null if it is: types, units, a
+    /// cycle, a port that is taken. Used while dragging.
     public @org.jspecify.annotations.Nullable String refusal(StrategyDocument document, Wire wire) {
         return document.nodes().isEmpty() ? "There is no node " + wire.from().node() : null;
     }

@@ -8,8 +8,8 @@ import org.tickwright.strategy.Node.ParameterRef;
 import org.tickwright.strategy.StrategyDocument.Point;
 import org.tickwright.strategy.StrategyParameter.Range;
 
-/// From a document to JSON: one line per node, parameter and wire where it fits, so that files can be read and
-/// compared.
+/// From a document to JSON: one line per node, parameter and wire where it fits, so that files can be read
+/// and compared.
 final class StrategyWriter {
     private static final int WIDTH = 110;
     private final StringBuilder out = new StringBuilder(4096);

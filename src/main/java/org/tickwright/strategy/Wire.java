@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A connection from an output port to an input port. `unknown` holds fields of the file that this version does not
-/// know.
+/// A connection from an output port to an input port. `unknown` holds fields of the file that this version
+/// does not know.
 public record Wire(PortRef from, PortRef to, Map<String, Object> unknown) {
 
     /// Takes an unmodifiable copy that keeps its order.

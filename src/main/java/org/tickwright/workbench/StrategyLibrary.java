@@ -25,8 +25,8 @@ import org.tickwright.strategy.StrategyFormatException;
 
 /// The user's strategy files and the templates that come with the program.
 ///
-/// Saving writes a file beside the old one, forces it to disk and swaps the two, so that a crash leaves either the old
-/// strategy or the new one. Safe for several threads as long as they save different files.
+/// Saving writes a file beside the old one, forces it to disk and swaps the two, so that a crash leaves
+/// either the old strategy or the new one. Safe for several threads as long as they save different files.
 public final class StrategyLibrary {
     /// How strategy files end.
     public static final String SUFFIX = ".strategy.json";

@@ -1,0 +1,119 @@
+package org.tickwright.strategy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.risk.SizeRule;
+import org.tickwright.strategy.EntryRule.Level;
+import org.tickwright.strategy.NodeType.Setting;
+import org.tickwright.strategy.Wire.PortRef;
+
+/// Binds enter and exit nodes, with their sizes and protections, to columns.
+final class ActionRules {
+    private final StrategyGraph graph;
+    private final Program program;
+    private final Settings settings;
+    private final Map<PortRef, Column> columns;
+
+    ActionRules(Program program, Settings settings, Map<PortRef, Column> columns) {
+        this.program = program;
+        this.graph = program.graph();
+        this.settings = settings;
+        this.columns = columns;
+    }
+
+    ActionTable table(Map<Column, ConditionColumn> possible, boolean everyBar) {
+        List<List<EntryRule>> entries = List.of(entries(StandardNodes.ENTER_LONG), entries(StandardNodes.ENTER_SHORT));
+        List<List<ConditionColumn>> exits = List.of(exits(StandardNodes.EXIT_LONG), exits(StandardNodes.EXIT_SHORT));
+        List<ConditionColumn> maybe = new ArrayList<>();
+        boolean readsHistory = false;
+        for (List<EntryRule> list : entries) {
+            for (EntryRule entry : list) {
+                if (entry.stepwise()) {
+                    maybe.add(possible.getOrDefault(entry.when(), entry.when()));
+                    readsHistory = everyBar;
+                }
+            }
+        }
+        for (List<ConditionColumn> list : exits) {
+            for (ConditionColumn exit : list) {
+                if (exit.stepwise()) {
+                    maybe.add(possible.getOrDefault(exit, exit));
+                    readsHistory = everyBar;
+                }
+            }
+        }
+        return new ActionTable(entries, exits, maybe, readsHistory);
+    }
+
+    private List<EntryRule> entries(String type) {
+        return nodes(type).stream()
+                .map(node -> new EntryRule(
+                        node.id(),
+                        when(node),
+                        size(source(node, "size")),
+                        level(source(node, "stop")),
+                        level(source(node, "target")),
+                        level(source(node, "trailing"))))
+                .toList();
+    }
+
+    private List<ConditionColumn> exits(String type) {
+        return nodes(type).stream().map(this::when).toList();
+    }
+
+    private List<Node> nodes(String type) {
+        return program.actions().stream()
+                .filter(node -> node.type().equals(type))
+                .toList();
+    }
+
+    private ConditionColumn when(Node node) {
+        PortRef source = graph.source(node.id(), StandardNodes.WHEN);
+        if (source != null && columns.get(source) instanceof ConditionColumn condition) {
+            return condition;
+        }
+        throw new IllegalStateException("Action " + node.id() + " has no condition");
+    }
+
+    private @Nullable Node source(Node node, String port) {
+        PortRef source = graph.source(node.id(), port);
+        return source == null ? null : graph.node(source.node());
+    }
+
+    private @Nullable SizeRule size(@Nullable Node node) {
+        if (node == null) {
+            return null;
+        }
+        double value = setting(node);
+        return switch (node.type()) {
+            case StandardNodes.SIZE_UNITS -> new SizeRule(SizeRule.Kind.UNITS, value);
+            case StandardNodes.SIZE_CASH -> new SizeRule(SizeRule.Kind.CASH, value);
+            case StandardNodes.SIZE_FRACTION -> new SizeRule(SizeRule.Kind.FRACTION, value);
+            case StandardNodes.SIZE_RISK -> new SizeRule(SizeRule.Kind.RISK, value);
+            default -> throw new IllegalStateException("Node " + node.id() + " is no size");
+        };
+    }
+
+    private Level level(@Nullable Node node) {
+        if (node == null) {
+            return Level.NONE;
+        }
+        double value = setting(node);
+        PortRef distance = graph.source(node.id(), StandardNodes.DISTANCE);
+        return distance == null
+                ? new Level(value, Double.NaN, null)
+                : new Level(Double.NaN, value, (NumberColumn) columns.get(distance));
+    }
+
+    /// Size and protection nodes have one setting each.
+    private double setting(Node node) {
+        Setting setting = program.catalogue()
+                .find(node.type())
+                .orElseThrow(() -> new IllegalStateException("Unknown node type " + node.type()))
+                .settings()
+                .getFirst();
+        return settings.number(node, setting);
+    }
+}

@@ -1,0 +1,177 @@
+package org.tickwright.strategy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The actions of a strategy, read bar by bar: which are true, with what size and protection.
+///
+/// Actions that depend on data alone are worked out ahead into four bits per bar and a set of the bars at
+/// which one of them may be true; the others are asked at each decided bar. Several entries of one direction
+/// are tried in the order of their ids; what holds while a position is open is read of the first that fires,
+/// else of the first that has it.
+final class ActionTable {
+    private static final int ENTER = 1;
+    private static final int EXIT = 4;
+
+    private final EntryRule[][] entries;
+    private final ConditionColumn[][] exits;
+    private final ConditionColumn[] possible;
+    private final boolean stepwise;
+    private final boolean everyBar;
+    private byte[] actions = {};
+    private long[] active = {};
+    private int filled;
+
+    /// The rules of long and short entries and exits, in the order of their ids; `possible` says for those
+    /// that depend on the position where some position could make them true. With `everyBar` set no bar is
+    /// skipped.
+    ActionTable(
+            List<List<EntryRule>> entries,
+            List<List<ConditionColumn>> exits,
+            List<ConditionColumn> possible,
+            boolean everyBar) {
+        this.entries =
+                entries.stream().map(list -> list.toArray(EntryRule[]::new)).toArray(EntryRule[][]::new);
+        this.exits =
+                exits.stream().map(list -> list.toArray(ConditionColumn[]::new)).toArray(ConditionColumn[][]::new);
+        this.possible = possible.toArray(ConditionColumn[]::new);
+        this.everyBar = everyBar;
+        stepwise = entries.stream().flatMap(List::stream).anyMatch(EntryRule::stepwise)
+                || exits.stream().flatMap(List::stream).anyMatch(Column::stepwise);
+    }
+
+    /// Works out the bars below `to`, whose columns must be there.
+    void advance(int to) {
+        if (to > actions.length) {
+            actions = Arrays.copyOf(actions, Column.roomFor(to, actions.length));
+            active = Arrays.copyOf(active, (actions.length + Long.SIZE - 1) / Long.SIZE);
+        }
+        for (int direction = 0; direction < 2; direction++) {
+            for (EntryRule entry : entries[direction]) {
+                if (!entry.stepwise()) {
+                    mark(entry, ENTER << direction, to);
+                }
+            }
+            for (ConditionColumn exit : exits[direction]) {
+                if (!exit.stepwise()) {
+                    mark(exit, EXIT << direction, to);
+                }
+            }
+        }
+        for (ConditionColumn condition : possible) {
+            activate(condition.values, ConditionColumn.TRUE, to);
+        }
+        activate(actions, 0xf, to);
+        filled = to;
+    }
+
+    /// Makes room for `bars` bars at once.
+    void reserve(int bars) {
+        if (bars > actions.length) {
+            actions = Arrays.copyOf(actions, bars);
+            active = Arrays.copyOf(active, (bars + Long.SIZE - 1) / Long.SIZE);
+        }
+    }
+
+    private void mark(ConditionColumn condition, int bit, int to) {
+        byte[] values = condition.values;
+        for (int bar = filled; bar < to; bar++) {
+            if (values[bar] == ConditionColumn.TRUE) {
+                actions[bar] |= (byte) bit;
+            }
+        }
+    }
+
+    private void mark(EntryRule entry, int bit, int to) {
+        byte[] values = entry.when().values;
+        for (int bar = filled; bar < to; bar++) {
+            if (values[bar] == ConditionColumn.TRUE && entry.fires(bar)) {
+                actions[bar] |= (byte) bit;
+            }
+        }
+    }
+
+    private void activate(byte[] values, int mask, int to) {
+        for (int bar = filled; bar < to; bar++) {
+            if ((values[bar] & mask) != 0) {
+                active[bar >> 6] |= 1L << bar;
+            }
+        }
+    }
+
+    int nextActiveBar(int from, int to) {
+        if (everyBar || from >= to) {
+            return Math.min(from, to);
+        }
+        int word = from >> 6;
+        long bits = active[word] & (-1L << from);
+        int last = (to - 1) >> 6;
+        while (bits == 0 && word < last) {
+            bits = active[++word];
+        }
+        return bits == 0 ? to : Math.min(to, (word << 6) + Long.numberOfTrailingZeros(bits));
+    }
+
+    /// Fills in the decision of a bar. Columns that depend on the position must be there for it.
+    void decide(int bar, Decision decision) {
+        int bits = stepwise ? actions[bar] | stepwiseActions(bar) : actions[bar];
+        for (int direction = 0; direction < 2; direction++) {
+            boolean enter = (bits & ENTER << direction) != 0;
+            decision.enter[direction] = enter;
+            decision.exit[direction] = (bits & EXIT << direction) != 0;
+            EntryRule[] rules = entries[direction];
+            if (rules.length == 0) {
+                decision.clearTerms(direction);
+            } else {
+                rule(rules, bar, enter).apply(bar, direction, decision);
+            }
+        }
+    }
+
+    private static EntryRule rule(EntryRule[] rules, int bar, boolean enter) {
+        if (rules.length == 1) {
+            return rules[0];
+        }
+        for (EntryRule rule : rules) {
+            if (enter ? rule.fires(bar) : rule.trailing().distance() != null) {
+                return rule;
+            }
+        }
+        return rules[0];
+    }
+
+    private int stepwiseActions(int bar) {
+        int bits = 0;
+        for (int direction = 0; direction < 2; direction++) {
+            for (EntryRule entry : entries[direction]) {
+                if (entry.stepwise() && entry.fires(bar)) {
+                    bits |= ENTER << direction;
+                }
+            }
+            for (ConditionColumn exit : exits[direction]) {
+                if (exit.stepwise() && exit.isTrue(bar)) {
+                    bits |= EXIT << direction;
+                }
+            }
+        }
+        return bits;
+    }
+
+    /// All conditions and distances that actions read.
+    List<Column> inputs() {
+        List<Column> inputs = new ArrayList<>();
+        for (int direction = 0; direction < 2; direction++) {
+            for (EntryRule entry : entries[direction]) {
+                inputs.add(entry.when());
+                for (EntryRule.Level level : List.of(entry.stop(), entry.target(), entry.trailing())) {
+                    if (level.distance() != null) {
+                        inputs.add(level.distance());
+                    }
+                }
+            }
+            inputs.addAll(List.of(exits[direction]));
+        }
+        return inputs;
+    }
+}

@@ -1,0 +1,229 @@
+package org.tickwright.strategy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.market.Bars;
+import org.tickwright.portfolio.PositionView;
+import org.tickwright.strategy.ConditionColumn.Logic;
+import org.tickwright.strategy.Wire.PortRef;
+
+/// A program over one series: columns of what depends on data alone, made in blocks, and the rest bar by bar.
+final class BoundProgram implements Evaluation {
+    /// Rows of a block: its columns together stay in the processor's cache.
+    private static final int BLOCK = 4096;
+
+    private final Program program;
+    private final Settings settings;
+    private final SharedColumns shared;
+    private final Bars bars;
+    private final PositionColumn.Cursor cursor = new PositionColumn.Cursor();
+    private final Map<PortRef, Column> ports;
+    private final Column[] columnar;
+    private final Column[] stepwise;
+    private final ActionTable actions;
+    private final Explanation explanation;
+    private int prepared;
+    private @Nullable Flat flat;
+
+    BoundProgram(Program program, Settings settings, SharedColumns shared) {
+        this.program = program;
+        this.settings = settings;
+        this.shared = shared;
+        bars = shared.bars();
+        NodeBinding binding = bind(cursor, false);
+        ports = binding.columns();
+        List<Column> byData = new ArrayList<>();
+        List<Column> byPosition = new ArrayList<>();
+        binding.order().forEach(column -> (column.stepwise() ? byPosition : byData).add(column));
+        Map<Column, ConditionColumn> possible = possibilities(byPosition);
+        actions = new ActionRules(program, settings, ports).table(possible, binding.readsPositionHistory());
+        byData.addAll(possible.values());
+        columnar = byData.toArray(Column[]::new);
+        stepwise = byPosition.toArray(Column[]::new);
+        explanation = new Explanation(program.graph());
+    }
+
+    private NodeBinding bind(PositionColumn.Cursor at, boolean asFlat) {
+        NodeBinding binding = new NodeBinding(program.graph(), program.catalogue(), settings, shared, at, asFlat);
+        binding.bindAll();
+        return binding;
+    }
+
+    /// For each condition that depends on the position, where some position could make it true: `and` and
+    /// `or` pass on what their other inputs say, anything else may be true everywhere.
+    private static Map<Column, ConditionColumn> possibilities(List<Column> stepwise) {
+        Map<Column, ConditionColumn> possible = new LinkedHashMap<>();
+        for (Column column : stepwise) {
+            if (column instanceof Logic logic && logic.operation() != Logic.Operation.NOT) {
+                ConditionColumn[] inputs = logic.inputs().clone();
+                for (int i = 0; i < inputs.length; i++) {
+                    inputs[i] = possible.getOrDefault(inputs[i], inputs[i]);
+                }
+                possible.put(column, new Logic(logic.operation(), inputs));
+            } else if (column instanceof ConditionColumn) {
+                possible.put(column, new ConditionColumn.Always());
+            }
+        }
+        return possible;
+    }
+
+    @Override
+    public void prepare(int to) {
+        if (to <= prepared) {
+            return;
+        }
+        if (to > bars.size()) {
+            throw new IllegalArgumentException("There are " + bars.size() + " bars, asked for " + to);
+        }
+        if (prepared == 0) {
+            for (Column column : columnar) {
+                column.reserve(to);
+            }
+            actions.reserve(to);
+        }
+        while (prepared < to) {
+            int end = Math.min(to, (prepared / BLOCK + 1) * BLOCK);
+            for (Column column : columnar) {
+                column.advance(end);
+            }
+            actions.advance(end);
+            prepared = end;
+        }
+    }
+
+    @Override
+    public void decide(int bar, PositionView position, Decision decision) {
+        if (stepwise.length > 0) {
+            step(bar, position);
+        }
+        actions.decide(bar, decision);
+    }
+
+    private void step(int bar, PositionView position) {
+        if (bar < stepwise[0].filled()) {
+            throw new IllegalStateException("Bar " + bar + " was decided already; bind the strategy again");
+        }
+        cursor.position = position;
+        cursor.bar = bar;
+        for (Column column : stepwise) {
+            column.advance(bar + 1);
+        }
+    }
+
+    @Override
+    public int nextActiveBar(int from, int to) {
+        prepare(to);
+        return actions.nextActiveBar(from, to);
+    }
+
+    @Override
+    public double value(String node, String port, int bar) {
+        prepare(bar + 1);
+        Column column = ports.get(new PortRef(node, port));
+        if (column == null) {
+            throw new IllegalArgumentException("There is no number or condition at " + node + "." + port);
+        }
+        return column.stepwise() ? flat(bar).at(node, port, bar) : column.at(bar);
+    }
+
+    private Flat flat(int bar) {
+        Flat known = flat;
+        if (known == null) {
+            NodeBinding binding = bind(new PositionColumn.Cursor(), true);
+            known = new Flat(binding.columns(), binding.order().toArray(Column[]::new));
+            flat = known;
+        }
+        known.prepare(bar + 1);
+        return known;
+    }
+
+    /// The columns of an account without a position.
+    private record Flat(Map<PortRef, Column> ports, Column[] order) {
+        void prepare(int to) {
+            for (Column column : order) {
+                column.advance(to);
+            }
+        }
+
+        double at(String node, String port, int bar) {
+            return column(node, port).at(bar);
+        }
+
+        Column column(String node, String port) {
+            Column column = ports.get(new PortRef(node, port));
+            if (column == null) {
+                throw new IllegalArgumentException("There is no number or condition at " + node + "." + port);
+            }
+            return column;
+        }
+    }
+
+    /// The value that a decision at this bar has seen; for a bar that was not decided, that of a flat
+    /// position.
+    private double seen(PortRef port, int bar) {
+        Column column = ports.get(port);
+        return column != null && bar < column.filled() ? column.at(bar) : value(port.node(), port.port(), bar);
+    }
+
+    @Override
+    public String reason(String action, int bar) {
+        prepare(bar + 1);
+        return explanation.of(actionNode(action, bar), bar, this::seen);
+    }
+
+    /// The node of that id, else the first node of that type whose condition is true, else the first of that
+    /// type.
+    private Node actionNode(String action, int bar) {
+        @Nullable Node first = null;
+        for (Node node : program.actions()) {
+            if (node.id().equals(action)) {
+                return node;
+            }
+        }
+        for (Node node : program.actions()) {
+            if (node.type().equals(action)) {
+                PortRef when = program.graph().source(node.id(), StandardNodes.WHEN);
+                if (when != null && seen(when, bar) == 1) {
+                    return node;
+                }
+                first = first == null ? node : first;
+            }
+        }
+        if (first == null) {
+            throw new IllegalArgumentException("The strategy has no action " + action);
+        }
+        return first;
+    }
+
+    @Override
+    public int firstDefinedBar() {
+        prepare(bars.size());
+        int first = 0;
+        Set<String> feeding = program.graph()
+                .upstream(program.actions().stream().map(Node::id).toList());
+        for (Map.Entry<PortRef, Column> port : usedPorts(feeding).entrySet()) {
+            if (!port.getValue().stepwise()) {
+                first = Math.max(first, port.getValue().firstDefined());
+            }
+        }
+        return Math.min(first, bars.size());
+    }
+
+    private Map<PortRef, Column> usedPorts(Set<String> nodes) {
+        Set<PortRef> read = new HashSet<>();
+        for (Wire wire : program.document().wires()) {
+            if (nodes.contains(wire.to().node())) {
+                read.add(wire.from());
+            }
+        }
+        Map<PortRef, Column> used = new HashMap<>(ports);
+        used.keySet().retainAll(read);
+        return used;
+    }
+}

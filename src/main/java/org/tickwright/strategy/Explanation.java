@@ -1,0 +1,142 @@
+package org.tickwright.strategy;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.strategy.Node.ParameterRef;
+import org.tickwright.strategy.NodeType.Port;
+import org.tickwright.strategy.Wire.PortRef;
+
+/// Says in plain words why an action's condition is what it is at a bar, with the values that made it so.
+final class Explanation {
+    private static final int DEEPEST = 12;
+    private static final MathContext DIGITS = new MathContext(7);
+
+    private final StrategyGraph graph;
+
+    /// Values by output port and bar; conditions are 1, 0 or NaN.
+    interface Values {
+        double at(PortRef port, int bar);
+    }
+
+    Explanation(StrategyGraph graph) {
+        this.graph = graph;
+    }
+
+    /// The reason for an enter or exit node.
+    String of(Node action, int bar, Values values) {
+        PortRef when = graph.source(action.id(), StandardNodes.WHEN);
+        if (when == null) {
+            return "no condition is connected";
+        }
+        String text = condition(when, bar, values, 0);
+        return values.at(when, bar) == 1 ? text : "not true: " + text;
+    }
+
+    private String condition(PortRef port, int bar, Values values, int depth) {
+        Node node = graph.node(port.node());
+        if (node == null || depth > DEEPEST) {
+            return port.node();
+        }
+        return switch (node.type()) {
+            case "greater" -> compare(node, ">", bar, values);
+            case "greaterOrEqual" -> compare(node, "≥", bar, values);
+            case "less" -> compare(node, "<", bar, values);
+            case "lessOrEqual" -> compare(node, "≤", bar, values);
+            case "equal" -> compare(node, "=", bar, values);
+            case "notEqual" -> compare(node, "≠", bar, values);
+            case "crossesAbove" -> cross(node, ">", "≤", bar, values);
+            case "crossesBelow" -> cross(node, "<", "≥", bar, values);
+            case "and" -> several(node, " and ", bar, values, depth);
+            case "or" -> several(node, " or ", bar, values, depth);
+            case "not" -> "not (" + several(node, "", bar, values, depth) + ")";
+            case "inPosition" -> "in a position";
+            case "isLong" -> "long";
+            case "isShort" -> "short";
+            default -> node.id();
+        };
+    }
+
+    private String compare(Node node, String sign, int bar, Values values) {
+        String relation = holds(node, bar, values) ? " " + sign + " " : " is not " + sign + " ";
+        return named(node) + number(node, "a", bar, values) + relation + number(node, "b", bar, values);
+    }
+
+    private String cross(Node node, String now, String before, int bar, Values values) {
+        boolean holds = holds(node, bar, values);
+        String a = number(node, "a", bar, values);
+        String b = number(node, "b", bar, values);
+        String text = named(node) + a + (holds ? " " + now + " " : " against ") + b;
+        return bar == 0
+                ? text
+                : text + ", before " + digits(value(node, "a", bar - 1, values))
+                        + (holds ? " " + before + " " : " against ") + digits(value(node, "b", bar - 1, values));
+    }
+
+    private static boolean holds(Node node, int bar, Values values) {
+        return values.at(new PortRef(node.id(), NodeCatalogue.VALUE), bar) == 1;
+    }
+
+    private static String named(Node node) {
+        return node.type() + ": ";
+    }
+
+    /// Of a condition that is true the inputs that are, of one that is not those that are not.
+    private String several(Node node, String joint, int bar, Values values, int depth) {
+        NodeType type = graph.type(node.id());
+        List<String> all = new ArrayList<>();
+        List<String> decisive = new ArrayList<>();
+        double result = values.at(new PortRef(node.id(), NodeCatalogue.VALUE), bar);
+        for (Port port : type == null ? List.<Port>of() : type.inputs()) {
+            PortRef source = graph.source(node.id(), port.name());
+            if (source != null) {
+                String text = condition(source, bar, values, depth + 1);
+                all.add(text);
+                if (Double.compare(values.at(source, bar), result) == 0) {
+                    decisive.add(text);
+                }
+            }
+        }
+        return String.join(joint, decisive.isEmpty() ? all : decisive);
+    }
+
+    private double value(Node node, String port, int bar, Values values) {
+        PortRef source = graph.source(node.id(), port);
+        return source == null ? Double.NaN : values.at(source, bar);
+    }
+
+    private String number(Node node, String port, int bar, Values values) {
+        PortRef source = graph.source(node.id(), port);
+        String text = digits(value(node, port, bar, values));
+        String name = source == null ? "" : name(source);
+        return name.isEmpty() ? text : name + " " + text;
+    }
+
+    /// What a person calls a port; empty for constants, whose value says it all.
+    private String name(PortRef port) {
+        Node node = graph.node(port.node());
+        if (node == null || node.type().equals(StandardNodes.CONSTANT)) {
+            return "";
+        }
+        @Nullable Object setting = node.params().get(StandardNodes.PARAMETER);
+        if (node.type().equals(StandardNodes.PARAMETER) && setting instanceof ParameterRef(String parameter)) {
+            return parameter;
+        }
+        return port.port().equals(NodeCatalogue.VALUE) ? node.id() : node.id() + "." + port.port();
+    }
+
+    /// Up to seven significant digits.
+    static String digits(double value) {
+        if (Double.isNaN(value)) {
+            return "undefined";
+        }
+        if (value == Math.rint(value) && Math.abs(value) < 1e9) {
+            return Long.toString((long) value);
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();
+        boolean plain = Math.abs(value) >= 1e-6 && Math.abs(value) < 1e15;
+        return plain ? rounded.toPlainString() : rounded.toString();
+    }
+}
