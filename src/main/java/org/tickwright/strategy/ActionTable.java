@@ -113,6 +113,15 @@ final class ActionTable {
         return bits == 0 ? to : Math.min(to, (word << 6) + Long.numberOfTrailingZeros(bits));
     }
 
+    /// True if an action reads the position or a trailing stop is read at each close.
+    boolean needsEveryHeldBar() {
+        return everyBar
+                || stepwise
+                || Arrays.stream(entries)
+                        .flatMap(Arrays::stream)
+                        .anyMatch(entry -> entry.trailing().distance() != null);
+    }
+
     /// Fills in the decision of a bar. Columns that depend on the position must be there for it.
     void decide(int bar, Decision decision) {
         int bits = stepwise ? actions[bar] | stepwiseActions(bar) : actions[bar];

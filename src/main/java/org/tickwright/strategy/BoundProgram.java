@@ -123,6 +123,11 @@ final class BoundProgram implements Evaluation {
     }
 
     @Override
+    public boolean needsEveryHeldBar() {
+        return actions.needsEveryHeldBar();
+    }
+
+    @Override
     public double value(String node, String port, int bar) {
         prepare(bar + 1);
         Column column = ports.get(new PortRef(node, port));
