@@ -37,7 +37,7 @@ final class Comparison extends ConditionColumn {
 
     private static void greater(double[] a, double[] b, byte[] out, int from, int to) {
         for (int row = from; row < to; row++) {
-            out[row] = (byte) (bit(a[row] > b[row], TRUE) | bit(a[row] <= b[row], FALSE));
+            out[row] = (byte) above(a[row], b[row]);
         }
     }
 
@@ -60,14 +60,16 @@ final class Comparison extends ConditionColumn {
             out[first++] = UNDEFINED;
         }
         for (int row = first; row < to; row++) {
-            boolean above = a[row] > b[row];
-            boolean notAbove = a[row] <= b[row];
-            boolean aboveBefore = a[row - 1] > b[row - 1];
-            boolean notAboveBefore = a[row - 1] <= b[row - 1];
-            boolean defined = (above | notAbove) & (aboveBefore | notAboveBefore);
-            boolean crosses = above & notAboveBefore;
-            out[row] = (byte) (bit(crosses, TRUE) | bit(defined & !crosses, FALSE));
+            int now = above(a[row], b[row]);
+            int before = above(a[row - 1], b[row - 1]);
+            int crosses = now & before >> 1 & TRUE;
+            int known = (now | now >> 1) & (before | before >> 1) & TRUE;
+            out[row] = (byte) (crosses | (known ^ crosses) << 1);
         }
+    }
+
+    private static int above(double a, double b) {
+        return bit(a > b, TRUE) | bit(a <= b, FALSE);
     }
 
     private static int bit(boolean condition, byte mask) {

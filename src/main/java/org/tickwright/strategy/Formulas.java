@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.tickwright.market.Bars.Field;
 import org.tickwright.strategy.ConditionColumn.Logic;
-import org.tickwright.strategy.PositionColumn.Number;
+import org.tickwright.strategy.PositionColumn.Reading;
 import org.tickwright.strategy.PositionColumn.State;
 
 /// What the built-in nodes compute: from each node type to the column of its output.
@@ -41,11 +41,11 @@ final class Formulas {
         ALL.put("inPosition", node -> node.position(State.IN_POSITION));
         ALL.put("isLong", node -> node.position(State.LONG));
         ALL.put("isShort", node -> node.position(State.SHORT));
-        ALL.put("barsSinceEntry", node -> node.position(Number.BARS_SINCE_ENTRY));
-        ALL.put("entryPrice", node -> node.position(Number.ENTRY_PRICE));
-        ALL.put("openProfit", node -> node.position(Number.OPEN_PROFIT));
-        ALL.put("quantity", node -> node.position(Number.QUANTITY));
-        ALL.put("equity", node -> node.position(Number.EQUITY));
+        ALL.put("barsSinceEntry", node -> node.position(Reading.BARS_SINCE_ENTRY));
+        ALL.put("entryPrice", node -> node.position(Reading.ENTRY_PRICE));
+        ALL.put("openProfit", node -> node.position(Reading.OPEN_PROFIT));
+        ALL.put("quantity", node -> node.position(Reading.QUANTITY));
+        ALL.put("equity", node -> node.position(Reading.EQUITY));
     }
 
     private Formulas() {}

@@ -17,7 +17,6 @@ import org.tickwright.spi.IndicatorDefinition;
 import org.tickwright.spi.IndicatorSpec;
 import org.tickwright.strategy.NodeType.Port;
 import org.tickwright.strategy.NodeType.Setting;
-import org.tickwright.strategy.SharedColumns.Key;
 import org.tickwright.strategy.Wire.PortRef;
 
 /// Makes the columns of a graph, node by node in topological order; formulas see the node at hand through it.
@@ -106,7 +105,7 @@ final class NodeBinding {
         }
         boolean ofPosition = inputs.isEmpty() && type.category().equals(StandardNodes.POSITION);
         history |= stepwise && StandardNodes.READS_EARLIER_BARS.contains(type.type());
-        Key key = new Key(flat && ofPosition ? "flat " + type.type() : type.type(), arguments, inputs);
+        ColumnKey key = new ColumnKey(flat && ofPosition ? "flat " + type.type() : type.type(), arguments, inputs);
         Supplier<Column> maker = () -> Formulas.of(type.type()).column(this);
         return keep(stepwise || (ofPosition && !flat), key, maker);
     }
@@ -130,20 +129,20 @@ final class NodeBinding {
         List<Column> key = List.copyOf(Arrays.asList(inputs));
         IndicatorColumn running = cache.get(
                 IndicatorColumn.class,
-                new Key(type.type(), List.of(arguments), key),
+                new ColumnKey(type.type(), List.of(arguments), key),
                 () -> new IndicatorColumn(definition, arguments));
         boolean dependsOnPosition = stepwise;
         for (int i = 0; i < type.outputs().size(); i++) {
             int index = i;
             Column column = keep(
                     stepwise,
-                    new Key(type.type() + "#" + i, List.of(arguments), key),
+                    new ColumnKey(type.type() + "#" + i, List.of(arguments), key),
                     () -> new NumberColumn.Output(running, inputs, index, dependsOnPosition));
             columns.put(new PortRef(node.id(), type.outputs().get(i).name()), column);
         }
     }
 
-    private <T extends Column> Column keep(boolean stepwise, Key key, Supplier<T> maker) {
+    private <T extends Column> Column keep(boolean stepwise, ColumnKey key, Supplier<T> maker) {
         Column column = (stepwise ? own : shared).get(Column.class, key, maker::get);
         order.add(column);
         return column;
@@ -204,7 +203,7 @@ final class NodeBinding {
         }
         return (NumberColumn) keep(
                 false,
-                new Key("column " + name, List.of(), List.of()),
+                new ColumnKey("column " + name, List.of(), List.of()),
                 () -> new NumberColumn.Derived(shared.inputs(), name));
     }
 
@@ -212,13 +211,13 @@ final class NodeBinding {
     NumberColumn price(Bars.Field field) {
         return (NumberColumn) keep(
                 false,
-                new Key("column " + field, List.of(), List.of()),
+                new ColumnKey("column " + field, List.of(), List.of()),
                 () -> new NumberColumn.Field(shared.bars(), field));
     }
 
     /// A number of the position.
-    Column position(PositionColumn.Number number) {
-        return new PositionColumn.Numbers(number, cursor, flat);
+    Column position(PositionColumn.Reading reading) {
+        return new PositionColumn.Numbers(reading, cursor, flat);
     }
 
     /// A condition of the position.

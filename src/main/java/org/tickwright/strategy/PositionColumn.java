@@ -44,7 +44,7 @@ final class PositionColumn {
     }
 
     /// A number read of the position.
-    enum Number {
+    enum Reading {
         BARS_SINCE_ENTRY,
         ENTRY_PRICE,
         OPEN_PROFIT,
@@ -79,21 +79,21 @@ final class PositionColumn {
 
     /// Numbers of the position at each bar.
     static final class Numbers extends NumberColumn {
-        private final Number number;
+        private final Reading reading;
         private final Cursor cursor;
 
         /// `flat` columns are those of an account without a position.
-        Numbers(Number number, Cursor cursor, boolean flat) {
+        Numbers(Reading reading, Cursor cursor, boolean flat) {
             super(!flat);
-            this.number = number;
+            this.reading = reading;
             this.cursor = cursor;
         }
 
         @Override
         void fill(int from, int to) {
             for (int row = from; row < to; row++) {
-                boolean now = row == cursor.bar || number == Number.EQUITY;
-                values[row] = number.of(now ? cursor.position : FLAT);
+                boolean now = row == cursor.bar || reading == Reading.EQUITY;
+                values[row] = reading.of(now ? cursor.position : FLAT);
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.tickwright.strategy;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +15,13 @@ import org.tickwright.market.Frame;
 public final class SharedColumns {
     private final Bars bars;
     private final InputColumns inputs;
-    private final Map<Key, Object> columns = new HashMap<>();
+    private final Map<ColumnKey, Object> columns = new HashMap<>();
 
     /// No columns yet, over a series that may grow.
     public SharedColumns(Bars bars) {
         this.bars = bars;
         inputs = new InputColumns(Frame.of(bars));
     }
-
-    /// What makes two columns the same. Inputs are columns, which equal only themselves.
-    record Key(String formula, List<?> arguments, List<Column> inputs) {}
 
     /// The series.
     public Bars bars() {
@@ -42,7 +38,7 @@ public final class SharedColumns {
     }
 
     /// What is kept under a key, made when first asked for.
-    <T> T get(Class<T> kind, Key key, Supplier<T> maker) {
+    <T> T get(Class<T> kind, ColumnKey key, Supplier<T> maker) {
         @Nullable Object known = columns.get(key);
         if (known == null) {
             known = maker.get();

@@ -138,7 +138,7 @@ final class StrategyGraph {
         nodes.keySet().forEach(id -> waiting.put(id, 0));
         followers.values().forEach(list -> list.forEach(id -> waiting.merge(id, 1, Integer::sum)));
         ArrayDeque<String> ready = new ArrayDeque<>();
-        nodes.keySet().stream().filter(id -> waiting.get(id) == 0).forEach(ready::add);
+        nodes.keySet().stream().filter(id -> waiting.getOrDefault(id, 0) == 0).forEach(ready::add);
         while (!ready.isEmpty()) {
             String id = ready.remove();
             order.add(nodes.get(id));
@@ -165,15 +165,14 @@ final class StrategyGraph {
             }
         });
         List<String> path = new ArrayList<>();
-        Map<String, Integer> seen = new HashMap<>();
+        Set<String> seen = new HashSet<>();
         String id = start;
-        while (id != null && !seen.containsKey(id)) {
-            seen.put(id, path.size());
+        while (id != null && seen.add(id)) {
             path.add(id);
             id = feeder.get(id);
         }
         if (id != null) {
-            cycle.addAll(path.subList(seen.get(id), path.size()));
+            cycle.addAll(path.subList(path.indexOf(id), path.size()));
             Collections.reverse(cycle);
         }
     }
