@@ -1,0 +1,51 @@
+package org.tickwright.desktop.studio;
+
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.desktop.Palette;
+import org.tickwright.desktop.studio.GraphActions.End;
+import org.tickwright.desktop.studio.GraphScene.Hit;
+import org.tickwright.desktop.studio.Viewport.Box;
+import org.tickwright.strategy.Problem.Severity;
+import org.tickwright.strategy.StrategyDocument.Point;
+import org.tickwright.strategy.Wire;
+
+/// Everything a picture of the graph is made of.
+record GraphFrame(
+        double width,
+        double height,
+        Viewport viewport,
+        GraphScene scene,
+        Set<String> selection,
+        @Nullable Wire selectedWire,
+        Map<String, Severity> problems,
+        Hit hover,
+        @Nullable WireDrag drag,
+        @Nullable Box marquee,
+        boolean focused,
+        Palette palette,
+        Fonts fonts) {
+
+    /// The two weights of the typeface at 100 %.
+    record Fonts(Font title, Font detail) {}
+
+    /// A wire on its way from a port to the pointer. `fits` are the ports it may end at, `target` the one under the
+    /// pointer, `detached` the wire whose end is being moved.
+    record WireDrag(
+            End from,
+            Point pointer,
+            Set<End> fits,
+            @Nullable End target,
+            @Nullable Wire detached) {
+
+        boolean targetFits() {
+            return target != null && fits.contains(target);
+        }
+
+        WireDrag at(Point place, @Nullable End over) {
+            return new WireDrag(from, place, fits, over, detached);
+        }
+    }
+}

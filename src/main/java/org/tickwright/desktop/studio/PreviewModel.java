@@ -1,0 +1,269 @@
+package org.tickwright.desktop.studio;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.desktop.BackgroundTasks;
+import org.tickwright.engine.RunResult;
+import org.tickwright.engine.RunSettings;
+import org.tickwright.engine.RunSettings.Direction;
+import org.tickwright.kernel.Progress;
+import org.tickwright.market.Bars;
+import org.tickwright.market.SeriesInfo;
+import org.tickwright.market.SeriesKey;
+import org.tickwright.strategy.StrategyDocument;
+
+/// The live preview: each edit that changes what the strategy means runs it over the chosen series in the background;
+/// the next edit cancels it. While the strategy cannot run, the result of its last valid version stays.
+///
+/// All calls on one thread, the one that callbacks of the tasks come back to.
+final class PreviewModel {
+
+    /// Where series and results come from; called in the background.
+    interface Source {
+        List<SeriesInfo> series() throws Exception;
+
+        Optional<Bars> load(SeriesKey key) throws Exception;
+
+        RunResult run(StrategyDocument document, SeriesInfo series, Bars bars, RunSettings settings, Progress progress)
+                throws Exception;
+    }
+
+    /// How what is shown relates to the strategy on the screen.
+    enum Condition {
+        /// There is no series to run over.
+        NO_SERIES,
+        /// The series is being read.
+        LOADING,
+        /// The strategy has no nodes yet.
+        EMPTY,
+        /// A run is under way; an older result may be shown.
+        RUNNING,
+        /// The result is that of the strategy as it is.
+        CURRENT,
+        /// The strategy has errors; the result is that of its last valid version.
+        INVALID,
+        /// The run failed; the message says why.
+        FAILED
+    }
+
+    /// What the preview shows. `millis` is how long the run took; `message` is for people.
+    record State(
+            Condition condition,
+            @Nullable SeriesInfo series,
+            @Nullable Bars bars,
+            @Nullable RunResult result,
+            double millis,
+            String message) {
+
+        private State with(Condition changed, String text) {
+            return new State(changed, series, bars, result, millis, text);
+        }
+    }
+
+    private final Source source;
+    private final BackgroundTasks tasks;
+    private final StudioModel studio;
+    private final ReadOnlyObjectWrapper<State> state =
+            new ReadOnlyObjectWrapper<>(new State(Condition.LOADING, null, null, null, 0, ""));
+    private final ReadOnlyObjectWrapper<List<SeriesInfo>> choices = new ReadOnlyObjectWrapper<>(List.of());
+
+    private @Nullable StrategyDocument tried;
+    private BackgroundTasks.@Nullable Handle running;
+    private @Nullable String wanted;
+    private int generation;
+
+    PreviewModel(Source source, BackgroundTasks tasks, StudioModel studio) {
+        this.source = source;
+        this.tasks = tasks;
+        this.studio = studio;
+        studio.documentProperty().addListener((o, was, now) -> update());
+        studio.problemsProperty().addListener((o, was, now) -> update());
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    State state() {
+        return state.get();
+    }
+
+    /// The series there are to run over.
+    ReadOnlyObjectProperty<List<SeriesInfo>> choicesProperty() {
+        return choices.getReadOnlyProperty();
+    }
+
+    /// The series in force, if any.
+    Optional<SeriesKey> series() {
+        return Optional.ofNullable(state().series()).map(SeriesInfo::key);
+    }
+
+    /// Prefers a series, by its text (`AAPL 1d`), once it is known.
+    void prefer(String key) {
+        wanted = key;
+    }
+
+    /// Reads which series there are and runs again where the chosen one changed.
+    void refresh() {
+        tasks.quietly(progress -> source.series(), this::listed, this::failed);
+    }
+
+    private void listed(List<SeriesInfo> found) {
+        choices.set(List.copyOf(found));
+        SeriesInfo before = state().series();
+        if (before != null && found.contains(before)) {
+            update();
+            return;
+        }
+        String name = before == null ? wanted : before.key().toString();
+        Optional<SeriesInfo> next = found.stream()
+                .filter(s -> s.key().toString().equals(name))
+                .findFirst()
+                .or(() -> found.stream().filter(s -> !s.key().timeframe().intraday()).findFirst())
+                .or(() -> found.stream().findFirst());
+        if (next.isPresent()) {
+            choose(next.get());
+        } else {
+            stop();
+            state.set(new State(Condition.NO_SERIES, null, null, null, 0, "There is no data yet. Import a file in Data."));
+        }
+    }
+
+    /// Runs over another series from now on.
+    void choose(SeriesInfo series) {
+        if (series.equals(state().series()) && state().bars() != null) {
+            return;
+        }
+        stop();
+        wanted = series.key().toString();
+        state.set(new State(Condition.LOADING, series, null, null, 0, "Reading " + series.key() + " …"));
+        int asked = generation;
+        running = tasks.quietly(
+                progress -> source.load(series.key()),
+                bars -> {
+                    if (asked == generation) {
+                        loaded(series, bars);
+                    }
+                },
+                fault -> {
+                    if (asked == generation) {
+                        failed(fault);
+                    }
+                });
+    }
+
+    private void loaded(SeriesInfo series, Optional<Bars> bars) {
+        if (bars.isEmpty() || bars.get().size() == 0) {
+            state.set(new State(
+                    Condition.FAILED, series, null, null, 0, series.key() + " has no bars. Choose another series."));
+            return;
+        }
+        tried = null;
+        state.set(new State(Condition.RUNNING, series, bars.get(), null, 0, ""));
+        update();
+    }
+
+    private void update() {
+        State now = state();
+        StrategyDocument document = studio.document();
+        Bars bars = now.bars();
+        SeriesInfo series = now.series();
+        if (bars == null || series == null) {
+            return;
+        }
+        if (document.nodes().isEmpty()) {
+            stop();
+            tried = null;
+            state.set(new State(Condition.EMPTY, series, bars, null, 0, "Add nodes or open a template to see it trade."));
+            return;
+        }
+        if (!studio.valid()) {
+            stop();
+            tried = null;
+            state.set(now.with(
+                    Condition.INVALID,
+                    now.result() == null
+                            ? "The strategy cannot run yet: see its problems."
+                            : "Shows the last version that could run: see the problems."));
+            return;
+        }
+        if (tried != null && StudioModel.sameMeaning(tried, document)) {
+            return;
+        }
+        run(document, series, bars);
+    }
+
+    private void run(StrategyDocument document, SeriesInfo series, Bars bars) {
+        stop();
+        tried = document;
+        state.set(state().with(Condition.RUNNING, ""));
+        int asked = generation;
+        RunSettings settings = settings(document);
+        running = tasks.quietly(
+                progress -> timed(document, series, bars, settings, progress),
+                timed -> {
+                    if (asked == generation) {
+                        state.set(new State(Condition.CURRENT, series, bars, timed.result(), timed.millis(), ""));
+                    }
+                },
+                fault -> {
+                    if (asked == generation) {
+                        failed(fault);
+                    }
+                });
+    }
+
+    private record Timed(RunResult result, double millis) {}
+
+    private Timed timed(
+            StrategyDocument document, SeriesInfo series, Bars bars, RunSettings settings, Progress progress)
+            throws Exception {
+        long start = System.nanoTime();
+        RunResult result = source.run(document, series, bars, settings, progress);
+        return new Timed(result, (System.nanoTime() - start) / 1e6);
+    }
+
+    /// The settings of the preview: the defaults, and both directions where the strategy enters short.
+    static RunSettings settings(StrategyDocument document) {
+        boolean shorts = document.nodes().stream()
+                .map(n -> n.type().toLowerCase(Locale.ROOT))
+                .anyMatch(t -> t.contains("enter") && t.contains("short"));
+        RunSettings d = RunSettings.DEFAULTS;
+        return new RunSettings(
+                d.capital(),
+                d.commissionBps(),
+                d.slippageBps(),
+                d.size(),
+                d.wholeUnits(),
+                shorts ? Direction.BOTH : Direction.LONG,
+                d.stopLoss(),
+                d.takeProfit(),
+                d.fills(),
+                d.periodsPerYear(),
+                d.from(),
+                d.to(),
+                d.parameters());
+    }
+
+    private void failed(Throwable fault) {
+        if (fault instanceof CancellationException) {
+            return;
+        }
+        String why = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+        state.set(state().with(Condition.FAILED, "No preview: " + why));
+    }
+
+    /// Ends what is under way; its outcome no longer counts.
+    void stop() {
+        generation++;
+        if (running != null) {
+            running.cancel();
+            running = null;
+        }
+    }
+}
