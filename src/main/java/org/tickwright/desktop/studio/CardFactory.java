@@ -135,15 +135,20 @@ final class CardFactory {
         if (node.type().startsWith(INDICATOR)) {
             return join(node.type().substring(INDICATOR.length()), numbers(node, type));
         }
-        if (isConstant(type)) {
-            List<String> values = numbers(node, type);
-            return values.isEmpty() ? type.title() : values.getFirst();
+        if (isSource(type)) {
+            Setting setting = type.settings().getFirst();
+            Object raw = node.params().getOrDefault(setting.name(), setting.defaultValue());
+            return shown(node, setting, raw, false);
         }
         return type.title();
     }
 
-    private static boolean isConstant(NodeType type) {
-        return type.inputs().isEmpty() && type.type().equals("constant");
+    /// A node that only says one thing, which therefore is its title: a column of the bars, a constant, a parameter.
+    private static boolean isSource(NodeType type) {
+        return type.inputs().isEmpty()
+                && type.settings().size() == 1
+                && type.outputs().size() == 1
+                && type.outputs().getFirst().type() == PortType.NUMBER;
     }
 
     private static String join(String name, List<String> values) {
@@ -177,7 +182,7 @@ final class CardFactory {
         }
         String id = plain(node.id());
         boolean says = !plain(title).startsWith(id) && !id.equals(plain(type.type()));
-        return says ? node.id() : type.category();
+        return says ? node.id() : isSource(type) ? type.title() : type.category();
     }
 
     private static String plain(String text) {
@@ -185,7 +190,10 @@ final class CardFactory {
     }
 
     private List<Fact> facts(Node node, NodeType type) {
-        boolean inTitle = node.type().startsWith(INDICATOR) || isConstant(type);
+        boolean inTitle = node.type().startsWith(INDICATOR);
+        if (isSource(type)) {
+            return List.of();
+        }
         List<Fact> facts = new ArrayList<>();
         for (Setting setting : type.settings()) {
             Object raw = node.params().getOrDefault(setting.name(), setting.defaultValue());
@@ -206,7 +214,7 @@ final class CardFactory {
             if (value == null) {
                 return ref.name() + " ?";
             }
-            return valueIsInTitle ? ref.name() : ref.name() + " " + text;
+            return valueIsInTitle ? ref.name() : ref.name() + " = " + text;
         }
         return text;
     }

@@ -13,6 +13,7 @@ import org.tickwright.desktop.studio.GraphFrame.WireDrag;
 import org.tickwright.desktop.studio.GraphScene.Hit;
 import org.tickwright.desktop.studio.NodeCard.Fact;
 import org.tickwright.desktop.studio.NodeCard.Spot;
+import org.tickwright.strategy.NodeCatalogue;
 import org.tickwright.strategy.Problem.Severity;
 import org.tickwright.strategy.Wire.PortRef;
 
@@ -128,6 +129,9 @@ final class CardPainter {
         }
         g.setTextAlign(TextAlignment.RIGHT);
         for (Spot spot : card.outputs()) {
+            if (spot.port().name().equals(NodeCatalogue.VALUE)) {
+                continue;
+            }
             double x = card.at().x() + card.width() - PAD;
             text(g, spot.port().name(), font, colour, x, card.at().y() + spot.y(), room);
         }

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyEvent;
 import org.tickwright.strategy.Wire;
 
 /// The keyboard on the graph: moving between nodes, moving nodes, panning and zooming. What has a name in the command
-/// palette is in [StudioCommands].
+/// palette is in `StudioCommands`.
 final class GraphKeys {
     /// Key of the view's properties while Space is held.
     static final String SPACE = "studio.space";

@@ -47,6 +47,11 @@ final class NumberField extends TextField {
         return this;
     }
 
+    /// The last valid number.
+    double value() {
+        return value;
+    }
+
     /// What is wrong with the text, shown only while something is.
     Label fault() {
         return fault;
