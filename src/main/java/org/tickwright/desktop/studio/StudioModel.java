@@ -166,10 +166,10 @@ final class StudioModel {
         dirty.set(true);
     }
 
-    /// Says that `written` now lies in a file. Edits since then stay unsaved.
-    void savedAs(StrategyDocument written, Path to) {
+    /// Says that `written` needs no save any more, and where it lies. Edits since then stay unsaved.
+    void savedAs(StrategyDocument written, Optional<Path> to) {
         saved = written;
-        file.set(Optional.of(to));
+        file.set(to);
         history.seal();
         dirty.set(history.current() != saved);
     }
