@@ -27,11 +27,11 @@ import org.tickwright.strategy.Wire;
 
 /// Makes the cards of a document. A card is made again only when its node or the parameters changed.
 final class CardFactory {
-    private static final double LEAST_WIDTH = 144;
+    private static final double LEAST_WIDTH = 120;
     private static final double MOST_WIDTH = 264;
     private static final double TITLE_CHAR = 7.6;
     private static final double SMALL_CHAR = 6.4;
-    private static final double SIDES = 32;
+    private static final double SIDES = 28;
     private static final String INDICATOR = "indicator.";
 
     private final Map<String, NodeType> types = new HashMap<>();

@@ -37,12 +37,12 @@ final class CardPainter {
         body(g, frame.palette(), card, selected, hovered);
         if (zoom < GraphPainter.BLOCKS_ONLY) {
             block(g, frame.palette(), card);
+        } else if (zoom < GraphPainter.TITLES_ONLY) {
+            title(g, frame, card);
         } else {
             header(g, frame, card);
-            if (zoom >= GraphPainter.TITLES_ONLY) {
-                facts(g, frame, card);
-                labels(g, frame, card);
-            }
+            facts(g, frame, card);
+            labels(g, frame, card);
         }
         ports(g, frame, card);
         Severity problem = frame.problems().get(card.id());
@@ -94,11 +94,26 @@ final class CardPainter {
         double x = card.at().x() + PAD;
         double y = card.at().y();
         double room = card.width() - 2 * PAD;
-        boolean titleAlone = frame.viewport().zoom() < GraphPainter.TITLES_ONLY;
-        text(g, card.title(), frame.fonts().title(), frame.palette().text(), x, y + (titleAlone ? 22 : 15), room);
-        if (!titleAlone) {
-            text(g, card.subtitle(), frame.fonts().detail(), frame.palette().textMuted(), x, y + 32, room);
+        text(g, card.title(), frame.fonts().title(), frame.palette().text(), x, y + 14, room);
+        text(g, card.subtitle(), frame.fonts().detail(), frame.palette().textMuted(), x, y + 29, room);
+    }
+
+    /// From afar the title alone, as large as it stays readable, on two lines where one is too short.
+    private void title(GraphicsContext g, GraphFrame frame, NodeCard card) {
+        Font near = frame.fonts().title();
+        Font far = Font.font(near.getFamily(), near.getSize() * 0.84 / frame.viewport().zoom());
+        double x = card.at().x() + PAD;
+        double middle = card.at().y() + card.height() / 2;
+        double room = card.width() - 2 * PAD;
+        Color colour = frame.palette().text();
+        int space = card.title().lastIndexOf(' ');
+        if (width(card.title(), far) <= room || space < 0) {
+            text(g, card.title(), far, colour, x, middle, room);
+            return;
         }
+        double line = far.getSize() * 0.6;
+        text(g, card.title().substring(0, space), far, colour, x, middle - line, room);
+        text(g, card.title().substring(space + 1), far, colour, x, middle + line, room);
     }
 
     private void facts(GraphicsContext g, GraphFrame frame, NodeCard card) {

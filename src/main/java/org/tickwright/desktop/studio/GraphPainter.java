@@ -21,7 +21,7 @@ final class GraphPainter {
     /// Below this zoom a card shows its title alone.
     static final double TITLES_ONLY = 0.55;
     /// Below this zoom a card is a coloured block.
-    static final double BLOCKS_ONLY = 0.36;
+    static final double BLOCKS_ONLY = 0.3;
 
     private static final double FEWEST_PIXELS_BETWEEN_DOTS = 16;
 
@@ -62,8 +62,8 @@ final class GraphPainter {
         while (step * view.zoom() < FEWEST_PIXELS_BETWEEN_DOTS) {
             step *= 2;
         }
-        double size = view.zoom() > 1 ? 2 : 1.5;
-        g.setFill(frame.palette().border());
+        double size = 2;
+        g.setFill(fade(frame.palette().textMuted(), frame.palette().dark() ? 0.24 : 0.32));
         double firstX = Math.ceil(view.x() / step) * step;
         double firstY = Math.ceil(view.y() / step) * step;
         for (double y = firstY; (y - view.y()) * view.zoom() < frame.height(); y += step) {

@@ -69,12 +69,13 @@ final class GraphPopups {
 
     private static List<Choice> nodeChoices(List<NodeType> types, String text, Consumer<NodeType> add) {
         return NodeSearch.find(types, text).stream()
-                .map(type -> new Choice(type.title(), detail(type), output(type), () -> add.accept(type)))
+                .map(type -> new Choice(NodeSearch.listed(type), detail(type), output(type), () -> add.accept(type)))
                 .toList();
     }
 
     private static String detail(NodeType type) {
-        return type.type().startsWith("indicator.") ? NodeSearch.shortName(type) : type.category();
+        boolean named = type.type().startsWith("indicator.") && NodeSearch.listed(type).equals(type.title());
+        return named ? NodeSearch.shortName(type) : type.category();
     }
 
     /// The type of a node's first output, or null for one that acts.

@@ -25,9 +25,9 @@ record NodeCard(
         double height) {
 
     /// Height of the part with title and subtitle.
-    static final double HEADER = 44;
+    static final double HEADER = 40;
     /// Height of a row with ports.
-    static final double PORT_ROW = 24;
+    static final double PORT_ROW = 20;
     /// Height of a row with a setting.
     static final double FACT_ROW = 20;
     /// Space below the last row.

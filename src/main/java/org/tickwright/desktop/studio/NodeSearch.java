@@ -8,6 +8,7 @@ import org.tickwright.strategy.NodeType;
 /// Finds node types by what a person types: name and title first, then category and summary.
 final class NodeSearch {
     private static final int NO_MATCH = 1000;
+    private static final int LONGEST_TITLE = 24;
 
     private NodeSearch() {}
 
@@ -58,6 +59,11 @@ final class NodeSearch {
     /// What stands behind the last dot of a type: `SMA` of `indicator.SMA`.
     static String shortName(NodeType type) {
         return type.type().substring(type.type().lastIndexOf('.') + 1);
+    }
+
+    /// What a list calls a type: its title, or the short name where the title is a long one.
+    static String listed(NodeType type) {
+        return type.title().length() > LONGEST_TITLE ? shortName(type) : type.title();
     }
 
     /// The id that a new node of a type wishes for: `sma`, `crossesAbove`.

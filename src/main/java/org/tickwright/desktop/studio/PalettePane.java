@@ -1,7 +1,9 @@
 package org.tickwright.desktop.studio;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -65,25 +67,36 @@ final class PalettePane extends VBox {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(search, list);
+        VBox field = new VBox(search);
+        field.getStyleClass().add("studio-palette-field");
+        getChildren().addAll(field, list);
         show("");
     }
 
     private void show(String text) {
         List<Row> rows = new ArrayList<>();
-        String category = "";
         boolean searching = !text.isBlank();
-        for (NodeType type : NodeSearch.find(types, text)) {
-            if (!searching && !type.category().equals(category)) {
-                category = type.category();
+        if (searching) {
+            NodeSearch.find(types, text).forEach(type -> rows.add(new Row.Entry(type)));
+        } else {
+            byCategory().forEach((category, members) -> {
                 rows.add(new Row.Heading(category));
-            }
-            rows.add(new Row.Entry(type));
+                members.forEach(type -> rows.add(new Row.Entry(type)));
+            });
         }
         list.getItems().setAll(rows);
         if (searching) {
             list.getSelectionModel().selectFirst();
         }
+    }
+
+    /// Categories in the order in which they first appear.
+    private Map<String, List<NodeType>> byCategory() {
+        Map<String, List<NodeType>> categories = new LinkedHashMap<>();
+        types.forEach(type -> categories
+                .computeIfAbsent(type.category(), category -> new ArrayList<>())
+                .add(type));
+        return categories;
     }
 
     private void searchKey(KeyEvent e) {
@@ -111,16 +124,13 @@ final class PalettePane extends VBox {
     private final class RowCell extends ListCell<Row> {
         private final PortMark mark = new PortMark();
         private final Label title = new Label();
-        private final Label shortName = new Label();
-        private final HBox row = new HBox(mark, title, Pages.spring(), shortName);
+        private final HBox row = new HBox(mark, title);
         private final Tooltip tip = new Tooltip();
 
         RowCell() {
             row.setAlignment(Pos.CENTER_LEFT);
             row.getStyleClass().add("studio-choice");
             title.setMinWidth(0);
-            shortName.setMinWidth(USE_PREF_SIZE);
-            shortName.getStyleClass().addAll("tw-small", "tw-muted");
             setPrefWidth(0);
             tip.setWrapText(true);
             tip.setMaxWidth(320);
@@ -166,9 +176,7 @@ final class PalettePane extends VBox {
 
         private Node entry(NodeType type) {
             mark.show(GraphPopups.output(type));
-            title.setText(type.title());
-            boolean indicator = type.type().startsWith("indicator.");
-            shortName.setText(indicator ? NodeSearch.shortName(type) : "");
+            title.setText(NodeSearch.listed(type));
             tip.setText(type.title() + "\n" + type.summary().replace("`", "")
                     + "\nEnter or double click adds it; drag it where you want it.");
             setTooltip(tip);

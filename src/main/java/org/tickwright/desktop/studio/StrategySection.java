@@ -18,6 +18,8 @@ import org.tickwright.strategy.StrategyParameter;
 /// The inspector while nothing is selected: the strategy's name, what it says in words, its parameters, its
 /// description.
 final class StrategySection extends VBox {
+    private static final int LETTERS_A_ROW = 30;
+
     private final StudioModel model;
     private final SettingActions settings;
     private final Function<StrategyDocument, String> describe;
@@ -33,7 +35,12 @@ final class StrategySection extends VBox {
         getStyleClass().add("studio-section");
         wholeProblems();
         name();
-        getChildren().addAll(Pages.heading("In words"), words);
+        Label heading = Pages.heading("In words");
+        List.of(heading, words).forEach(label -> {
+            label.visibleProperty().bind(words.textProperty().isNotEmpty());
+            label.managedProperty().bind(label.visibleProperty());
+        });
+        getChildren().addAll(heading, words);
         parameters();
         description();
         refresh();
@@ -56,6 +63,7 @@ final class StrategySection extends VBox {
         if (!description.getText().equals(document.description())) {
             description.setText(document.description());
         }
+        description.setPrefRowCount(Math.clamp(document.description().length() / LETTERS_A_ROW + 2, 3, 14));
         words.setText(describe.apply(document));
         parameters.forEach(ParameterEditor::refresh);
     }
@@ -116,7 +124,6 @@ final class StrategySection extends VBox {
     private void description() {
         description.setId("studio-description");
         description.setWrapText(true);
-        description.setPrefRowCount(4);
         description.setText(model.document().description());
         description.setPromptText("What the strategy is for");
         description.setAccessibleText("Description of the strategy");

@@ -17,8 +17,8 @@ import org.tickwright.strategy.Wire;
 /// Deterministic. Wires that close a cycle are left out of the layering.
 final class TidyLayout {
     private static final double GRID = GraphScene.GRID;
-    private static final double COLUMN_GAP = 72;
-    private static final double ROW_GAP = 24;
+    private static final double COLUMN_GAP = 48;
+    private static final double ROW_GAP = 16;
     private static final int SWEEPS = 12;
 
     private final Map<String, NodeCard> cards = new LinkedHashMap<>();

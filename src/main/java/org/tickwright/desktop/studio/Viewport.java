@@ -7,7 +7,7 @@ import org.tickwright.strategy.StrategyDocument.Point;
 record Viewport(double x, double y, double zoom) {
     static final double LEAST_ZOOM = 0.25;
     static final double MOST_ZOOM = 2;
-    private static final double MARGIN = 24;
+    private static final double MARGIN = 16;
 
     Viewport {
         zoom = Math.clamp(zoom, LEAST_ZOOM, MOST_ZOOM);
