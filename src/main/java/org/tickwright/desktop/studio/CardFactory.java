@@ -159,8 +159,7 @@ final class CardFactory {
     private List<String> numbers(Node node, NodeType type) {
         List<String> values = new ArrayList<>();
         for (Setting setting : type.settings()) {
-            if (setting.choices().isEmpty()
-                    && valueOf(node, setting, this::parameter) instanceof Number number) {
+            if (setting.choices().isEmpty() && valueOf(node, setting, this::parameter) instanceof Number number) {
                 values.add(NumberText.brief(number.doubleValue()));
             }
         }
@@ -240,8 +239,10 @@ final class CardFactory {
     private Map<String, Set<String>> portsOfUnknownNodes(StrategyDocument document) {
         Map<String, Set<String>> ports = new HashMap<>();
         for (Wire wire : document.wires()) {
-            ports.computeIfAbsent(wire.from().node(), k -> new LinkedHashSet<>()).add("out:" + wire.from().port());
-            ports.computeIfAbsent(wire.to().node(), k -> new LinkedHashSet<>()).add("in:" + wire.to().port());
+            ports.computeIfAbsent(wire.from().node(), k -> new LinkedHashSet<>())
+                    .add("out:" + wire.from().port());
+            ports.computeIfAbsent(wire.to().node(), k -> new LinkedHashSet<>())
+                    .add("in:" + wire.to().port());
         }
         return ports;
     }

@@ -101,7 +101,8 @@ final class CardPainter {
     /// From afar the title alone, as large as it stays readable, on two lines where one is too short.
     private void title(GraphicsContext g, GraphFrame frame, NodeCard card) {
         Font near = frame.fonts().title();
-        Font far = Font.font(near.getFamily(), near.getSize() * 0.84 / frame.viewport().zoom());
+        Font far = Font.font(
+                near.getFamily(), near.getSize() * 0.84 / frame.viewport().zoom());
         double x = card.at().x() + PAD;
         double middle = card.at().y() + card.height() / 2;
         double room = card.width() - 2 * PAD;
@@ -125,7 +126,8 @@ final class CardPainter {
             String value = fact.linked() ? "◆ " + fact.value() : fact.value();
             double taken = width(value, font);
             g.setTextAlign(TextAlignment.RIGHT);
-            Color colour = fact.linked() ? frame.palette().accent() : frame.palette().text();
+            Color colour =
+                    fact.linked() ? frame.palette().accent() : frame.palette().text();
             text(g, value, font, colour, right, y, card.width() - 2 * PAD);
             g.setTextAlign(TextAlignment.LEFT);
             text(g, fact.name(), font, frame.palette().textMuted(), left, y, right - left - taken - 8);
@@ -140,7 +142,14 @@ final class CardPainter {
         boolean bothSides = !card.inputs().isEmpty() && !card.outputs().isEmpty();
         double room = bothSides ? half - PAD : card.width() - 2 * PAD;
         for (Spot spot : card.inputs()) {
-            text(g, spot.port().name(), font, colour, card.at().x() + PAD, card.at().y() + spot.y(), room);
+            text(
+                    g,
+                    spot.port().name(),
+                    font,
+                    colour,
+                    card.at().x() + PAD,
+                    card.at().y() + spot.y(),
+                    room);
         }
         g.setTextAlign(TextAlignment.RIGHT);
         for (Spot spot : card.outputs()) {
@@ -178,8 +187,7 @@ final class CardPainter {
         boolean filled = frame.scene().connected(ref, spot.input());
         Color inside = filled ? colour : palette.surface();
         Color edge = dimmed ? GraphPainter.fade(colour, 0.35) : colour;
-        PortShape.draw(
-                g, spot.port().type(), x, y, PORT_RADIUS, dimmed && filled ? palette.border() : inside, edge);
+        PortShape.draw(g, spot.port().type(), x, y, PORT_RADIUS, dimmed && filled ? palette.border() : inside, edge);
     }
 
     private static void mark(GraphicsContext g, GraphFrame frame, NodeCard card, Severity severity) {

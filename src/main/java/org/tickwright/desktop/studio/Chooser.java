@@ -133,5 +133,4 @@ final class Chooser extends VBox {
             setGraphic(row);
         }
     }
-
 }

@@ -54,13 +54,15 @@ final class DocumentHistory {
     }
 
     /// What undo would take back, or null if there is nothing.
-    @Nullable String undoLabel() {
+    @Nullable
+    String undoLabel() {
         Step top = undo.peek();
         return top == null ? null : top.label();
     }
 
     /// What redo would do again, or null if there is nothing.
-    @Nullable String redoLabel() {
+    @Nullable
+    String redoLabel() {
         Step top = redo.peek();
         return top == null ? null : top.label();
     }

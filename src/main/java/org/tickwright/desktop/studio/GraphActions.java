@@ -32,7 +32,9 @@ final class GraphActions {
 
     /// What connecting two ports would mean: the wire, the wires it replaces, or why it is refused.
     record Connection(
-            @Nullable Wire wire, List<Wire> replaced, @Nullable String refusal) {
+            @Nullable Wire wire,
+            List<Wire> replaced,
+            @Nullable String refusal) {
         boolean allowed() {
             return refusal == null && wire != null;
         }
@@ -55,8 +57,7 @@ final class GraphActions {
         Node node = Node.of(GraphEdits.freeId(document, NodeSearch.wishedId(type)), type.type(), Map.of());
         StrategyDocument more = document.withNode(node, freePlace(node, wish));
         for (Port port : end.input() ? type.outputs() : type.inputs()) {
-            Connection connection =
-                    check(more, end, new End(new PortRef(node.id(), port.name()), !end.input()));
+            Connection connection = check(more, end, new End(new PortRef(node.id(), port.name()), !end.input()));
             if (connection.allowed() && connection.wire() != null) {
                 more = GraphEdits.connect(more, connection.wire(), connection.replaced());
                 break;
@@ -113,7 +114,8 @@ final class GraphActions {
         }
         Set<String> ids = model.selection();
         if (!ids.isEmpty()) {
-            String label = ids.size() == 1 ? "Delete " + titleOf(ids.iterator().next()) : "Delete " + ids.size() + " nodes";
+            String label =
+                    ids.size() == 1 ? "Delete " + titleOf(ids.iterator().next()) : "Delete " + ids.size() + " nodes";
             model.apply(label, null, GraphEdits.remove(model.document(), ids));
         }
     }
@@ -157,7 +159,8 @@ final class GraphActions {
     }
 
     /// Gives a node another id; returns why not, or null if it was done.
-    @Nullable String rename(String id, String wish) {
+    @Nullable
+    String rename(String id, String wish) {
         String name = wish.strip();
         if (name.equals(id)) {
             return null;
@@ -179,7 +182,8 @@ final class GraphActions {
     void moveFrom(Map<String, Point> origin, double dx, double dy, String mergeKey) {
         Map<String, Point> places = new LinkedHashMap<>();
         origin.forEach((id, at) -> places.put(id, new Point(snap(at.x() + dx), snap(at.y() + dy))));
-        model.apply(origin.size() == 1 ? "Move node" : "Move nodes", mergeKey, GraphEdits.move(model.document(), places));
+        model.apply(
+                origin.size() == 1 ? "Move node" : "Move nodes", mergeKey, GraphEdits.move(model.document(), places));
     }
 
     /// Moves the selected nodes by steps of the grid; repeated calls are one step of undo.
@@ -198,7 +202,8 @@ final class GraphActions {
 
     /// Lays all nodes out anew.
     void tidy() {
-        Map<String, Point> places = TidyLayout.of(model.scene().cards(), model.document().wires());
+        Map<String, Point> places =
+                TidyLayout.of(model.scene().cards(), model.document().wires());
         model.apply("Tidy", null, GraphEdits.move(model.document(), places));
     }
 
@@ -227,9 +232,8 @@ final class GraphActions {
         if (refusal == null) {
             return new Connection(wire, List.of(), null);
         }
-        List<Wire> taken = document.wires().stream()
-                .filter(w -> w.to().equals(wire.to()))
-                .toList();
+        List<Wire> taken =
+                document.wires().stream().filter(w -> w.to().equals(wire.to())).toList();
         if (taken.isEmpty() || taken.contains(wire)) {
             return new Connection(wire, List.of(), refusal);
         }
@@ -238,11 +242,13 @@ final class GraphActions {
     }
 
     /// Connects two ports if that is allowed; what was in the input goes. Returns why not, or null if it was done.
-    @Nullable String connect(End a, End b) {
+    @Nullable
+    String connect(End a, End b) {
         Connection connection = check(a, b);
         if (connection.allowed() && connection.wire() != null) {
             model.apply(
-                    "Connect " + connection.wire().from() + " to " + connection.wire().to(),
+                    "Connect " + connection.wire().from() + " to "
+                            + connection.wire().to(),
                     null,
                     GraphEdits.connect(model.document(), connection.wire(), connection.replaced()));
             return null;
@@ -251,7 +257,8 @@ final class GraphActions {
     }
 
     /// Moves a wire's end to another port in one step; returns why not, or null if it was done.
-    @Nullable String reconnect(Wire wire, End from, End to) {
+    @Nullable
+    String reconnect(Wire wire, End from, End to) {
         StrategyDocument without = GraphEdits.disconnect(model.document(), List.of(wire));
         Connection connection = check(without, from, to);
         if (connection.allowed() && connection.wire() != null) {
@@ -266,14 +273,16 @@ final class GraphActions {
 
     /// Removes wires.
     void disconnect(Collection<Wire> wires) {
-        model.apply(wires.size() == 1 ? "Disconnect" : "Disconnect wires", null, GraphEdits.disconnect(model.document(), wires));
+        model.apply(
+                wires.size() == 1 ? "Disconnect" : "Disconnect wires",
+                null,
+                GraphEdits.disconnect(model.document(), wires));
     }
 
     /// All ports that `end` may be connected to, in reading order.
     List<End> targets(End end, @Nullable Wire moving) {
-        StrategyDocument document = moving == null
-                ? model.document()
-                : GraphEdits.disconnect(model.document(), List.of(moving));
+        StrategyDocument document =
+                moving == null ? model.document() : GraphEdits.disconnect(model.document(), List.of(moving));
         Optional<Spot> from = spot(end);
         List<End> fits = new ArrayList<>();
         if (from.isEmpty()) {

@@ -56,12 +56,10 @@ final class GraphEdits {
     /// Without these nodes, their wires and their places.
     static StrategyDocument remove(StrategyDocument document, Collection<String> ids) {
         Set<String> gone = new HashSet<>(ids);
-        List<Node> nodes = document.nodes().stream()
-                .filter(n -> !gone.contains(n.id()))
-                .toList();
+        List<Node> nodes =
+                document.nodes().stream().filter(n -> !gone.contains(n.id())).toList();
         List<Wire> wires = document.wires().stream()
-                .filter(w ->
-                        !gone.contains(w.from().node()) && !gone.contains(w.to().node()))
+                .filter(w -> !gone.contains(w.from().node()) && !gone.contains(w.to().node()))
                 .toList();
         Map<String, Point> layout = new LinkedHashMap<>(document.layout());
         layout.keySet().removeAll(gone);
@@ -122,8 +120,7 @@ final class GraphEdits {
         return new Clip(
                 document.nodes().stream().filter(n -> wanted.contains(n.id())).toList(),
                 document.wires().stream()
-                        .filter(w -> wanted.contains(w.from().node())
-                                && wanted.contains(w.to().node()))
+                        .filter(w -> wanted.contains(w.from().node()) && wanted.contains(w.to().node()))
                         .toList(),
                 layout);
     }

@@ -66,9 +66,8 @@ final class GraphKeys {
     }
 
     private void walk(int dx, int dy) {
-        Optional<NodeCard> from = model.selection().stream()
-                .reduce((first, last) -> last)
-                .flatMap(model.scene()::card);
+        Optional<NodeCard> from =
+                model.selection().stream().reduce((first, last) -> last).flatMap(model.scene()::card);
         if (from.isEmpty()) {
             step(1);
             return;
@@ -124,9 +123,8 @@ final class GraphKeys {
 
     /// Selects the next wire of the selected node, or of the node whose wire is selected.
     private void nextWire() {
-        List<Wire> wires = model.document().wires().stream()
-                .filter(w -> touches(w))
-                .toList();
+        List<Wire> wires =
+                model.document().wires().stream().filter(w -> touches(w)).toList();
         if (wires.isEmpty()) {
             return;
         }

@@ -72,7 +72,8 @@ final class GraphMouse {
         pressX = e.getX();
         pressY = e.getY();
         dragged = false;
-        boolean pans = e.getButton() == MouseButton.MIDDLE || view.getProperties().containsKey(GraphKeys.SPACE);
+        boolean pans =
+                e.getButton() == MouseButton.MIDDLE || view.getProperties().containsKey(GraphKeys.SPACE);
         if (pans) {
             gesture = new Gesture.Pan(e.getX(), e.getY(), view.viewport());
         } else if (e.getButton() == MouseButton.PRIMARY) {
@@ -93,8 +94,8 @@ final class GraphMouse {
                 model.select(wire.wire());
                 yield new Gesture.Pan(e.getX(), e.getY(), view.viewport());
             }
-            case Hit.Plane plane when adds ->
-                new Gesture.Frame(view.viewport().toPlane(e.getX(), e.getY()), model.selection());
+            case Hit.Plane plane
+            when adds -> new Gesture.Frame(view.viewport().toPlane(e.getX(), e.getY()), model.selection());
             case Hit.Plane plane -> new Gesture.Pan(e.getX(), e.getY(), view.viewport());
         };
     }
@@ -108,8 +109,7 @@ final class GraphMouse {
         }
         Point from = view.viewport().toPlane(pressX, pressY);
         Set<String> moving = model.selection();
-        return new Gesture.Move(
-                actions.placesOf(moving), from, model.freshMergeKey("move"), wasSelected && !adds, id);
+        return new Gesture.Move(actions.placesOf(moving), from, model.freshMergeKey("move"), wasSelected && !adds, id);
     }
 
     /// A wire starts at the port, or takes the end of the wire that already lies there into the hand.
@@ -230,11 +230,11 @@ final class GraphMouse {
         Hit under = view.hit(e.getX(), e.getY());
         boolean adds = e.isShiftDown() || e.isShortcutDown();
         switch (under) {
-            case Hit.Plane plane when e.getClickCount() == 2 ->
-                view.popups().addNode(view.viewport().toPlane(e.getX(), e.getY()));
+            case Hit.Plane plane
+            when e.getClickCount() == 2 -> view.popups().addNode(view.viewport().toPlane(e.getX(), e.getY()));
             case Hit.Plane plane when !adds -> model.select(Set.of());
-            case Hit.Body body when e.getClickCount() == 2 ->
-                view.popups().rename(body.card().id());
+            case Hit.Body body
+            when e.getClickCount() == 2 -> view.popups().rename(body.card().id());
             case Hit.Body body when !adds -> model.select(Set.of(body.card().id()));
             default -> {}
         }

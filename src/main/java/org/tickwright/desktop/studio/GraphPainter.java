@@ -91,7 +91,11 @@ final class GraphPainter {
             }
             boolean strong = selected || near || wire.wire().equals(hovered);
             double width = strong ? 2.5 : 2;
-            stroke(g, wire.curve(), strong ? colour : fade(colour, 0.72), Math.max(width, 1 / frame.viewport().zoom()));
+            stroke(
+                    g,
+                    wire.curve(),
+                    strong ? colour : fade(colour, 0.72),
+                    Math.max(width, 1 / frame.viewport().zoom()));
         }
     }
 

@@ -53,7 +53,11 @@ final class GraphPopups {
                 view.reveal(actions.add(type, at));
             }
         };
-        choose("Add a node", "Search nodes", text -> nodeChoices(model.catalogue().all(), text, add), shown);
+        choose(
+                "Add a node",
+                "Search nodes",
+                text -> nodeChoices(model.catalogue().all(), text, add),
+                shown);
     }
 
     /// Searches the node types that fit the loose end of a wire; the chosen one is added at `at` and connected.
@@ -74,7 +78,8 @@ final class GraphPopups {
     }
 
     private static String detail(NodeType type) {
-        boolean named = type.type().startsWith("indicator.") && NodeSearch.listed(type).equals(type.title());
+        boolean named =
+                type.type().startsWith("indicator.") && NodeSearch.listed(type).equals(type.title());
         return named ? NodeSearch.shortName(type) : type.category();
     }
 
@@ -98,13 +103,21 @@ final class GraphPopups {
             connectFrom(sources.getFirst());
             return;
         }
-        choose("Connect: from which port?", "Search ports", text -> portChoices(sources, text, this::connectFrom), middle());
+        choose(
+                "Connect: from which port?",
+                "Search ports",
+                text -> portChoices(sources, text, this::connectFrom),
+                middle());
     }
 
     private void connectFrom(End source) {
         List<End> targets = actions.targets(source, null);
         String heading = "Connect " + source.port() + (source.input() ? ": what shall it read?" : ": to which port?");
-        choose(heading, "Search ports", text -> portChoices(targets, text, target -> actions.connect(source, target)), middle());
+        choose(
+                heading,
+                "Search ports",
+                text -> portChoices(targets, text, target -> actions.connect(source, target)),
+                middle());
     }
 
     private Point middle() {
@@ -114,7 +127,8 @@ final class GraphPopups {
     private List<Choice> portChoices(List<End> ends, String text, Consumer<End> chosen) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         return ends.stream()
-                .filter(end -> (title(end) + " " + end.port()).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(end ->
+                        (title(end) + " " + end.port()).toLowerCase(Locale.ROOT).contains(wanted))
                 .map(end -> new Choice(
                         end.port().toString(),
                         title(end) + (end.input() ? " · input" : " · output"),

@@ -27,7 +27,8 @@ final class GraphSpeech {
             return "Wire from " + wire.from() + " to " + wire.to() + ".";
         }
         StrategyDocument document = model.document();
-        String selected = model.selection().isEmpty() ? "" : " " + model.selection().size() + " nodes selected.";
+        String selected =
+                model.selection().isEmpty() ? "" : " " + model.selection().size() + " nodes selected.";
         return "Graph of " + document.name() + ", " + document.nodes().size() + " nodes, "
                 + document.wires().size() + " wires, " + model.problems().size() + " problems." + selected
                 + " Tab moves between nodes, A adds one.";

@@ -178,7 +178,8 @@ final class GraphView extends Region {
             double dx = overshoot(box.x(), box.width(), seen.x(), seen.width());
             double dy = overshoot(box.y(), box.height(), seen.y(), seen.height());
             if ((dx != 0 || dy != 0) && !fitPending) {
-                viewport(new Viewport(viewport().x() + dx, viewport().y() + dy, viewport().zoom()));
+                viewport(new Viewport(
+                        viewport().x() + dx, viewport().y() + dy, viewport().zoom()));
             }
         });
     }
@@ -209,7 +210,8 @@ final class GraphView extends Region {
         }
     }
 
-    @Nullable WireDrag drag() {
+    @Nullable
+    WireDrag drag() {
         return drag;
     }
 

@@ -55,9 +55,7 @@ final class HintText {
 
     /// A port's unit in words, with a leading blank; empty where any unit fits.
     static String unit(Port port) {
-        return port.unit() == null
-                ? ""
-                : " (" + port.unit().name().toLowerCase(Locale.ROOT) + ")";
+        return port.unit() == null ? "" : " (" + port.unit().name().toLowerCase(Locale.ROOT) + ")";
     }
 
     /// What dropping a wire here will do.

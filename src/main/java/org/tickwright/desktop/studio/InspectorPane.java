@@ -36,7 +36,11 @@ final class InspectorPane extends ScrollPane {
         getStyleClass().addAll("tw-panel", "studio-inspector");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        List.of(model.documentProperty(), model.selectionProperty(), model.selectedWireProperty(), model.problemsProperty())
+        List.of(
+                        model.documentProperty(),
+                        model.selectionProperty(),
+                        model.selectedWireProperty(),
+                        model.problemsProperty())
                 .forEach(cause -> cause.addListener(o -> show()));
         show();
     }

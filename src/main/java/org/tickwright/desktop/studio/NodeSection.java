@@ -36,7 +36,8 @@ final class NodeSection extends VBox {
         title.setWrapText(true);
         getChildren().add(title);
         Optional<NodeType> type = model.typeOf(node);
-        type.ifPresent(t -> getChildren().add(Pages.paragraph(t.title() + " · " + t.category(), "tw-small", "tw-muted")));
+        type.ifPresent(
+                t -> getChildren().add(Pages.paragraph(t.title() + " · " + t.category(), "tw-small", "tw-muted")));
         problems();
         name();
         if (type.isPresent()) {

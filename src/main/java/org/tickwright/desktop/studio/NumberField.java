@@ -100,7 +100,9 @@ final class NumberField extends TextField {
         if (low && high) {
             return "from " + NumberText.exact(from) + " to " + NumberText.exact(to);
         }
-        return low ? "of " + NumberText.exact(from) + " or more" : high ? "of " + NumberText.exact(to) + " or less" : "";
+        return low
+                ? "of " + NumberText.exact(from) + " or more"
+                : high ? "of " + NumberText.exact(to) + " or less" : "";
     }
 
     private void fault(String text) {

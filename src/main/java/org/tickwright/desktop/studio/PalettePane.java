@@ -106,7 +106,8 @@ final class PalettePane extends VBox {
         } else if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.UP) {
             int by = e.getCode() == KeyCode.DOWN ? 1 : -1;
             int at = list.getSelectionModel().getSelectedIndex() + by;
-            list.getSelectionModel().select(Math.clamp(at, 0, Math.max(0, list.getItems().size() - 1)));
+            list.getSelectionModel()
+                    .select(Math.clamp(at, 0, Math.max(0, list.getItems().size() - 1)));
             list.scrollTo(Math.max(0, at - 4));
             e.consume();
         } else if (e.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
@@ -183,5 +184,4 @@ final class PalettePane extends VBox {
             return row;
         }
     }
-
 }

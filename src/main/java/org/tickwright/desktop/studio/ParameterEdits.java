@@ -40,8 +40,7 @@ final class ParameterEdits {
     }
 
     /// With a parameter changed; its name stays.
-    static StrategyDocument change(
-            StrategyDocument document, String name, UnaryOperator<StrategyParameter> change) {
+    static StrategyDocument change(StrategyDocument document, String name, UnaryOperator<StrategyParameter> change) {
         return document.withParameters(document.parameters().stream()
                 .map(p -> p.name().equals(name) ? change.apply(p) : p)
                 .toList());
@@ -51,18 +50,14 @@ final class ParameterEdits {
     static StrategyDocument remove(StrategyDocument document, String name) {
         double value = document.parameter(name).map(StrategyParameter::value).orElse(Double.NaN);
         StrategyDocument freed = mapReferences(document, name, ref -> value);
-        return freed.withParameters(freed.parameters().stream()
-                .filter(p -> !p.name().equals(name))
-                .toList());
+        return freed.withParameters(
+                freed.parameters().stream().filter(p -> !p.name().equals(name)).toList());
     }
 
     /// With a parameter under another name; settings follow.
     static StrategyDocument rename(StrategyDocument document, String name, String changed) {
         StrategyDocument moved = mapReferences(document, name, ref -> new ParameterRef(changed));
-        return change(
-                moved,
-                name,
-                p -> new StrategyParameter(changed, p.integer(), p.value(), p.range(), p.unknown()));
+        return change(moved, name, p -> new StrategyParameter(changed, p.integer(), p.value(), p.range(), p.unknown()));
     }
 
     /// How many settings follow a parameter.

@@ -54,17 +54,17 @@ final class PortShape {
                 g.fillOval(x - r, y - r, 2 * r, 2 * r);
                 g.strokeOval(x - r, y - r, 2 * r, 2 * r);
             }
-            case CONDITION -> polygon(g, new double[] {x, x + r * 1.25, x, x - r * 1.25}, new double[] {
-                y - r * 1.25, y, y + r * 1.25, y
-            });
+            case CONDITION ->
+                polygon(g, new double[] {x, x + r * 1.25, x, x - r * 1.25}, new double[] {
+                    y - r * 1.25, y, y + r * 1.25, y
+                });
             case SIZE -> {
                 double s = r * 0.9;
                 g.fillRect(x - s, y - s, 2 * s, 2 * s);
                 g.strokeRect(x - s, y - s, 2 * s, 2 * s);
             }
-            case PROTECTION -> polygon(g, new double[] {x - r, x + r * 1.2, x - r}, new double[] {
-                y - r * 1.15, y, y + r * 1.15
-            });
+            case PROTECTION ->
+                polygon(g, new double[] {x - r, x + r * 1.2, x - r}, new double[] {y - r * 1.15, y, y + r * 1.15});
         }
     }
 

@@ -124,13 +124,16 @@ final class PreviewModel {
         Optional<SeriesInfo> next = found.stream()
                 .filter(s -> s.key().toString().equals(name))
                 .findFirst()
-                .or(() -> found.stream().filter(s -> !s.key().timeframe().intraday()).findFirst())
+                .or(() -> found.stream()
+                        .filter(s -> !s.key().timeframe().intraday())
+                        .findFirst())
                 .or(() -> found.stream().findFirst());
         if (next.isPresent()) {
             choose(next.get());
         } else {
             stop();
-            state.set(new State(Condition.NO_SERIES, null, null, null, 0, "There is no data yet. Import a file in Data."));
+            state.set(new State(
+                    Condition.NO_SERIES, null, null, null, 0, "There is no data yet. Import a file in Data."));
         }
     }
 
@@ -179,7 +182,8 @@ final class PreviewModel {
         if (document.nodes().isEmpty()) {
             stop();
             tried = null;
-            state.set(new State(Condition.EMPTY, series, bars, null, 0, "Add nodes or open a template to see it trade."));
+            state.set(
+                    new State(Condition.EMPTY, series, bars, null, 0, "Add nodes or open a template to see it trade."));
             return;
         }
         if (!studio.valid()) {

@@ -133,9 +133,7 @@ final class PreviewPane extends BorderPane {
             shownBars = now.bars();
             SeriesInfo info = now.series();
             chart.show(
-                    shownBars == null || info == null
-                            ? null
-                            : ChartSeries.of(info.key(), shownBars, info.simulated()));
+                    shownBars == null || info == null ? null : ChartSeries.of(info.key(), shownBars, info.simulated()));
             shownResult = null;
         }
         if (now.result() != shownResult) {
@@ -146,11 +144,13 @@ final class PreviewPane extends BorderPane {
         equity.setOpacity(current ? 1 : 0.5);
         state.setText(now.message());
         state.getStyleClass().removeAll("tw-warning", "tw-danger", "tw-muted");
-        state.getStyleClass().add(switch (now.condition()) {
-            case INVALID -> "tw-warning";
-            case FAILED -> "tw-danger";
-            default -> "tw-muted";
-        });
+        state.getStyleClass()
+                .add(
+                        switch (now.condition()) {
+                            case INVALID -> "tw-warning";
+                            case FAILED -> "tw-danger";
+                            default -> "tw-muted";
+                        });
         took.setText(took(now));
     }
 

@@ -55,7 +55,8 @@ final class ProblemList extends VBox {
         boolean error = problem.severity() == Severity.ERROR;
         FontIcon icon = new FontIcon(error ? Feather.ALERT_CIRCLE : Feather.ALERT_TRIANGLE);
         icon.getStyleClass().add(error ? "tw-danger" : "tw-warning");
-        VBox words = new VBox(Pages.paragraph(problem.message()), Pages.paragraph(problem.mend(), "tw-small", "tw-muted"));
+        VBox words =
+                new VBox(Pages.paragraph(problem.message()), Pages.paragraph(problem.mend(), "tw-small", "tw-muted"));
         HBox card = new HBox(icon, words);
         card.getStyleClass().addAll("studio-problem", error ? "error" : "warning");
         return card;

@@ -24,7 +24,11 @@ final class SettingActions {
 
     /// Gives a setting of a node a value of its own.
     void set(String node, Setting setting, Object value) {
-        edit(node, "Change " + setting.title(), "set:" + node + ":" + setting.name(), n -> n.with(setting.name(), value));
+        edit(
+                node,
+                "Change " + setting.title(),
+                "set:" + node + ":" + setting.name(),
+                n -> n.with(setting.name(), value));
     }
 
     /// Lets a setting follow a parameter.
@@ -109,7 +113,8 @@ final class SettingActions {
     }
 
     /// Gives a parameter another name; returns why not, or null if it was done.
-    @Nullable String renameParameter(String name, String wish) {
+    @Nullable
+    String renameParameter(String name, String wish) {
         String changed = wish.strip();
         if (changed.equals(name)) {
             return null;
@@ -156,7 +161,6 @@ final class SettingActions {
         model.apply(
                 "Change description",
                 "description",
-                new StrategyDocument(
-                        d.name(), text, d.parameters(), d.nodes(), d.wires(), d.layout(), d.unknown()));
+                new StrategyDocument(d.name(), text, d.parameters(), d.nodes(), d.wires(), d.layout(), d.unknown()));
     }
 }

@@ -89,9 +89,9 @@ final class SettingEditor extends VBox {
     }
 
     private void number() {
-        NumberField field =
-                new NumberField(asNumber(value()), setting.from(), setting.to(), setting.integer(), model::seal)
-                        .onValue(number -> actions.set(node, setting, number));
+        NumberField field = new NumberField(
+                        asNumber(value()), setting.from(), setting.to(), setting.integer(), model::seal)
+                .onValue(number -> actions.set(node, setting, number));
         field.setAccessibleText(setting.title());
         field.setId("setting-" + setting.name());
         refresh = () -> field.show(asNumber(value()));
@@ -113,7 +113,10 @@ final class SettingEditor extends VBox {
         refresh.run();
         box.valueProperty().addListener((o, was, now) -> {
             if (now != null && !now.equals(chosen(value(), byIndex))) {
-                actions.set(node, setting, byIndex ? (Object) (double) setting.choices().indexOf(now) : now);
+                actions.set(
+                        node,
+                        setting,
+                        byIndex ? (Object) (double) setting.choices().indexOf(now) : now);
                 model.seal();
             }
         });
@@ -124,7 +127,9 @@ final class SettingEditor extends VBox {
     private String chosen(Object value, boolean byIndex) {
         if (byIndex && value instanceof Number number) {
             int index = number.intValue();
-            return index >= 0 && index < setting.choices().size() ? setting.choices().get(index) : "";
+            return index >= 0 && index < setting.choices().size()
+                    ? setting.choices().get(index)
+                    : "";
         }
         return String.valueOf(value);
     }

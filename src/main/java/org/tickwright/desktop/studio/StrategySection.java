@@ -102,8 +102,7 @@ final class StrategySection extends VBox {
         add.getStyleClass().addAll("tw-dense", "flat");
         add.setId("studio-add-parameter");
         add.setOnAction(e -> settings.addParameter());
-        HBox head =
-                new HBox(Pages.heading("Parameters"), Pages.spring(), add);
+        HBox head = new HBox(Pages.heading("Parameters"), Pages.spring(), add);
         head.getStyleClass().add("studio-port-row");
         getChildren().add(head);
         List<StrategyParameter> all = model.document().parameters();
@@ -112,7 +111,8 @@ final class StrategySection extends VBox {
                     .add(Pages.paragraph(
                             "None yet. A parameter is a number that several settings can follow and that a sweep can"
                                     + " vary. Link a setting of a node to make one.",
-                            "tw-muted", "tw-small"));
+                            "tw-muted",
+                            "tw-small"));
         }
         for (StrategyParameter parameter : all) {
             ParameterEditor editor = new ParameterEditor(model, settings, parameter);

@@ -13,12 +13,25 @@ final class StudioCommands {
 
     StudioCommands(StudioModel model, GraphActions actions, GraphView view, StudioFiles files, Runnable backtest) {
         all = List.of(
-                DeskCommand.of("studio.addNode", "Add a node", "A", () -> view.popups().addNode(null)),
-                DeskCommand.of("studio.insertNode", "Add a node (other key)", "Insert", () -> view.popups().addNode(null)),
-                DeskCommand.of("studio.connect", "Connect ports", "C", () -> view.popups().connect()),
+                DeskCommand.of(
+                        "studio.addNode", "Add a node", "A", () -> view.popups().addNode(null)),
+                DeskCommand.of(
+                        "studio.insertNode",
+                        "Add a node (other key)",
+                        "Insert",
+                        () -> view.popups().addNode(null)),
+                DeskCommand.of(
+                        "studio.connect",
+                        "Connect ports",
+                        "C",
+                        () -> view.popups().connect()),
                 DeskCommand.of("studio.rename", "Rename the node", "F2", () -> rename(model, view)),
                 DeskCommand.of("studio.delete", "Delete what is selected", "Delete", actions::deleteSelection),
-                DeskCommand.of("studio.deleteBack", "Delete what is selected (other key)", "Backspace", actions::deleteSelection),
+                DeskCommand.of(
+                        "studio.deleteBack",
+                        "Delete what is selected (other key)",
+                        "Backspace",
+                        actions::deleteSelection),
                 DeskCommand.of("studio.duplicate", "Duplicate", "Shortcut+D", actions::duplicateSelection),
                 DeskCommand.of("studio.copy", "Copy nodes", "Shortcut+C", actions::copySelection),
                 DeskCommand.of("studio.paste", "Paste nodes", "Shortcut+V", actions::paste),
@@ -33,7 +46,11 @@ final class StudioCommands {
                 DeskCommand.of("studio.fit", "Show the whole graph", "F", view::fit),
                 DeskCommand.of("studio.zoomIn", "Zoom in", "Plus", () -> view.zoom(ZOOM)),
                 DeskCommand.of("studio.zoomOut", "Zoom out", "Minus", () -> view.zoom(1 / ZOOM)),
-                DeskCommand.of("studio.zoomReset", "Zoom to 100 %", "0", () -> view.zoom(1 / view.viewport().zoom())),
+                DeskCommand.of(
+                        "studio.zoomReset",
+                        "Zoom to 100 %",
+                        "0",
+                        () -> view.zoom(1 / view.viewport().zoom())),
                 DeskCommand.of("studio.new", "New strategy", "Shortcut+N", files::fresh),
                 DeskCommand.of("studio.open", "Open a strategy or template", "Shortcut+O", files::gallery),
                 DeskCommand.of("studio.save", "Save the strategy", "Shortcut+S", files::save),

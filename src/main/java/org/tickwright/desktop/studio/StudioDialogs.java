@@ -44,7 +44,10 @@ final class StudioDialogs {
         name.setAccessibleText("Name of the strategy");
         Label note = Pages.paragraph("", "tw-small", "tw-muted");
         note.setMinHeight(32);
-        Button ok = button("Save", "studio-save-ok", () -> then(() -> save.accept(name.getText().strip())));
+        Button ok = button(
+                "Save",
+                "studio-save-ok",
+                () -> then(() -> save.accept(name.getText().strip())));
         ok.getStyleClass().add("accent");
         ok.setDefaultButton(true);
         Runnable check = () -> {

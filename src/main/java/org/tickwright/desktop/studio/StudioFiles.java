@@ -31,7 +31,8 @@ final class StudioFiles {
     private @Nullable StrategyDocument kept;
 
     /// `opened` runs whenever another strategy is on the screen.
-    StudioFiles(Desk desk, StudioModel model, StudioDialogs dialogs, Supplier<@Nullable Window> window, Runnable opened) {
+    StudioFiles(
+            Desk desk, StudioModel model, StudioDialogs dialogs, Supplier<@Nullable Window> window, Runnable opened) {
         this.desk = desk;
         this.model = model;
         this.dialogs = dialogs;
@@ -77,7 +78,8 @@ final class StudioFiles {
                         own -> dialogs.gallery(
                                 own,
                                 library.templates(),
-                                new Thumbnails(model.catalogue(), desk.settings().palette()::get),
+                                new Thumbnails(
+                                        model.catalogue(), desk.settings().palette()::get),
                                 this::openFile,
                                 template -> open(template, null),
                                 this::browse),
@@ -133,7 +135,10 @@ final class StudioFiles {
                 .quietly(
                         progress -> library.list(),
                         own -> dialogs.saveAs(
-                                model.document().name(), names(own), name -> saveNamed(name, then), () -> elsewhere(then)),
+                                model.document().name(),
+                                names(own),
+                                name -> saveNamed(name, then),
+                                () -> elsewhere(then)),
                         fault -> desk.notify(Faults.inWords("Not saved", fault), true));
     }
 
@@ -188,7 +193,8 @@ final class StudioFiles {
         boolean readOnly = desk.workbench().readOnly();
         if (readOnly) {
             desk.notify(
-                    "Not saved: this window only looks, another Tickwright uses the same home. Your changes are still here.",
+                    "Not saved: this window only looks, another Tickwright uses the same home. Your changes are still"
+                            + " here.",
                     true);
         }
         return readOnly;
@@ -265,7 +271,9 @@ final class StudioFiles {
                             model.restore(draft.get().document(), draft.get().origin());
                             opened.run();
                             desk.notify(
-                                    "Unsaved changes to " + draft.get().document().name() + " were brought back.", false);
+                                    "Unsaved changes to "
+                                            + draft.get().document().name() + " were brought back.",
+                                    false);
                         },
                         fault -> {
                             LOG.warn("Draft not read", fault);

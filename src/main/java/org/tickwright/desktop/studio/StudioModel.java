@@ -84,9 +84,7 @@ final class StudioModel {
 
     /// The one selected node, if it is one.
     Optional<Node> selectedNode() {
-        return selection().size() == 1
-                ? document().node(selection().iterator().next())
-                : Optional.empty();
+        return selection().size() == 1 ? document().node(selection().iterator().next()) : Optional.empty();
     }
 
     /// The selected wire; nodes and a wire are never selected together.

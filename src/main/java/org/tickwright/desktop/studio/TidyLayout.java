@@ -97,8 +97,9 @@ final class TidyLayout {
 
     private List<List<String>> columns() {
         TreeMap<Integer, List<String>> byLayer = new TreeMap<>();
-        cards.keySet().forEach(id -> byLayer.computeIfAbsent(layer.get(id), k -> new ArrayList<>())
-                .add(id));
+        cards.keySet()
+                .forEach(id -> byLayer.computeIfAbsent(layer.get(id), k -> new ArrayList<>())
+                        .add(id));
         return new ArrayList<>(byLayer.values());
     }
 

@@ -40,8 +40,7 @@ record Viewport(double x, double y, double zoom) {
         if (width <= 0 || height <= 0 || box.isEmpty()) {
             return new Viewport(-MARGIN, -MARGIN, 1);
         }
-        double zoom = Math.min(
-                1, Math.min((width - 2 * MARGIN) / box.width(), (height - 2 * MARGIN) / box.height()));
+        double zoom = Math.min(1, Math.min((width - 2 * MARGIN) / box.width(), (height - 2 * MARGIN) / box.height()));
         zoom = Math.clamp(zoom, LEAST_ZOOM, MOST_ZOOM);
         return new Viewport(
                 box.x() + box.width() / 2 - width / 2 / zoom, box.y() + box.height() / 2 - height / 2 / zoom, zoom);
@@ -71,7 +70,10 @@ record Viewport(double x, double y, double zoom) {
         }
 
         boolean intersects(Box other) {
-            return other.x <= x + width && other.x + other.width >= x && other.y <= y + height && other.y + other.height >= y;
+            return other.x <= x + width
+                    && other.x + other.width >= x
+                    && other.y <= y + height
+                    && other.y + other.height >= y;
         }
 
         Box grown(double by) {

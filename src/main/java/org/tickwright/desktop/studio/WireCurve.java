@@ -15,8 +15,7 @@ record WireCurve(double x1, double y1, double c1, double c2, double x2, double y
         double reach = dx >= 0
                 ? Math.max(LEAST_REACH, dx / 2)
                 : Math.min(MOST_REACH, LEAST_REACH + (Math.abs(dx) + Math.abs(input.y() - output.y())) / 3);
-        return new WireCurve(
-                output.x(), output.y(), output.x() + reach, input.x() - reach, input.x(), input.y());
+        return new WireCurve(output.x(), output.y(), output.x() + reach, input.x() - reach, input.x(), input.y());
     }
 
     /// A rectangle that holds the whole curve.

@@ -57,7 +57,8 @@ final class StudioPictures {
             Workbench bench = StudioBench.in(home);
             desk = new Workstation(
                     bench,
-                    new StartOptions(executor, () -> 1_700_000_000_000_000_000L, () -> 84_000_000, StartOptions.Welcome.NEVER));
+                    new StartOptions(
+                            executor, () -> 1_700_000_000_000_000_000L, () -> 84_000_000, StartOptions.Welcome.NEVER));
             studio = new StudioPlace(desk);
             desk.open(
                     List.of(
@@ -141,7 +142,10 @@ final class StudioPictures {
                 });
                 Files.createDirectories(out);
                 String file = name + "-" + size[0] + (palette.dark() ? "-dark" : "-light") + ".png";
-                ImageIO.write(SwingFXUtils.fromFXImage(image[0], null), "png", out.resolve(file).toFile());
+                ImageIO.write(
+                        SwingFXUtils.fromFXImage(image[0], null),
+                        "png",
+                        out.resolve(file).toFile());
             }
         }
     }
