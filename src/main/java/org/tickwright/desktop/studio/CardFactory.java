@@ -2,7 +2,6 @@ package org.tickwright.desktop.studio;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +34,7 @@ final class CardFactory {
     private static final String INDICATOR = "indicator.";
 
     private final Map<String, NodeType> types = new HashMap<>();
-    private final Map<Node, NodeCard> made = new IdentityHashMap<>();
+    private final Map<Node, NodeCard> made = new HashMap<>();
     private List<StrategyParameter> parameters = List.of();
     private List<Wire> wires = List.of();
 
@@ -45,8 +44,8 @@ final class CardFactory {
 
     /// The cards of a document in its order. Nodes without a place lie at 0, 0.
     List<NodeCard> cards(StrategyDocument document) {
-        boolean rewired = wires != document.wires();
-        if (parameters != document.parameters()) {
+        boolean rewired = !wires.equals(document.wires());
+        if (!parameters.equals(document.parameters())) {
             made.clear();
         }
         parameters = document.parameters();

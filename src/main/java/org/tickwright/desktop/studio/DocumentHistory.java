@@ -32,7 +32,7 @@ final class DocumentHistory {
     /// Takes `next` as the document in force. `mergeKey` null means a step of its own. Returns false if nothing
     /// changed.
     boolean apply(String label, @Nullable String mergeKey, StrategyDocument next) {
-        if (next == current || next.equals(current)) {
+        if (next.equals(current)) {
             return false;
         }
         boolean continues = mergeKey != null && mergeKey.equals(openKey);

@@ -187,7 +187,7 @@ final class GraphPopups {
             }
         });
         field.focusedProperty().addListener((o, was, focused) -> {
-            if (!focused && rename == field) {
+            if (!focused && field.equals(rename)) {
                 close();
             }
         });

@@ -179,7 +179,7 @@ final class GraphScene {
             double ahead = x * dx + y * dy;
             double beside = Math.abs(x * dy) + Math.abs(y * dx);
             double cost = ahead + 2 * beside;
-            if (card != from && ahead > 1 && cost < least) {
+            if (!card.equals(from) && ahead > 1 && cost < least) {
                 least = cost;
                 best = card;
             }

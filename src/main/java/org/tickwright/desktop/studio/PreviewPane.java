@@ -124,6 +124,8 @@ final class PreviewPane extends BorderPane {
         series.setValue(model.state().series());
     }
 
+    // A result is compared by identity: two runs may well agree in every figure, and comparing all trades costs.
+    @SuppressWarnings("ReferenceEquality")
     private void show(State now) {
         if (now.series() != null && !now.series().equals(series.getValue())) {
             series.setValue(now.series());

@@ -213,7 +213,7 @@ final class StudioFiles {
     /// Keeps unsaved changes in the background; cheap where nothing changed since.
     void keepDraft() {
         StrategyDocument document = model.document();
-        if (model.dirty() && document != kept && !desk.workbench().readOnly()) {
+        if (model.dirty() && !document.equals(kept) && !desk.workbench().readOnly()) {
             kept = document;
             Path origin = model.fileProperty().get().orElse(null);
             desk.tasks()
@@ -229,7 +229,7 @@ final class StudioFiles {
 
     /// Keeps unsaved changes before the program may end; blocks for the write of one small file.
     void keepDraftNow() {
-        if (model.dirty() && model.document() != kept && !desk.workbench().readOnly()) {
+        if (model.dirty() && !model.document().equals(kept) && !desk.workbench().readOnly()) {
             try {
                 drafts.keep(model.document(), model.fileProperty().get().orElse(null));
                 kept = model.document();
@@ -261,7 +261,7 @@ final class StudioFiles {
                 .quietly(
                         progress -> drafts.kept(),
                         draft -> {
-                            if (model.document() != before) {
+                            if (!model.document().equals(before)) {
                                 return;
                             }
                             if (draft.isEmpty()) {

@@ -169,7 +169,7 @@ final class StudioModel {
         saved = written;
         file.set(to);
         history.seal();
-        dirty.set(history.current() != saved);
+        dirty.set(!history.current().equals(saved));
     }
 
     private StrategyDocument placed(StrategyDocument opened) {
@@ -215,7 +215,7 @@ final class StudioModel {
         StrategyDocument now = history.current();
         scene.set(new GraphScene(now, cards.cards(now)));
         document.set(now);
-        dirty.set(now != saved && !now.equals(saved));
+        dirty.set(!now.equals(saved));
         undoLabel.set(Optional.ofNullable(history.undoLabel()));
         redoLabel.set(Optional.ofNullable(history.redoLabel()));
         if (!sameMeaning(before, now) || before.name().isEmpty()) {
@@ -233,7 +233,9 @@ final class StudioModel {
 
     /// True if two documents differ at most in name, description and layout. Cheap: edits share what they keep.
     static boolean sameMeaning(StrategyDocument a, StrategyDocument b) {
-        return a.nodes() == b.nodes() && a.wires() == b.wires() && a.parameters() == b.parameters();
+        return a.nodes().equals(b.nodes())
+                && a.wires().equals(b.wires())
+                && a.parameters().equals(b.parameters());
     }
 
     // Selecting

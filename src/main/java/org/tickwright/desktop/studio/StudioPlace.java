@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
@@ -66,7 +65,7 @@ public final class StudioPlace implements Place {
         commands = new StudioCommands(model, actions, graph, files, this::backtest);
         previewPane = new PreviewPane(preview, desk.settings());
         PalettePane palette = new PalettePane(model.catalogue().all(), this::addFromPalette);
-        InspectorPane inspector = new InspectorPane(model, actions, settings, describe());
+        InspectorPane inspector = new InspectorPane(model, actions, settings, StrategyDocument::description);
         List.of(palette, inspector).forEach(StudioPlace::keepDeleteKeys);
         new PaletteDrop(graph, model, actions).install();
         StudioToolbar toolbar = new StudioToolbar(model, actions, graph, files, this::backtest);
@@ -100,10 +99,6 @@ public final class StudioPlace implements Place {
         BorderPane pane = new BorderPane(all);
         pane.setTop(toolbar);
         return pane;
-    }
-
-    private Function<StrategyDocument, String> describe() {
-        return document -> "";
     }
 
     private static PreviewModel.Source source(Workbench workbench) {

@@ -3,10 +3,11 @@ package org.tickwright.desktop.studio;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tickwright.strategy.StrategyDocument.Point;
 import org.tickwright.strategy.Wire;
@@ -21,23 +22,45 @@ final class TidyLayout {
     private static final double ROW_GAP = 16;
     private static final int SWEEPS = 12;
 
-    private final Map<String, NodeCard> cards = new LinkedHashMap<>();
-    private final Map<String, List<String>> before = new HashMap<>();
-    private final Map<String, List<String>> after = new HashMap<>();
-    private final Map<String, Integer> layer = new HashMap<>();
+    /// A card on its way to its place.
+    private static final class Cell {
+        final NodeCard card;
+        final List<Cell> before = new ArrayList<>();
+        final List<Cell> after = new ArrayList<>();
+        int waiting;
+        int layer = -1;
+        double rank;
+        double weight;
+        double left;
+        double top;
 
-    private TidyLayout(List<NodeCard> all, List<Wire> wires) {
-        for (NodeCard card : all) {
-            cards.put(card.id(), card);
-            before.put(card.id(), new ArrayList<>());
-            after.put(card.id(), new ArrayList<>());
+        Cell(NodeCard card) {
+            this.card = card;
         }
+
+        double middle() {
+            return top + card.height() / 2;
+        }
+
+        List<Cell> neighbours(boolean forwards) {
+            return forwards ? before : after;
+        }
+    }
+
+    private final List<Cell> cells = new ArrayList<>();
+
+    private TidyLayout(List<NodeCard> cards, List<Wire> wires) {
+        Map<String, Cell> byId = new LinkedHashMap<>();
+        for (NodeCard card : cards) {
+            byId.put(card.id(), new Cell(card));
+        }
+        cells.addAll(byId.values());
         for (Wire wire : wires) {
-            String from = wire.from().node();
-            String to = wire.to().node();
-            if (cards.containsKey(from) && cards.containsKey(to) && !from.equals(to)) {
-                before.get(to).add(from);
-                after.get(from).add(to);
+            Cell from = byId.get(wire.from().node());
+            Cell to = byId.get(wire.to().node());
+            if (from != null && to != null && !from.equals(to)) {
+                from.after.add(to);
+                to.before.add(from);
             }
         }
     }
@@ -46,35 +69,35 @@ final class TidyLayout {
     static Map<String, Point> of(List<NodeCard> cards, List<Wire> wires) {
         TidyLayout layout = new TidyLayout(cards, wires);
         layout.assignLayers();
-        List<List<String>> columns = layout.columns();
-        layout.order(columns);
-        return layout.place(columns);
+        List<List<Cell>> columns = layout.columns();
+        order(columns);
+        return place(columns);
     }
 
     /// Longest path from a source, card by card as their sources are done; where only cycles are left, the first of
     /// them goes on without what it waits for.
     private void assignLayers() {
-        Map<String, Integer> waiting = new LinkedHashMap<>();
-        cards.keySet().forEach(id -> waiting.put(id, before.get(id).size()));
-        ArrayDeque<String> ready = new ArrayDeque<>();
-        waiting.forEach((id, count) -> {
-            if (count == 0) {
-                ready.add(id);
+        Set<Cell> open = new LinkedHashSet<>(cells);
+        ArrayDeque<Cell> ready = new ArrayDeque<>();
+        for (Cell cell : cells) {
+            cell.waiting = cell.before.size();
+            if (cell.waiting == 0) {
+                ready.add(cell);
             }
-        });
-        while (!waiting.isEmpty()) {
-            String id = ready.isEmpty() ? waiting.keySet().iterator().next() : ready.poll();
-            if (waiting.remove(id) == null) {
+        }
+        while (!open.isEmpty()) {
+            Cell cell = ready.isEmpty() ? open.iterator().next() : ready.poll();
+            if (!open.remove(cell)) {
                 continue;
             }
-            int depth = 0;
-            for (String source : before.get(id)) {
-                depth = Math.max(depth, layer.getOrDefault(source, -1) + 1);
+            int layer = 0;
+            for (Cell source : cell.before) {
+                layer = Math.max(layer, source.layer + 1);
             }
-            layer.put(id, depth);
-            for (String reader : after.get(id)) {
-                Integer left = waiting.computeIfPresent(reader, (k, count) -> count - 1);
-                if (left != null && left == 0) {
+            cell.layer = layer;
+            for (Cell reader : cell.after) {
+                reader.waiting--;
+                if (reader.waiting == 0) {
                     ready.add(reader);
                 }
             }
@@ -84,141 +107,137 @@ final class TidyLayout {
 
     /// A source lies directly left of its nearest reader, so that wires stay short.
     private void pullSources() {
-        for (String id : cards.keySet()) {
-            if (before.get(id).isEmpty() && !after.get(id).isEmpty()) {
+        for (Cell cell : cells) {
+            if (cell.before.isEmpty() && !cell.after.isEmpty()) {
                 int nearest = Integer.MAX_VALUE;
-                for (String reader : after.get(id)) {
-                    nearest = Math.min(nearest, layer.get(reader));
+                for (Cell reader : cell.after) {
+                    nearest = Math.min(nearest, reader.layer);
                 }
-                layer.put(id, Math.max(0, nearest - 1));
+                cell.layer = Math.max(0, nearest - 1);
             }
         }
     }
 
-    private List<List<String>> columns() {
-        TreeMap<Integer, List<String>> byLayer = new TreeMap<>();
-        cards.keySet()
-                .forEach(id -> byLayer.computeIfAbsent(layer.get(id), k -> new ArrayList<>())
-                        .add(id));
+    private List<List<Cell>> columns() {
+        Map<Integer, List<Cell>> byLayer = new TreeMap<>();
+        for (Cell cell : cells) {
+            byLayer.computeIfAbsent(cell.layer, layer -> new ArrayList<>()).add(cell);
+        }
         return new ArrayList<>(byLayer.values());
     }
 
-    private void order(List<List<String>> columns) {
-        Map<String, Double> rank = new HashMap<>();
-        columns.forEach(column -> rerank(column, rank));
+    private static void order(List<List<Cell>> columns) {
+        columns.forEach(TidyLayout::rerank);
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             boolean forwards = sweep % 2 == 0;
-            for (int i = 0; i < columns.size(); i++) {
-                List<String> column = columns.get(forwards ? i : columns.size() - 1 - i);
-                Map<String, List<String>> neighbours = forwards ? before : after;
-                Map<String, Double> weight = new HashMap<>();
-                column.forEach(id -> weight.put(id, mean(neighbours.get(id), rank, rank.get(id))));
-                column.sort(Comparator.comparingDouble(weight::get));
-                rerank(column, rank);
+            for (List<Cell> column : forwards ? columns : columns.reversed()) {
+                for (Cell cell : column) {
+                    double sum = 0;
+                    List<Cell> around = cell.neighbours(forwards);
+                    for (Cell other : around) {
+                        sum += other.rank;
+                    }
+                    cell.weight = around.isEmpty() ? cell.rank : sum / around.size();
+                }
+                column.sort(Comparator.comparingDouble(cell -> cell.weight));
+                rerank(column);
             }
         }
     }
 
-    private static void rerank(List<String> column, Map<String, Double> rank) {
+    private static void rerank(List<Cell> column) {
         for (int i = 0; i < column.size(); i++) {
-            rank.put(column.get(i), (i + 0.5) / column.size());
+            column.get(i).rank = (i + 0.5) / column.size();
         }
     }
 
-    private static double mean(List<String> ids, Map<String, Double> value, double otherwise) {
-        double sum = 0;
-        for (String id : ids) {
-            sum += value.get(id);
-        }
-        return ids.isEmpty() ? otherwise : sum / ids.size();
-    }
-
-    private Map<String, Point> place(List<List<String>> columns) {
-        Map<String, Double> top = new HashMap<>();
-        Map<String, Double> left = new HashMap<>();
-        double x = 0;
-        for (List<String> column : columns) {
-            double width = 0;
-            double y = 0;
-            for (String id : column) {
-                left.put(id, x);
-                top.put(id, y);
-                y += card(id).height() + ROW_GAP;
-                width = Math.max(width, card(id).width());
-            }
-            x += snap(width + COLUMN_GAP);
-        }
+    private static Map<String, Point> place(List<List<Cell>> columns) {
+        stack(columns);
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             boolean forwards = sweep % 2 == 0;
-            for (int i = 0; i < columns.size(); i++) {
-                List<String> column = columns.get(forwards ? i : columns.size() - 1 - i);
-                settle(column, top, forwards ? before : after);
+            for (List<Cell> column : forwards ? columns : columns.reversed()) {
+                settle(column, forwards);
             }
         }
-        double least = top.values().stream().mapToDouble(d -> d).min().orElse(0);
+        double least = Double.MAX_VALUE;
+        for (List<Cell> column : columns) {
+            least = Math.min(least, column.getFirst().top);
+        }
         Map<String, Point> places = new LinkedHashMap<>();
-        for (List<String> column : columns) {
+        for (List<Cell> column : columns) {
             double free = 0;
-            for (String id : column) {
-                double y = Math.max(free, snap(top.get(id) - least));
-                places.put(id, new Point(left.get(id), y));
-                free = Math.ceil((y + card(id).height() + ROW_GAP / 2) / GRID) * GRID;
+            for (Cell cell : column) {
+                double y = Math.max(free, snap(cell.top - least));
+                places.put(cell.card.id(), new Point(cell.left, y));
+                free = Math.ceil((y + cell.card.height() + ROW_GAP / 2) / GRID) * GRID;
             }
         }
         return places;
     }
 
+    private static void stack(List<List<Cell>> columns) {
+        double x = 0;
+        for (List<Cell> column : columns) {
+            double width = 0;
+            double y = 0;
+            for (Cell cell : column) {
+                cell.left = x;
+                cell.top = y;
+                y += cell.card.height() + ROW_GAP;
+                width = Math.max(width, cell.card.width());
+            }
+            x += snap(width + COLUMN_GAP);
+        }
+    }
+
     /// Moves each card of a column towards the middle of its neighbours, keeping order and gaps.
-    private void settle(List<String> column, Map<String, Double> top, Map<String, List<String>> neighbours) {
+    private static void settle(List<Cell> column, boolean forwards) {
         double[] wish = new double[column.size()];
         for (int i = 0; i < wish.length; i++) {
-            String id = column.get(i);
-            double half = card(id).height() / 2;
+            Cell cell = column.get(i);
+            List<Cell> around = cell.neighbours(forwards);
             double sum = 0;
-            List<String> around = neighbours.get(id);
-            for (String other : around) {
-                sum += top.get(other) + card(other).height() / 2;
+            for (Cell other : around) {
+                sum += other.middle();
             }
-            wish[i] = around.isEmpty() ? top.get(id) : sum / around.size() - half;
+            wish[i] = around.isEmpty() ? cell.top : sum / around.size() - cell.card.height() / 2;
         }
         spread(column, wish);
         for (int i = 0; i < wish.length; i++) {
-            top.put(column.get(i), wish[i]);
+            column.get(i).top = wish[i];
         }
     }
 
     /// Pulls overlapping wishes apart: blocks of cards that touch sit at the mean of their wishes (pool adjacent
     /// violators).
-    private void spread(List<String> column, double[] wish) {
+    private static void spread(List<Cell> column, double[] wish) {
         int n = wish.length;
         double[] offset = new double[n];
         for (int i = 1; i < n; i++) {
-            offset[i] = offset[i - 1] + card(column.get(i - 1)).height() + ROW_GAP;
+            offset[i] = offset[i - 1] + column.get(i - 1).card.height() + ROW_GAP;
         }
         double[] mean = new double[n];
         int[] count = new int[n];
         int blocks = 0;
         for (int i = 0; i < n; i++) {
             mean[blocks] = wish[i] - offset[i];
-            count[blocks++] = 1;
+            count[blocks] = 1;
+            blocks++;
             while (blocks > 1 && mean[blocks - 2] > mean[blocks - 1]) {
                 int total = count[blocks - 2] + count[blocks - 1];
-                mean[blocks - 2] =
-                        (mean[blocks - 2] * count[blocks - 2] + mean[blocks - 1] * count[blocks - 1]) / total;
+                double weighted = mean[blocks - 2] * count[blocks - 2] + mean[blocks - 1] * count[blocks - 1];
+                mean[blocks - 2] = weighted / total;
                 count[blocks - 2] = total;
                 blocks--;
             }
         }
         int i = 0;
         for (int block = 0; block < blocks; block++) {
-            for (int k = 0; k < count[block]; k++, i++) {
+            for (int k = 0; k < count[block]; k++) {
                 wish[i] = mean[block] + offset[i];
+                i++;
             }
         }
-    }
-
-    private NodeCard card(String id) {
-        return java.util.Objects.requireNonNull(cards.get(id));
     }
 
     private static double snap(double value) {
