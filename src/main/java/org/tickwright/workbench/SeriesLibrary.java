@@ -1,12 +1,22 @@
 package org.tickwright.workbench;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.Progress;
+import org.tickwright.market.AuditReport;
 import org.tickwright.market.BarStore;
 import org.tickwright.market.Bars;
+import org.tickwright.market.Frame;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
 import org.tickwright.market.ImportPreview;
@@ -14,9 +24,15 @@ import org.tickwright.market.ImportReport;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
+import org.tickwright.market.Timeframe;
+import org.tickwright.market.audit.SeriesAudit;
+import org.tickwright.market.text.BarFileReader;
+import org.tickwright.market.text.ParsedFile;
 
-/// The series in the store: list, load, preview and import files, delete, export, install the samples.
+/// The series in the store: list, load, preview and import files, audit, delete, export, install the samples.
 public final class SeriesLibrary {
+    private static final String SIMULATED = "SIM-";
+
     private final BarStore store;
 
     /// A library over a store.
@@ -29,9 +45,35 @@ public final class SeriesLibrary {
         return store.list();
     }
 
-    /// Series whose symbol starts with or contains the text, best match first, for the symbol search.
+    /// Series whose symbol starts with or contains the text, best match first, for the symbol search. Of several words
+    /// each must be in symbol or timeframe; without text all series come.
     public List<SeriesInfo> search(String text) throws StoreException {
-        return store.list();
+        String[] words = text.strip().toUpperCase(Locale.ROOT).split("\\s+", -1);
+        return store.list().stream()
+                .filter(info -> matches(info.key(), words))
+                .sorted(Comparator.comparingInt(info -> rank(info.key(), words[0])))
+                .toList();
+    }
+
+    private static boolean matches(SeriesKey key, String[] words) {
+        String name = key.toString().toUpperCase(Locale.ROOT);
+        for (String word : words) {
+            if (!name.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int rank(SeriesKey key, String word) {
+        String symbol = key.symbol().toUpperCase(Locale.ROOT);
+        if (symbol.equals(word)) {
+            return 0;
+        }
+        if (symbol.startsWith(word)) {
+            return 1;
+        }
+        return symbol.contains("-" + word) || symbol.contains("." + word) ? 2 : 3;
     }
 
     /// What is known of a series.
@@ -49,25 +91,162 @@ public final class SeriesLibrary {
         return store.delete(key);
     }
 
-    /// How a file would be read; stores nothing.
-    public ImportPreview preview(Path file, ImportOptions options) throws ImportException {
-        throw new ImportException("to come");
+    /// Data by file or by symbol: a path to a file that is there is read without being stored; anything else is a
+    /// symbol in the store, perhaps with a timeframe behind a blank or colon (`AAPL`, `BTCUSD 5m`, `BTCUSD:5m`).
+    /// Without a timeframe, here or in the options, daily bars are preferred. Neither is an [ImportException].
+    public SeriesData open(String data, ImportOptions options) throws ImportException, StoreException {
+        @Nullable Path file = existingFile(data);
+        if (file != null) {
+            ParsedFile parsed = BarFileReader.parse(file, options);
+            Frame frame = parsed.frame();
+            String symbol = options.symbol().isBlank() ? SymbolProposal.from(parsed.file()) : options.symbol();
+            SeriesKey key = new SeriesKey(symbol, frame.bars().timeframe());
+            return new SeriesData(key, false, frame, parsed.file());
+        }
+        SeriesInfo info = stored(data.strip(), options.timeframe());
+        Bars bars = store.load(info.key())
+                .orElseThrow(() -> new ImportException("The series " + info.key() + " was deleted meanwhile."));
+        return new SeriesData(info.key(), info.simulated(), Frame.of(bars), info.source());
     }
 
-    /// Reads a file into the store: all of it or nothing.
+    private static @Nullable Path existingFile(String data) {
+        try {
+            Path path = Path.of(data);
+            return Files.isRegularFile(path) ? path : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private SeriesInfo stored(String data, @Nullable Timeframe stated) throws ImportException, StoreException {
+        String symbol = data;
+        @Nullable Timeframe timeframe = stated;
+        int split = Math.max(data.lastIndexOf(' '), data.lastIndexOf(':'));
+        if (split > 0) {
+            try {
+                timeframe = Timeframe.parse(data.substring(split + 1));
+                symbol = data.substring(0, split).strip();
+            } catch (IllegalArgumentException e) {
+                symbol = data;
+            }
+        }
+        String wanted = symbol;
+        List<SeriesInfo> found = store.list().stream()
+                .filter(info -> info.key().symbol().equalsIgnoreCase(wanted))
+                .toList();
+        if (found.isEmpty()) {
+            throw new ImportException("There is no file and no series '" + data + "'. "
+                    + (store.list().isEmpty()
+                            ? "The store is empty; import a file first."
+                            : "Known series: "
+                                    + String.join(
+                                            ", ",
+                                            store.list().stream()
+                                                    .map(info -> info.key().toString())
+                                                    .limit(12)
+                                                    .toList())));
+        }
+        Timeframe preferred = timeframe == null ? Timeframe.DAY : timeframe;
+        Optional<SeriesInfo> exact = found.stream()
+                .filter(info -> info.key().timeframe().equals(preferred))
+                .findFirst();
+        if (exact.isPresent()) {
+            return exact.get();
+        }
+        if (timeframe == null && found.size() == 1) {
+            return found.getFirst();
+        }
+        String others = String.join(
+                ", ",
+                found.stream().map(info -> info.key().timeframe().toString()).toList());
+        throw new ImportException(
+                timeframe == null
+                        ? wanted + " is there in several timeframes (" + others + "). Say which, as in '" + wanted + " "
+                                + found.getFirst().key().timeframe() + "'."
+                        : wanted + " is not there in " + timeframe + " but in " + others + ".");
+    }
+
+    /// How a file would be read; stores nothing.
+    public ImportPreview preview(Path file, ImportOptions options) throws ImportException {
+        ParsedFile parsed = BarFileReader.parseBars(file, options);
+        return new ImportPreview(
+                parsed.description(),
+                options.symbol().isBlank() ? SymbolProposal.from(parsed.file()) : options.symbol(),
+                parsed.header(),
+                parsed.firstRows(),
+                parsed.mapping(),
+                parsed.bars().size() == 0 ? null : parsed.bars().timeframe(),
+                parsed.bars().zone().getId(),
+                parsed.bars().size(),
+                parsed.findings(),
+                parsed.findingCounts(),
+                parsed.blocked());
+    }
+
+    /// Reads a file into the store: all of it or nothing. Cancelling stores nothing and throws a
+    /// [CancellationException].
     public ImportReport importFile(Path file, ImportOptions options, Progress progress)
             throws ImportException, StoreException {
-        throw new ImportException("to come");
+        String symbol = options.symbol().strip();
+        if (symbol.toUpperCase(Locale.ROOT).startsWith(SIMULATED)) {
+            throw new ImportException("Symbols starting with SIM- are simulated series; choose another symbol for "
+                    + file.getFileName() + ".");
+        }
+        SeriesKey check = new SeriesKey(symbol, Timeframe.DAY);
+        step(progress, 0, "Reading " + file.getFileName());
+        ParsedFile parsed = BarFileReader.parseBars(file, options);
+        step(progress, 0.6, "Storing " + parsed.bars().size() + " bars");
+        @Nullable SeriesInfo series = null;
+        if (!parsed.blocked()) {
+            SeriesKey key = new SeriesKey(check.symbol(), parsed.bars().timeframe());
+            series = store.save(key, parsed.bars(), parsed.file(), false);
+        }
+        progress.report(1, series == null ? "Nothing was stored" : "Stored " + series.key());
+        int stored = series == null ? 0 : parsed.bars().size();
+        return new ImportReport(
+                parsed.file(),
+                parsed.description(),
+                parsed.rowsRead(),
+                stored,
+                parsed.rowsRead() - stored,
+                parsed.findings(),
+                sorted(parsed.findingCounts()),
+                series);
+    }
+
+    private static Map<String, Integer> sorted(Map<String, Integer> counts) {
+        Map<String, Integer> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+
+    private static void step(Progress progress, double done, String activity) {
+        if (progress.cancelled()) {
+            throw new CancellationException("The import was cancelled; nothing was stored");
+        }
+        progress.report(done, activity);
+    }
+
+    /// What the audit sees in a stored series; empty if there is no such series.
+    public Optional<AuditReport> audit(SeriesKey key) throws StoreException {
+        Optional<SeriesInfo> info = store.find(key);
+        Optional<Bars> bars = store.load(key);
+        return info.isPresent() && bars.isPresent()
+                ? Optional.of(SeriesAudit.run(info.get(), bars.get()))
+                : Optional.empty();
     }
 
     /// Writes a series as CSV (`time,open,high,low,close,volume`, ISO-8601 UTC, numbers that read back to the same
-    /// double).
+    /// double), replacing the file in one step. A series that is not there is an [IllegalArgumentException].
     public void export(SeriesKey key, Path file) throws StoreException, IOException {
-        throw new IOException("to come");
+        Bars bars = store.load(key).orElseThrow(() -> new IllegalArgumentException("There is no series " + key));
+        SeriesExport.write(bars, file);
     }
 
     /// Puts the sample data into the store where it is not there yet; returns what was added.
     public List<SeriesInfo> installSamples(Progress progress) throws StoreException {
-        return List.of();
+        return Samples.install(store, progress);
     }
 }

@@ -1,7 +1,6 @@
 package org.tickwright.market.audit;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tickwright.market.Bars;
 import org.tickwright.market.Timeframe;
+import org.tickwright.market.ZoneWindow;
 
 /// Finds missing bars by the series' own habit: the weekdays, and within them the times of day, on which it mostly has
 /// bars. There is no exchange calendar behind it, so holidays look like gaps of one day; those are summed up.
@@ -25,6 +25,7 @@ public final class GapAudit {
     private final Bars bars;
     private final long[] lines;
     private final AuditLog log;
+    private final ZoneWindow window;
 
     private record Gap(int after, long missing) {}
 
@@ -32,6 +33,7 @@ public final class GapAudit {
         this.bars = bars;
         this.lines = lines;
         this.log = log;
+        this.window = new ZoneWindow(bars.zone());
     }
 
     /// Reports the gaps of a series; `lines` has the line of every bar in its file, or is empty.
@@ -216,24 +218,7 @@ public final class GapAudit {
 
     /// The local time of a bar as seconds since 1970 local.
     private long localSeconds(int bar) {
-        long second = Math.floorDiv(bars.time(bar), SECOND);
-        return second + offset(second);
-    }
-
-    private long offsetFrom = 1;
-    private long offsetTo;
-    private int offset;
-
-    private int offset(long second) {
-        if (second < offsetFrom || second >= offsetTo) {
-            Instant at = Instant.ofEpochSecond(second);
-            var rules = bars.zone().getRules();
-            offset = rules.getOffset(at).getTotalSeconds();
-            var next = rules.nextTransition(at);
-            offsetFrom = second;
-            offsetTo = next == null ? Long.MAX_VALUE : next.toEpochSecond();
-        }
-        return offset;
+        return Math.floorDiv(window.local(bars.time(bar)), SECOND);
     }
 
     private static int weekday(long day) {

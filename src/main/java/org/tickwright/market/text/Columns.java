@@ -2,6 +2,7 @@ package org.tickwright.market.text;
 
 import java.util.List;
 import java.util.Map;
+import org.tickwright.market.Bars;
 
 /// Which column of a file holds what, counted from 0; -1 where there is none.
 ///
@@ -11,6 +12,17 @@ record Columns(int time, int clock, int open, int high, int low, int close, int 
     /// True where only one price is given.
     boolean closeOnly() {
         return open < 0;
+    }
+
+    /// The column of a field, or -1.
+    int of(Bars.Field field) {
+        return switch (field) {
+            case OPEN -> open;
+            case HIGH -> high;
+            case LOW -> low;
+            case CLOSE -> close;
+            case VOLUME -> volume;
+        };
     }
 
     /// The largest column that a row must reach.

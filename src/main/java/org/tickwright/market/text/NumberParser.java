@@ -56,9 +56,7 @@ record NumberParser(byte decimal, byte group) {
                 }
             } else if (b == decimal && !fraction) {
                 fraction = true;
-            } else if (b == group && group != 0 && seen && !fraction && groupFollows(bytes, at, to)) {
-                continue;
-            } else {
+            } else if (b != group || group == 0 || !seen || fraction || !groupFollows(bytes, at, to)) {
                 break;
             }
         }
@@ -134,7 +132,7 @@ record NumberParser(byte decimal, byte group) {
             byte b = bytes[i];
             if (b == decimal) {
                 plain.append('.');
-            } else if (b >= '0' && b <= '9' || b == 'e' || b == 'E' || b == '-' || b == '+') {
+            } else if ((b >= '0' && b <= '9') || b == 'e' || b == 'E' || b == '-' || b == '+') {
                 plain.append((char) b);
             } else if (b != '$' && (b != group || group == 0)) {
                 return Double.NaN;

@@ -152,10 +152,14 @@ final class RowReader {
             shown = read ? shown : columns.clock();
         }
         if (!read) {
-            if (style.order() != TimeStyle.Order.UNKNOWN || !times.orderAsked()) {
-                return bad(scanner, "has '" + shown(scanner, shown) + "' as time, which is no date or time");
+            if (style.order() == TimeStyle.Order.UNKNOWN && times.orderAsked()) {
+                return false;
             }
-            return false;
+            return bad(
+                    scanner,
+                    scanner.empty(shown)
+                            ? "has no time"
+                            : "has '" + shown(scanner, shown) + "' as time, which is no date or time");
         }
         rows.time(scanner.line(), wall, offset, clock);
         return true;

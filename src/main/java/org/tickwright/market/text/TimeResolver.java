@@ -1,6 +1,5 @@
 package org.tickwright.market.text;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.market.ImportOptions;
 import org.tickwright.market.Timeframe;
+import org.tickwright.market.ZoneWindow;
 import org.tickwright.market.audit.AuditLog;
 
 /// Turns written times into instants: finds zone and timeframe, puts daily bars at midnight in the zone.
@@ -188,26 +188,15 @@ final class TimeResolver {
 
     private long[] daily() {
         long[] instants = new long[rows.size()];
-        ZoneFinder.ZoneRuleWindow window = new ZoneFinder.ZoneRuleWindow(zone.getRules());
-        long lastDay = Long.MIN_VALUE;
-        long lastStart = 0;
+        ZoneWindow window = new ZoneWindow(zone);
         for (int i = 0; i < instants.length; i++) {
-            long day = tradingDay(i, window);
-            if (day != lastDay) {
-                lastStart = startOfDay(day);
-                lastDay = day;
-            }
-            instants[i] = lastStart;
+            instants[i] = window.startOfDay(tradingDay(i, window));
         }
         return instants;
     }
 
-    private long startOfDay(long day) {
-        return LocalDate.ofEpochDay(day).atStartOfDay(zone).toEpochSecond() * SECOND;
-    }
-
     /// The day a row belongs to: as written, unless an instant is midnight in the zone.
-    private long tradingDay(int row, ZoneFinder.ZoneRuleWindow window) {
+    private long tradingDay(int row, ZoneWindow window) {
         long wall = rows.wall(row);
         int offset = rows.offset(row);
         boolean epoch = layout.times().epoch();
@@ -215,7 +204,7 @@ final class TimeResolver {
             return Math.floorDiv(wall, DAY);
         }
         long instant = epoch ? wall : wall - offset * SECOND;
-        long local = instant + window.offsetAt(instant) * SECOND;
+        long local = window.local(instant);
         boolean midnightInZone = Math.floorMod(local, DAY) == 0;
         boolean writtenMidnight = Math.floorMod(wall, DAY) == 0;
         return Math.floorDiv(midnightInZone || (epoch && !writtenMidnight) ? local : wall, DAY);
