@@ -15,7 +15,6 @@ final class RunRecords {
     private final RunLog log;
     private final Bars bars;
     private final Scales scales;
-    private final Reasons reasons;
     /// The reason of each order, by its number less one.
     private final String[] texts;
 
@@ -23,7 +22,6 @@ final class RunRecords {
         this.log = log;
         this.bars = bars;
         this.scales = scales;
-        this.reasons = reasons;
         texts = new String[log.orders().size()];
         Arrays.setAll(texts, i -> reasons.of(log.orders().get(i)));
     }

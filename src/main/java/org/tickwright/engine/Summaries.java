@@ -89,7 +89,7 @@ final class Summaries {
         double largestLoss;
         double commission;
         double slippage;
-        long barsHeld;
+        double barsHeld;
         final Map<String, Integer> exits = new TreeMap<>();
 
         static Sums of(List<Trade> trades) {

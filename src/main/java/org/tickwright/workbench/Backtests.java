@@ -119,20 +119,25 @@ public final class Backtests {
     /// [StoreException]; settings that do not fit an [IllegalArgumentException].
     public Archived run(StrategyDocument document, SeriesKey key, RunSettings settings, Progress progress)
             throws InvalidStrategyException, StoreException {
-        Program program = program(document);
         Optional<SeriesInfo> info = store.find(key);
         Optional<Bars> bars = store.load(key);
         if (info.isEmpty() || bars.isEmpty()) {
             throw new StoreException(
                     "There is no series " + key + " in the store. Import it first, or choose one of the list.", false);
         }
-        Backtest.Data data = Backtest.Data.of(key, info.get().simulated(), bars.get());
-        RunResult result = Backtest.run(program, data, settings, progress);
-        return new Archived(archive.save(result, StrategyCodec.write(document)), result);
+        return run(document, key, info.get().simulated(), bars.get(), settings, progress);
     }
 
-    /// Keeps a run that was made by [#preview], with the strategy it was made of.
-    public Archived keep(RunResult result, StrategyDocument document) throws StoreException {
+    /// Runs over bars that need not be in the store and archives the run.
+    public Archived run(
+            StrategyDocument document,
+            SeriesKey key,
+            boolean simulated,
+            Bars bars,
+            RunSettings settings,
+            Progress progress)
+            throws InvalidStrategyException, StoreException {
+        RunResult result = preview(document, key, simulated, bars, settings, progress);
         return new Archived(archive.save(result, StrategyCodec.write(document)), result);
     }
 
