@@ -20,9 +20,9 @@ import org.tickwright.market.Timeframe;
 /// @param wildness the scale of daily moves; 1 is a large share
 public record SimulatedMarket(String symbol, long seed, double startPrice, double wildness) {
     /// A large share.
-    public static final SimulatedMarket ALPHA = new SimulatedMarket("SIM-ALPHA", 20_150_102L, 84, 1);
+    public static final SimulatedMarket ALPHA = new SimulatedMarket("SIM-ALPHA", 20_150_106L, 84, 1);
     /// A wilder one.
-    public static final SimulatedMarket BETA = new SimulatedMarket("SIM-BETA", 20_150_105L, 42, 1.5);
+    public static final SimulatedMarket BETA = new SimulatedMarket("SIM-BETA", 20_150_107L, 42, 1.5);
     /// The zone of the sessions.
     public static final ZoneId ZONE = ZoneId.of("America/New_York");
 
@@ -116,7 +116,7 @@ public record SimulatedMarket(String symbol, long seed, double startPrice, doubl
             double step = 0.89 * deviation / StrictMath.sqrt((double) MINUTES * TICKS);
             double drift = DRIFTS[spell] * wildness / ((double) MINUTES * TICKS);
             for (int minute = 0; minute < MINUTES; minute++) {
-                minute(open + minute * 60 * SECOND, step * ACTIVITY[minute], drift, minute, minutes, days);
+                minute(open + minute * 60L * SECOND, step * ACTIVITY[minute], drift, minute, minutes, days);
             }
             double move = StrictMath.log(price / before) / wildness;
             surprise = Math.min(move * move, 0.01);

@@ -124,14 +124,12 @@ public final class BarFileReader {
 
     /// Makes a column such as `Last` that became the close answer to its header too.
     private static void addRenamed(Layout layout, Bars bars, Map<String, double[]> extras) {
-        Columns c = layout.columns();
-        int[] columns = {c.open(), c.high(), c.low(), c.close(), c.volume()};
         for (Bars.Field field : Bars.Field.values()) {
-            int column = columns[field.ordinal()];
+            int column = layout.columns().of(field);
             String name = column >= 0 && column < layout.header().size()
                     ? layout.header().get(column)
                     : "";
-            if (!name.isBlank() && !name.equalsIgnoreCase(field.name())) {
+            if (!name.isBlank() && !HeaderNames.plain(name).equalsIgnoreCase(field.name())) {
                 extras.putIfAbsent(name, Arrays.copyOf(bars.column(field), bars.size()));
             }
         }
