@@ -37,6 +37,7 @@ final class SeriesListView {
     private final TextField filter = new TextField();
     private final HBox confirm = new HBox();
     private final Label question = new Label();
+    private final Button first = new Button("Import a file", new FontIcon("fth-upload"));
     private final Button keep = new Button("Keep");
 
     SeriesListView(Desk desk, SeriesListModel model, Runnable importFile) {
@@ -56,7 +57,11 @@ final class SeriesListView {
     }
 
     void focus() {
-        table.requestFocus();
+        if (table.isVisible()) {
+            table.requestFocus();
+        } else {
+            first.requestFocus();
+        }
     }
 
     void focusFilter() {
@@ -196,14 +201,15 @@ final class SeriesListView {
         Label text = new Label("Prices come from CSV files of daily or intraday bars, plain or gzipped. Import one, or"
                 + " drop a file here: you see what was found in it before anything is stored.");
         text.getStyleClass().add("tw-empty-text");
-        Button first = button("Import a file", "fth-upload", importFile);
         first.getStyleClass().add("accent");
+        first.setOnAction(event -> importFile.run());
         VBox empty = new VBox(icon, title, text, first);
         empty.getStyleClass().add("tw-empty");
         empty.visibleProperty()
                 .bind(model.loaded()
                         .and(Bindings.isEmpty(model.rows()))
                         .and(model.filter().isEmpty()));
+        table.visibleProperty().bind(empty.visibleProperty().not());
         return empty;
     }
 

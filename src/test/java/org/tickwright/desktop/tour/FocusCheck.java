@@ -8,8 +8,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Shape;
 
 /// Gives the keyboard to each control in turn and wants to see where it is.
 final class FocusCheck {
@@ -22,13 +27,19 @@ final class FocusCheck {
     static List<String> look(Scene scene) {
         List<String> found = new ArrayList<>();
         Node before = scene.getFocusOwner();
-        for (Node node : traversable(scene.getRoot())) {
+        Node veil = scene.lookup(".tw-veil");
+        Parent reachable = veil instanceof Parent overlay && veil.isVisible() ? overlay : scene.getRoot();
+        for (Node node : traversable(reachable)) {
             scene.getRoot().requestFocus();
-            WritableImage without = picture(scene, node);
+            scene.getRoot().applyCss();
+            String look = look(node);
+            WritableImage without = hasCanvas(node) ? picture(scene, node) : null;
             node.requestFocus();
+            scene.getRoot().applyCss();
             if (!node.isFocused()) {
                 found.add("focus: " + SceneCheck.path(node) + ": cannot take the focus");
-            } else if (different(without, picture(scene, node)) < FEWEST_PIXELS) {
+            } else if (look.equals(look(node))
+                    && (without == null || different(without, picture(scene, node)) < FEWEST_PIXELS)) {
                 found.add("focus: " + SceneCheck.path(node) + ": looks the same with and without the focus");
             }
         }
@@ -51,6 +62,37 @@ final class FocusCheck {
             }
         }
         return found;
+    }
+
+    /// What style sheets can change about a control to show the focus, of it and of all its parts.
+    private static String look(Node node) {
+        StringBuilder look = new StringBuilder();
+        look.append(node.getEffect()).append(node.getOpacity());
+        if (node instanceof Region region) {
+            describe(region.getBackground(), look);
+            look.append(region.getBorder() == null ? "" : region.getBorder().getStrokes());
+        }
+        if (node instanceof Shape shape) {
+            look.append(shape.getFill()).append(shape.getStroke());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> look.append(look(child)));
+        }
+        return look.toString();
+    }
+
+    private static void describe(Background background, StringBuilder look) {
+        if (background != null) {
+            for (BackgroundFill fill : background.getFills()) {
+                look.append(fill.getFill()).append(fill.getInsets());
+            }
+        }
+    }
+
+    private static boolean hasCanvas(Node node) {
+        return node instanceof Canvas
+                || node instanceof Parent parent
+                        && parent.getChildrenUnmodifiable().stream().anyMatch(FocusCheck::hasCanvas);
     }
 
     private static boolean inside(Node node) {

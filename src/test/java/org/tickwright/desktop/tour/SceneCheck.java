@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.canvas.Canvas;
@@ -16,7 +18,10 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Shape;
@@ -148,10 +153,21 @@ final class SceneCheck {
             say("grid", region, "is " + region.getHeight() + " px high");
         }
         double y = region.getLayoutY();
-        boolean centred = Math.abs(2 * y + region.getHeight() - inner(parent)) < 2 + TOLERANCE;
+        boolean centred = centres(parent) || Math.abs(2 * y + region.getHeight() - inner(parent)) < 2 + TOLERANCE;
         if (off(y) && !centred && region.isManaged()) {
             say("grid", region, "lies at y " + y + " in its parent");
         }
+    }
+
+    /// Whether the parent puts its children around its own middle.
+    private static boolean centres(Parent parent) {
+        Pos alignment = switch (parent) {
+            case VBox box -> box.getAlignment();
+            case HBox box -> box.getAlignment();
+            case StackPane stack -> stack.getAlignment();
+            default -> Pos.TOP_LEFT;
+        };
+        return alignment != null && alignment.getVpos() == VPos.CENTER;
     }
 
     private static double inner(Parent parent) {

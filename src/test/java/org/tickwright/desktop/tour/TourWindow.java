@@ -1,0 +1,114 @@
+package org.tickwright.desktop.tour;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tickwright.desktop.PlaceId;
+import org.tickwright.desktop.data.DataPlace;
+import org.tickwright.desktop.shell.Routes;
+import org.tickwright.desktop.shell.StartOptions;
+import org.tickwright.desktop.shell.Workstation;
+import org.tickwright.indicator.IndicatorCatalogue;
+import org.tickwright.testing.MemoryBarStore;
+import org.tickwright.testing.MemoryRunArchive;
+import org.tickwright.workbench.Backtests;
+import org.tickwright.workbench.SeriesLibrary;
+import org.tickwright.workbench.StrategyLibrary;
+import org.tickwright.workbench.Workbench;
+
+/// The whole workstation over stores in memory, on a home of its own, for a test to drive.
+public final class TourWindow implements AutoCloseable {
+    private static final long NOON = 1_750_000_000_000_000_000L;
+
+    private final ExecutorService background =
+            Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
+    private final Workbench workbench;
+    private final Workstation workstation;
+    private final DataPlace data;
+    private final Stage stage;
+
+    /// Opens it on `home`; `welcome` says whether the first-launch card may show.
+    public TourWindow(Path home, StartOptions.Welcome welcome) throws TimeoutException {
+        MemoryBarStore store = new MemoryBarStore();
+        IndicatorCatalogue indicators = IndicatorCatalogue.builtIn();
+        workbench = new Workbench(
+                home,
+                false,
+                indicators,
+                new SeriesLibrary(store),
+                new StrategyLibrary(home.resolve("strategies")),
+                new Backtests(store, new MemoryRunArchive(), indicators));
+        stage = FxToolkit.registerPrimaryStage();
+        workstation = onScreen(() -> new Workstation(
+                workbench, new StartOptions(background, () -> NOON, () -> 84_000_000, welcome)));
+        data = onScreen(() -> new DataPlace(workstation));
+        onScreen(() -> {
+            workstation.open(
+                    List.of(
+                            new FakePlace(PlaceId.CHARTS),
+                            new FakePlace(PlaceId.STUDIO),
+                            new FakePlace(PlaceId.BACKTEST),
+                            data),
+                    Routes.NONE);
+            workstation.show(stage);
+            return stage;
+        });
+    }
+
+    /// The frame.
+    public Workstation workstation() {
+        return workstation;
+    }
+
+    /// The use cases behind it.
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    /// The Data place.
+    public DataPlace data() {
+        return data;
+    }
+
+    /// The window.
+    public Stage stage() {
+        return stage;
+    }
+
+    /// Does something on the JavaFX thread and waits for it.
+    public static <T> T onScreen(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(30_000, work);
+    }
+
+    /// Does something on the JavaFX thread and waits for it.
+    public static void onScreen(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(30_000, work);
+    }
+
+    /// Waits until nothing is under way in the background.
+    public void settle() throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onScreen(workstation::idle));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// The picture at a size once everything has settled.
+    public WritableImage picture(int width, int height) throws Exception {
+        return onScreen(() -> workstation.picture(width, height))
+                .toCompletableFuture()
+                .get(60, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() throws TimeoutException {
+        FxToolkit.setupStage(Stage::hide);
+        background.shutdownNow();
+    }
+}
