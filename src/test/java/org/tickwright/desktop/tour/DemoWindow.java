@@ -6,10 +6,12 @@ import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.tickwright.desktop.PlaceId;
+import org.tickwright.desktop.chart.ChartsPlace;
 import org.tickwright.desktop.data.DataPlace;
 import org.tickwright.desktop.shell.Routes;
 import org.tickwright.desktop.shell.StartOptions;
 import org.tickwright.desktop.shell.Workstation;
+import org.tickwright.desktop.studio.StudioPlace;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.testing.MemoryBarStore;
 import org.tickwright.testing.MemoryRunArchive;
@@ -41,13 +43,17 @@ public final class DemoWindow {
                         () -> System.currentTimeMillis() * 1_000_000,
                         () -> 84_000_000,
                         StartOptions.Welcome.FIRST_TIME));
+        ChartsPlace charts = new ChartsPlace(workstation);
+        StudioPlace studio = new StudioPlace(workstation);
+        FakePlace backtest = new FakePlace(PlaceId.BACKTEST);
         workstation.open(
-                List.of(
-                        new FakePlace(PlaceId.CHARTS),
-                        new FakePlace(PlaceId.STUDIO),
-                        new FakePlace(PlaceId.BACKTEST),
-                        new DataPlace(workstation)),
-                Routes.NONE);
+                List.of(charts, studio, backtest, new DataPlace(workstation)),
+                new Routes(
+                        charts::openChart,
+                        charts::openRunOnChart,
+                        studio::open,
+                        Routes.NONE.wizard(),
+                        Routes.NONE.run()));
         workstation.show(new Stage());
     }
 

@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tickwright.desktop.Palette;
-import org.tickwright.desktop.PlaceId;
 import org.tickwright.desktop.shell.StartOptions;
 
 /// Opens every screen in its states with real content, dark and light, at two sizes; writes a picture of each to
@@ -57,7 +55,7 @@ class ScreenshotTourTest {
     private void look(String name, String theme, int width, int height) throws Exception {
         onScreen(() -> stops.theme(theme));
         String picture = name + "-" + theme + "-" + width + "x" + height;
-        long t0 = System.nanoTime(); var img = window.picture(width, height); long t1 = System.nanoTime(); pictures.write(picture, img); System.err.printf("TIME %s picture %d write %d%n", picture, (t1-t0)/1000000, (System.nanoTime()-t1)/1000000);
+        pictures.write(picture, window.picture(width, height));
         Scene scene = window.workstation().scene();
         Palette palette = theme.equals("dark") ? Palette.DARK : Palette.LIGHT;
         List<String> wrong = new ArrayList<>(onScreen(() -> SceneCheck.look(scene.getRoot(), palette.background())));

@@ -12,10 +12,12 @@ import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tickwright.desktop.PlaceId;
+import org.tickwright.desktop.chart.ChartsPlace;
 import org.tickwright.desktop.data.DataPlace;
 import org.tickwright.desktop.shell.Routes;
 import org.tickwright.desktop.shell.StartOptions;
 import org.tickwright.desktop.shell.Workstation;
+import org.tickwright.desktop.studio.StudioPlace;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.testing.MemoryBarStore;
 import org.tickwright.testing.MemoryRunArchive;
@@ -33,6 +35,8 @@ public final class TourWindow implements AutoCloseable {
     private final Workbench workbench;
     private final Workstation workstation;
     private final DataPlace data;
+    private final ChartsPlace charts;
+    private final StudioPlace studio;
     private final Stage stage;
 
     /// Opens it on `home`; `welcome` says whether the first-launch card may show.
@@ -47,17 +51,21 @@ public final class TourWindow implements AutoCloseable {
                 new StrategyLibrary(home.resolve("strategies")),
                 new Backtests(store, new MemoryRunArchive(), indicators));
         stage = FxToolkit.registerPrimaryStage();
-        workstation = onScreen(() -> new Workstation(
-                workbench, new StartOptions(background, () -> NOON, () -> 84_000_000, welcome)));
+        workstation = onScreen(
+                () -> new Workstation(workbench, new StartOptions(background, () -> NOON, () -> 84_000_000, welcome)));
         data = onScreen(() -> new DataPlace(workstation));
+        charts = onScreen(() -> new ChartsPlace(workstation));
+        studio = onScreen(() -> new StudioPlace(workstation));
         onScreen(() -> {
+            FakePlace backtest = new FakePlace(PlaceId.BACKTEST);
             workstation.open(
-                    List.of(
-                            new FakePlace(PlaceId.CHARTS),
-                            new FakePlace(PlaceId.STUDIO),
-                            new FakePlace(PlaceId.BACKTEST),
-                            data),
-                    Routes.NONE);
+                    List.of(charts, studio, backtest, data),
+                    new Routes(
+                            charts::openChart,
+                            charts::openRunOnChart,
+                            studio::open,
+                            Routes.NONE.wizard(),
+                            Routes.NONE.run()));
             workstation.show(stage);
             return stage;
         });
