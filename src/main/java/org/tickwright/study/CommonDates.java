@@ -4,34 +4,42 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import org.tickwright.kernel.CalendarDays;
 
-/// Two series of prices on the dates they share: dates first, returns afterwards.
-///
-/// Where each series has one value a day they are joined by date, otherwise by the exact time.
-record CommonDates(ReturnSeries first, ReturnSeries second) {
+/// Joins two series of prices on the dates they share.
+final class CommonDates {
+    private CommonDates() {}
 
-    static CommonDates of(long[] time, double[] prices, long[] otherTime, double[] otherPrices, ZoneId zone) {
-        long[] days = CalendarDays.of(time, time.length, zone);
-        long[] otherDays = CalendarDays.of(otherTime, otherTime.length, zone);
+    /// Prices at times whose dates are those of a zone.
+    record Dated(long[] time, double[] prices, ZoneId zone) {
+        long[] days() {
+            return CalendarDays.of(time, time.length, zone);
+        }
+    }
+
+    static Metrics.Pair of(Dated one, Dated other) {
+        long[] days = one.days();
+        long[] otherDays = other.days();
         boolean daily = rising(days) && rising(otherDays);
-        long[] key = daily ? days : time;
-        long[] otherKey = daily ? otherDays : otherTime;
+        long[] key = daily ? days : one.time();
+        long[] otherKey = daily ? otherDays : other.time();
         int most = Math.min(key.length, otherKey.length);
         long[] commonDays = new long[most];
         double[] first = new double[most];
         double[] second = new double[most];
         int count = 0;
-        for (int i = 0, j = 0; i < key.length && j < otherKey.length; ) {
-            if (key[i] < otherKey[j]) {
-                i++;
-            } else if (key[i] > otherKey[j]) {
-                j++;
-            } else {
+        int i = 0;
+        int j = 0;
+        while (i < key.length && j < otherKey.length) {
+            if (key[i] == otherKey[j]) {
                 commonDays[count] = days[i];
-                first[count] = prices[i++];
-                second[count++] = otherPrices[j++];
+                first[count] = one.prices()[i++];
+                second[count++] = other.prices()[j++];
+            } else if (key[i] < otherKey[j]) {
+                i++;
+            } else {
+                j++;
             }
         }
-        return new CommonDates(
+        return new Metrics.Pair(
                 ReturnSeries.of(Arrays.copyOf(commonDays, count), Arrays.copyOf(first, count)),
                 ReturnSeries.of(Arrays.copyOf(commonDays, count), Arrays.copyOf(second, count)));
     }

@@ -18,6 +18,9 @@ public final class Metrics {
     /// A benchmark on the same dates.
     public record Benchmark(long[] time, double[] prices) {}
 
+    /// A series and a benchmark on the dates that both have.
+    public record Pair(ReturnSeries series, ReturnSeries benchmark) {}
+
     /// All metrics of a price or equity series. `time` holds nanoseconds UTC of each value, whose dates
     /// are taken in UTC. `riskFree` is a yearly rate. With a benchmark the dates are intersected first.
     public static List<Metric> ofPrices(
@@ -36,8 +39,17 @@ public final class Metrics {
         if (benchmark == null) {
             return of(ReturnSeries.ofPrices(time, prices, zone), periodsPerYear, riskFree);
         }
-        CommonDates common = CommonDates.of(time, prices, benchmark.time(), benchmark.prices(), zone);
-        return of(common.first(), common.second(), periodsPerYear, riskFree);
+        Pair pair = onCommonDates(time, prices, zone, benchmark, zone);
+        return of(pair.series(), pair.benchmark(), periodsPerYear, riskFree);
+    }
+
+    /// Two series of prices on the dates they share: dates first, returns afterwards. Where each has one
+    /// value a day they are joined by date, each in its own zone, otherwise by the exact time.
+    public static Pair onCommonDates(
+            long[] time, double[] prices, ZoneId zone, Benchmark benchmark, ZoneId benchmarkZone) {
+        return CommonDates.of(
+                new CommonDates.Dated(time, prices, zone),
+                new CommonDates.Dated(benchmark.time(), benchmark.prices(), benchmarkZone));
     }
 
     /// All metrics of a series of simple returns, each at the end of its period. `begin` is the start of
@@ -61,8 +73,8 @@ public final class Metrics {
         List<Metric> metrics = new ArrayList<>(
                 of(ReturnSeries.ofEquity(time, equity, initialCapital, zone), periodsPerYear, riskFree));
         if (benchmark != null) {
-            CommonDates common = CommonDates.of(time, equity, benchmark.time(), benchmark.prices(), zone);
-            metrics.addAll(compare(common.first(), common.second(), periodsPerYear, riskFree));
+            Pair pair = onCommonDates(time, equity, zone, benchmark, zone);
+            metrics.addAll(compare(pair.series(), pair.benchmark(), periodsPerYear, riskFree));
         }
         return List.copyOf(metrics);
     }
