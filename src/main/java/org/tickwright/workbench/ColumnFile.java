@@ -63,8 +63,7 @@ final class ColumnFile {
     }
 
     private static String instant(long nanos) {
-        return Instant.ofEpochSecond(
-                        Math.floorDiv(nanos, NANOS_PER_SECOND), Math.floorMod(nanos, NANOS_PER_SECOND))
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS_PER_SECOND), Math.floorMod(nanos, NANOS_PER_SECOND))
                 .toString();
     }
 

@@ -51,7 +51,9 @@ public final class PerformanceMetrics {
     }
 
     private static Bars bars(Path file) throws ImportException {
-        return BarFileReader.parse(file, ImportOptions.forSymbol("FILE")).frame().bars();
+        return BarFileReader.parse(file, ImportOptions.forSymbol("FILE"))
+                .frame()
+                .bars();
     }
 
     private static long[] times(Bars bars) {

@@ -27,8 +27,8 @@ import org.tickwright.market.text.BarFileReader;
 /// as there. `begin` is the start of the first period, if the file tells it by a first row without a
 /// return.
 record ReturnsFile(long[] time, double[] returns, @Nullable Long begin, ZoneId zone) {
-    private static final Set<String> NAMES =
-            Set.of("return", "returns", "ret", "ret1", "dailyreturn", "dailyreturns", "simplereturn", "pctchange", "change");
+    private static final Set<String> NAMES = Set.of(
+            "return", "returns", "ret", "ret1", "dailyreturn", "dailyreturns", "simplereturn", "pctchange", "change");
     private static final String PRICE = "constant price";
     private static final String VALUE = "return";
 
@@ -40,10 +40,18 @@ record ReturnsFile(long[] time, double[] returns, @Nullable Long begin, ZoneId z
         StringBuilder text = new StringBuilder();
         if (!header) {
             requireTwoColumns(lines.getFirst(), separator, name);
-            text.append("date").append(separator).append(VALUE).append(separator).append(PRICE).append('\n');
+            text.append("date")
+                    .append(separator)
+                    .append(VALUE)
+                    .append(separator)
+                    .append(PRICE)
+                    .append('\n');
         }
         for (int i = 0; i < lines.size(); i++) {
-            text.append(lines.get(i)).append(separator).append(i == 0 && header ? PRICE : "1").append('\n');
+            text.append(lines.get(i))
+                    .append(separator)
+                    .append(i == 0 && header ? PRICE : "1")
+                    .append('\n');
         }
         ImportOptions options = new ImportOptions("FILE", null, null, "auto", Map.of("close", PRICE), null, Set.of());
         InputStream in = new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -103,12 +111,10 @@ record ReturnsFile(long[] time, double[] returns, @Nullable Long begin, ZoneId z
 
     /// The header of the one column of returns.
     private static String column(Frame frame, String name) throws ImportException {
-        List<String> headers = frame.headers().stream()
-                .filter(header -> !header.equals(PRICE))
-                .toList();
+        List<String> headers =
+                frame.headers().stream().filter(header -> !header.equals(PRICE)).toList();
         List<String> named = headers.stream()
-                .filter(header ->
-                        NAMES.contains(header.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "")))
+                .filter(header -> NAMES.contains(header.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "")))
                 .toList();
         List<String> candidates = named.isEmpty() ? headers : named;
         if (candidates.size() == 1) {
