@@ -7,7 +7,6 @@ import static org.tickwright.strategy.PortType.PROTECTION;
 import static org.tickwright.strategy.PortType.SIZE;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,9 @@ final class StandardNodes {
     static final String SIZE_CASH = "sizeCash";
     static final String SIZE_FRACTION = "sizeFraction";
     static final String SIZE_RISK = "sizeRisk";
+    static final String STOP = "stop";
+    static final String TARGET = "target";
+    static final String TRAILING = "trailing";
     /// The condition of an action.
     static final String WHEN = "when";
     /// The number that a stop, target or trailing stop reads.
@@ -36,6 +38,8 @@ final class StandardNodes {
     static final List<String> ENTRIES = List.of(ENTER_LONG, ENTER_SHORT);
     static final List<String> EXITS = List.of(EXIT_LONG, EXIT_SHORT);
     static final Set<String> ACTIONS = Set.of(ENTER_LONG, ENTER_SHORT, EXIT_LONG, EXIT_SHORT);
+    /// The category of what compares two numbers.
+    static final String COMPARISON = "Comparison";
     /// The category of what is read of the position.
     static final String POSITION = "Position";
     /// Nodes that read their inputs on earlier bars too; indicators do as well.
@@ -265,7 +269,7 @@ final class StandardNodes {
     }
 
     private static NodeType comparison(String type, String title, String summary) {
-        return truth(type, title, "Comparison", summary, List.of(in("a"), in("b")));
+        return truth(type, title, COMPARISON, summary, List.of(in("a"), in("b")));
     }
 
     private static NodeType logic(String type, String title, String summary, List<Port> inputs) {
@@ -281,9 +285,9 @@ final class StandardNodes {
         List<Port> inputs = List.of(
                 condition(WHEN),
                 optional("size", SIZE),
-                optional("stop", PROTECTION),
-                optional("target", PROTECTION),
-                optional("trailing", PROTECTION));
+                optional(STOP, PROTECTION),
+                optional(TARGET, PROTECTION),
+                optional(TRAILING, PROTECTION));
         return new NodeType(type, title, "Actions", summary, inputs, List.of(), List.of());
     }
 
@@ -301,9 +305,13 @@ final class StandardNodes {
         return new NodeType(type, title, "Protection", summary, inputs, outputs, List.of(setting));
     }
 
-    /// Which input of an entry a protection node belongs in: `stop`, `target` or `trailing`.
+    /// Which input of an entry a protection node belongs in; empty for other nodes.
     static String protectionPort(String type) {
-        String port = type.toLowerCase(Locale.ROOT);
-        return port.startsWith("trailing") ? "trailing" : port.startsWith("target") ? "target" : "stop";
+        return switch (type) {
+            case "stopPercent", "stopDistance" -> STOP;
+            case "targetPercent", "targetDistance" -> TARGET;
+            case "trailingStop" -> TRAILING;
+            default -> "";
+        };
     }
 }
