@@ -13,7 +13,7 @@ public enum Account {
     /// Profit of closed positions before commissions.
     REALISED(4, false),
     /// Profit of the open position.
-    UNREALISED(4, false),
+    UNREALISED(5, false),
     /// Commissions paid; lowers the equity.
     COMMISSION(6, false);
 
