@@ -103,7 +103,7 @@ final class StudioDialogs {
         Button file = button("Open a file …", "studio-open-file", () -> then(browse));
         Button cancel = button("Cancel", "studio-open-cancel", overlay::close);
         VBox card = card("Open a strategy", scroll, row(file, Pages.spring(), cancel));
-        card.setPrefWidth(720);
+        card.setPrefWidth(760);
         overlay.show(card, first == null ? cancel : first);
     }
 
@@ -112,9 +112,7 @@ final class StudioDialogs {
         title.getStyleClass().add("tw-strong");
         Label text = new Label(template.description());
         text.setWrapText(true);
-        text.getStyleClass().addAll("tw-small", "tw-muted");
-        text.setPrefWidth(400);
-        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.getStyleClass().addAll("tw-small", "tw-muted", "studio-gallery-text");
         VBox words = new VBox(title, text);
         words.getStyleClass().add("studio-gallery-words");
         HBox graphic = new HBox(thumbnails.of(template), words);

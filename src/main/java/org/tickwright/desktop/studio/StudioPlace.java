@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -173,7 +177,22 @@ public final class StudioPlace implements Place {
             everShown = true;
             files.restoreDraft(this::startingPoint);
         }
-        graph.requestFocus();
+        focusGraph();
+    }
+
+    /// The first time the graph joins the scene only when the split panes get their skins.
+    private void focusGraph() {
+        if (graph.getScene() != null) {
+            graph.requestFocus();
+            return;
+        }
+        graph.sceneProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Scene> o, Scene was, Scene scene) {
+                graph.sceneProperty().removeListener(this);
+                Platform.runLater(graph::requestFocus);
+            }
+        });
     }
 
     /// What Studio shows when it is opened for the first time: the strategy of last time, or the first template, so

@@ -16,6 +16,7 @@ import org.tickwright.strategy.StrategyDocument;
 final class Thumbnails {
     private static final double WIDTH = 208;
     private static final double HEIGHT = 112;
+    private static final double LEAST_ZOOM = 0.02;
 
     private final NodeCatalogue catalogue;
     private final Supplier<Palette> palette;
@@ -37,7 +38,7 @@ final class Thumbnails {
                         new GraphFrame(
                                 WIDTH,
                                 HEIGHT,
-                                Viewport.fitting(scene.bounds(), WIDTH, HEIGHT),
+                                Viewport.fitting(scene.bounds(), WIDTH, HEIGHT, LEAST_ZOOM),
                                 scene,
                                 Set.of(),
                                 null,

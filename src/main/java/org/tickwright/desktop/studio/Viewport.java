@@ -9,8 +9,11 @@ record Viewport(double x, double y, double zoom) {
     static final double MOST_ZOOM = 2;
     private static final double MARGIN = 16;
 
+    /// Checks that the zoom is above 0.
     Viewport {
-        zoom = Math.clamp(zoom, LEAST_ZOOM, MOST_ZOOM);
+        if (!(zoom > 0)) {
+            throw new IllegalArgumentException("Zoom must be above 0, was " + zoom);
+        }
     }
 
     /// The plane's point under a point of the view.
@@ -35,13 +38,18 @@ record Viewport(double x, double y, double zoom) {
         return new Viewport(fixed.x() - viewX / changed, fixed.y() - viewY / changed, changed);
     }
 
-    /// Centred on a box of the plane, as large as fits a view of that size, at most 100 %.
+    /// Centred on a box of the plane, as large as fits a view of that size, at most 100 % and at least 25 %.
     static Viewport fitting(Box box, double width, double height) {
+        return fitting(box, width, height, LEAST_ZOOM);
+    }
+
+    /// Centred on a box of the plane, as large as fits a view of that size, at most 100 % and at least `least`.
+    static Viewport fitting(Box box, double width, double height, double least) {
         if (width <= 0 || height <= 0 || box.isEmpty()) {
             return new Viewport(-MARGIN, -MARGIN, 1);
         }
         double zoom = Math.min(1, Math.min((width - 2 * MARGIN) / box.width(), (height - 2 * MARGIN) / box.height()));
-        zoom = Math.clamp(zoom, LEAST_ZOOM, MOST_ZOOM);
+        zoom = Math.clamp(zoom, least, MOST_ZOOM);
         return new Viewport(
                 box.x() + box.width() / 2 - width / 2 / zoom, box.y() + box.height() / 2 - height / 2 / zoom, zoom);
     }
