@@ -36,8 +36,7 @@ final class NodeSection extends VBox {
         title.setWrapText(true);
         getChildren().add(title);
         Optional<NodeType> type = model.typeOf(node);
-        type.ifPresent(
-                t -> getChildren().add(Pages.paragraph(t.title() + " · " + t.category(), "tw-small", "tw-muted")));
+        type.ifPresent(t -> getChildren().add(Pages.paragraph(what(t, model.titleOf(node)), "tw-small", "tw-muted")));
         problems();
         name();
         if (type.isPresent()) {
@@ -53,6 +52,10 @@ final class NodeSection extends VBox {
                             "tw-muted"));
         }
         refresh();
+    }
+
+    private static String what(NodeType type, String title) {
+        return title.equals(type.title()) ? type.category() : type.title() + " · " + type.category();
     }
 
     /// What decides the shape of the section; another shape needs another section.

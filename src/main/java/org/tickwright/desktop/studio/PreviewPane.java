@@ -35,7 +35,6 @@ final class PreviewPane extends BorderPane {
     private final DeskSettings settings;
     private final ChartModel chart = new ChartModel();
     private final ComboBox<SeriesInfo> series = new ComboBox<>();
-    private final Label simulated = new Label("SIM");
     private final Label state = new Label();
     private final Label took = new Label();
     private final EquityView equity;
@@ -88,15 +87,13 @@ final class PreviewPane extends BorderPane {
                 model.choose(chosen);
             }
         });
-        simulated.getStyleClass().addAll("tw-badge", "tw-sim");
-        simulated.managedProperty().bind(simulated.visibleProperty());
         state.getStyleClass().add("tw-muted");
         state.setId("studio-preview-state");
         state.setMinWidth(0);
         took.getStyleClass().addAll("tw-small", "tw-muted");
         took.setId("studio-preview-took");
         took.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(title, series, simulated, state, Pages.spring(), took);
+        HBox head = new HBox(title, series, state, Pages.spring(), took);
         head.getStyleClass().add("studio-preview-head");
         return head;
     }
@@ -130,7 +127,6 @@ final class PreviewPane extends BorderPane {
         if (now.series() != null && !now.series().equals(series.getValue())) {
             series.setValue(now.series());
         }
-        simulated.setVisible(now.series() != null && now.series().simulated());
         if (now.bars() != shownBars) {
             shownBars = now.bars();
             SeriesInfo info = now.series();

@@ -7,7 +7,7 @@ import javafx.scene.control.SplitPane;
 final class SplitSizes {
     private static final double SIDE = 216;
     private static final double INSPECTOR = 288;
-    private static final double FOOT_SHARE = 0.29;
+    static final double FOOT_SHARE = 0.29;
 
     private final SplitPane upper;
     private final SplitPane all;

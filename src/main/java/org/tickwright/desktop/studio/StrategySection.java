@@ -18,7 +18,7 @@ import org.tickwright.strategy.StrategyParameter;
 /// The inspector while nothing is selected: the strategy's name, what it says in words, its parameters, its
 /// description.
 final class StrategySection extends VBox {
-    private static final int LETTERS_A_ROW = 30;
+    private static final int LETTERS_A_ROW = 34;
 
     private final StudioModel model;
     private final SettingActions settings;
@@ -63,7 +63,7 @@ final class StrategySection extends VBox {
         if (!description.getText().equals(document.description())) {
             description.setText(document.description());
         }
-        description.setPrefRowCount(Math.clamp(document.description().length() / LETTERS_A_ROW + 2, 3, 14));
+        description.setPrefRowCount(Math.clamp(document.description().length() / LETTERS_A_ROW + 2, 3, 12));
         words.setText(describe.apply(document));
         parameters.forEach(ParameterEditor::refresh);
     }

@@ -11,7 +11,13 @@ final class StudioCommands {
 
     private final List<DeskCommand> all;
 
-    StudioCommands(StudioModel model, GraphActions actions, GraphView view, StudioFiles files, Runnable backtest) {
+    StudioCommands(
+            StudioModel model,
+            GraphActions actions,
+            GraphView view,
+            StudioFiles files,
+            Runnable preview,
+            Runnable backtest) {
         all = List.of(
                 DeskCommand.of(
                         "studio.addNode", "Add a node", "A", () -> view.popups().addNode(null)),
@@ -55,6 +61,7 @@ final class StudioCommands {
                 DeskCommand.of("studio.open", "Open a strategy or template", "Shortcut+O", files::gallery),
                 DeskCommand.of("studio.save", "Save the strategy", "Shortcut+S", files::save),
                 DeskCommand.of("studio.saveAs", "Save the strategy as", "Shortcut+Shift+S", files::saveAs),
+                DeskCommand.of("studio.preview", "Show or hide the preview", "P", preview),
                 DeskCommand.of("studio.backtest", "Run a backtest", "Shortcut+Enter", backtest));
     }
 

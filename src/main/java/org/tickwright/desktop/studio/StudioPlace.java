@@ -52,6 +52,7 @@ public final class StudioPlace implements Place {
     private final StudioFiles files;
     private final StudioOverlay overlay = new StudioOverlay();
     private final StudioCommands commands;
+    private final SplitPane split = new SplitPane();
     private final StackPane view;
     private final PauseTransition draftDelay = new PauseTransition(DRAFT_AFTER);
     private @Nullable Path lastFile;
@@ -66,10 +67,10 @@ public final class StudioPlace implements Place {
         SettingActions settings = new SettingActions(model);
         graph = new GraphView(model, actions, desk.settings().palette());
         files = new StudioFiles(desk, model, new StudioDialogs(overlay), this::window, graph::fit);
-        commands = new StudioCommands(model, actions, graph, files, this::backtest);
+        commands = new StudioCommands(model, actions, graph, files, this::togglePreview, this::backtest);
         previewPane = new PreviewPane(preview, desk.settings());
         PalettePane palette = new PalettePane(model.catalogue().all(), this::addFromPalette);
-        InspectorPane inspector = new InspectorPane(model, actions, settings, StrategyDocument::description);
+        InspectorPane inspector = new InspectorPane(model, actions, settings, document -> "");
         List.of(palette, inspector).forEach(StudioPlace::keepDeleteKeys);
         new PaletteDrop(graph, model, actions).install();
         StudioToolbar toolbar = new StudioToolbar(model, actions, graph, files, this::backtest);
@@ -95,12 +96,12 @@ public final class StudioPlace implements Place {
         SplitPane upper = new SplitPane(palette, middle, inspector);
         SplitPane.setResizableWithParent(palette, false);
         SplitPane.setResizableWithParent(inspector, false);
-        SplitPane all = new SplitPane(upper, previewPane);
-        all.setOrientation(Orientation.VERTICAL);
+        split.getItems().addAll(upper, previewPane);
+        split.setOrientation(Orientation.VERTICAL);
         SplitPane.setResizableWithParent(previewPane, false);
         previewPane.setMinHeight(176);
-        new SplitSizes(upper, all).install();
-        BorderPane pane = new BorderPane(all);
+        new SplitSizes(upper, split).install();
+        BorderPane pane = new BorderPane(split);
         pane.setTop(toolbar);
         return pane;
     }
@@ -144,6 +145,14 @@ public final class StudioPlace implements Place {
 
     private @Nullable Window window() {
         return view.getScene() == null ? null : view.getScene().getWindow();
+    }
+
+    private void togglePreview() {
+        if (!split.getItems().remove(previewPane)) {
+            split.getItems().add(previewPane);
+            split.setDividerPositions(1 - SplitSizes.FOOT_SHARE);
+        }
+        graph.fit();
     }
 
     private void backtest() {

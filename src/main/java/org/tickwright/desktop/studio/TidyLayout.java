@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tickwright.strategy.StrategyDocument.Point;
 import org.tickwright.strategy.Wire;
 
@@ -19,12 +20,15 @@ import org.tickwright.strategy.Wire;
 final class TidyLayout {
     private static final double GRID = GraphScene.GRID;
     private static final double COLUMN_GAP = 48;
+    private static final double WIDE_COLUMN_GAP = 72;
+    private static final int FEW_COLUMNS = 5;
+    private static final double PASSAGE = 8;
     private static final double ROW_GAP = 16;
     private static final int SWEEPS = 12;
 
-    /// A card on its way to its place.
+    /// A card on its way to its place, or room for a wire that passes a column.
     private static final class Cell {
-        final NodeCard card;
+        final @Nullable NodeCard card;
         final List<Cell> before = new ArrayList<>();
         final List<Cell> after = new ArrayList<>();
         int waiting;
@@ -34,12 +38,20 @@ final class TidyLayout {
         double left;
         double top;
 
-        Cell(NodeCard card) {
+        Cell(@Nullable NodeCard card) {
             this.card = card;
         }
 
+        double width() {
+            return card == null ? 0 : card.width();
+        }
+
+        double height() {
+            return card == null ? PASSAGE : card.height();
+        }
+
         double middle() {
-            return top + card.height() / 2;
+            return top + height() / 2;
         }
 
         List<Cell> neighbours(boolean forwards) {
@@ -69,6 +81,7 @@ final class TidyLayout {
     static Map<String, Point> of(List<NodeCard> cards, List<Wire> wires) {
         TidyLayout layout = new TidyLayout(cards, wires);
         layout.assignLayers();
+        layout.passages();
         List<List<Cell>> columns = layout.columns();
         order(columns);
         return place(columns);
@@ -79,6 +92,7 @@ final class TidyLayout {
     private void assignLayers() {
         Set<Cell> open = new LinkedHashSet<>(cells);
         ArrayDeque<Cell> ready = new ArrayDeque<>();
+        List<Cell> order = new ArrayList<>();
         for (Cell cell : cells) {
             cell.waiting = cell.before.size();
             if (cell.waiting == 0) {
@@ -90,6 +104,7 @@ final class TidyLayout {
             if (!open.remove(cell)) {
                 continue;
             }
+            order.add(cell);
             int layer = 0;
             for (Cell source : cell.before) {
                 layer = Math.max(layer, source.layer + 1);
@@ -102,18 +117,39 @@ final class TidyLayout {
                 }
             }
         }
-        pullSources();
+        pullRight(order);
     }
 
-    /// A source lies directly left of its nearest reader, so that wires stay short.
-    private void pullSources() {
-        for (Cell cell : cells) {
-            if (cell.before.isEmpty() && !cell.after.isEmpty()) {
-                int nearest = Integer.MAX_VALUE;
-                for (Cell reader : cell.after) {
-                    nearest = Math.min(nearest, reader.layer);
+    /// Everything lies directly left of its nearest reader, so that wires stay short.
+    private static void pullRight(List<Cell> order) {
+        for (Cell cell : order.reversed()) {
+            int nearest = Integer.MAX_VALUE;
+            for (Cell reader : cell.after) {
+                nearest = Math.min(nearest, reader.layer);
+            }
+            if (!cell.after.isEmpty()) {
+                cell.layer = Math.max(cell.layer, nearest - 1);
+            }
+        }
+    }
+
+    /// A wire over several columns gets room in those between, so that no card lies on it.
+    private void passages() {
+        for (Cell cell : List.copyOf(cells)) {
+            for (Cell reader : List.copyOf(cell.after)) {
+                Cell from = cell;
+                for (int layer = cell.layer + 1; layer < reader.layer; layer++) {
+                    Cell passage = new Cell(null);
+                    passage.layer = layer;
+                    from.after.remove(reader);
+                    reader.before.remove(from);
+                    from.after.add(passage);
+                    passage.before.add(from);
+                    passage.after.add(reader);
+                    reader.before.add(passage);
+                    cells.add(passage);
+                    from = passage;
                 }
-                cell.layer = Math.max(0, nearest - 1);
             }
         }
     }
@@ -161,21 +197,27 @@ final class TidyLayout {
         }
         double least = Double.MAX_VALUE;
         for (List<Cell> column : columns) {
-            least = Math.min(least, column.getFirst().top);
+            for (Cell cell : column) {
+                least = cell.card == null ? least : Math.min(least, cell.top);
+            }
         }
         Map<String, Point> places = new LinkedHashMap<>();
         for (List<Cell> column : columns) {
             double free = 0;
             for (Cell cell : column) {
+                if (cell.card == null) {
+                    continue;
+                }
                 double y = Math.max(free, snap(cell.top - least));
                 places.put(cell.card.id(), new Point(cell.left, y));
-                free = Math.ceil((y + cell.card.height() + ROW_GAP / 2) / GRID) * GRID;
+                free = Math.ceil((y + cell.height() + ROW_GAP / 2) / GRID) * GRID;
             }
         }
         return places;
     }
 
     private static void stack(List<List<Cell>> columns) {
+        double gap = columns.size() <= FEW_COLUMNS ? WIDE_COLUMN_GAP : COLUMN_GAP;
         double x = 0;
         for (List<Cell> column : columns) {
             double width = 0;
@@ -183,10 +225,10 @@ final class TidyLayout {
             for (Cell cell : column) {
                 cell.left = x;
                 cell.top = y;
-                y += cell.card.height() + ROW_GAP;
-                width = Math.max(width, cell.card.width());
+                y += cell.height() + ROW_GAP;
+                width = Math.max(width, cell.width());
             }
-            x += snap(width + COLUMN_GAP);
+            x += snap(width + gap);
         }
     }
 
@@ -200,7 +242,7 @@ final class TidyLayout {
             for (Cell other : around) {
                 sum += other.middle();
             }
-            wish[i] = around.isEmpty() ? cell.top : sum / around.size() - cell.card.height() / 2;
+            wish[i] = around.isEmpty() ? cell.top : sum / around.size() - cell.height() / 2;
         }
         spread(column, wish);
         for (int i = 0; i < wish.length; i++) {
@@ -214,7 +256,7 @@ final class TidyLayout {
         int n = wish.length;
         double[] offset = new double[n];
         for (int i = 1; i < n; i++) {
-            offset[i] = offset[i - 1] + column.get(i - 1).card.height() + ROW_GAP;
+            offset[i] = offset[i - 1] + column.get(i - 1).height() + ROW_GAP;
         }
         double[] mean = new double[n];
         int[] count = new int[n];
