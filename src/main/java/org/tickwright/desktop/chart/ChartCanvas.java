@@ -1,5 +1,6 @@
 package org.tickwright.desktop.chart;
 
+import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
@@ -7,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.tickwright.desktop.Palette;
 import org.tickwright.desktop.chart.plot.Ink;
+import org.tickwright.desktop.chart.plot.Surface;
 
 /// Two canvases, one for the frame and one for the crosshair above it, drawn at most once per pulse and only when
 /// something changed.
@@ -21,14 +23,14 @@ final class ChartCanvas extends Region {
     private final CanvasSurface cursorSurface = new CanvasSurface(cursorCanvas.getGraphicsContext2D());
     private boolean frameDirty = true;
     private boolean cursorDirty = true;
-    private final Runnable drawn;
+    private final BiConsumer<Surface, Ink> words;
     private long frames;
 
-    /// `drawn` is told after every drawing.
-    ChartCanvas(ChartModel model, ObservableValue<Palette> palette, Runnable drawn) {
+    /// `words` may draw above the frame and below the crosshair, after every frame and every move of the crosshair.
+    ChartCanvas(ChartModel model, ObservableValue<Palette> palette, BiConsumer<Surface, Ink> words) {
         this.model = model;
         this.palette = palette;
-        this.drawn = drawn;
+        this.words = words;
         setManaged(false);
         setMouseTransparent(true);
         cursorCanvas.setMouseTransparent(true);
@@ -90,9 +92,9 @@ final class ChartCanvas extends Region {
         cursorDirty = false;
         cursorSurface.begin(scale());
         cursorCanvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+        words.accept(cursorSurface, ink);
         if (model.crosshairShown()) {
             model.plot().drawCrosshair(cursorSurface, ink, model.cursorBar(), model.crosshairY());
         }
-        drawn.run();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tickwright.desktop.Palette;
 import org.tickwright.desktop.chart.plot.Ink;
 import org.tickwright.desktop.chart.plot.NumberText;
+import org.tickwright.desktop.chart.plot.Surface;
 
 /// The words at the upper left of each pane: the series with the bar under the crosshair, each indicator with its
 /// values, and what can be done with it.
@@ -26,7 +28,7 @@ final class ChartLegend {
     private static final double INSET = 8;
 
     private final ChartModel model;
-    private final Pane host;
+    private final Pane host = new Pane();
     private final Map<org.tickwright.desktop.chart.plot.Pane, VBox> boxes = new HashMap<>();
     private final Map<String, Row> rows = new HashMap<>();
     private final Label series = label("chart-legend-symbol");
@@ -43,10 +45,11 @@ final class ChartLegend {
     /// A row of an indicator: its buttons and the labels of its values.
     private record Row(HBox box, Label title, List<Label> values, Map<Rectangle, Integer> swatches) {}
 
-    ChartLegend(ChartModel model, Pane host, Palette palette) {
+    ChartLegend(ChartModel model, Palette palette) {
         this.model = model;
-        this.host = host;
         this.palette = palette;
+        host.setManaged(false);
+        host.setPickOnBounds(false);
         head.getStyleClass().add("chart-legend-row");
         head.setAlignment(Pos.CENTER_LEFT);
         head.setPickOnBounds(false);
@@ -60,6 +63,11 @@ final class ChartLegend {
         label.setMouseTransparent(true);
         label.setMinWidth(Label.USE_PREF_SIZE);
         return label;
+    }
+
+    /// What to put above the canvas.
+    Pane view() {
+        return host;
     }
 
     void actions(@Nullable IndicatorActions offered) {
@@ -87,8 +95,21 @@ final class ChartLegend {
         };
     }
 
-    /// Brings rows, values and places up to date with the model, after a frame.
-    void refresh() {
+    /// Brings rows, values and places up to date with the model, after a frame, and dims what lies behind the words.
+    void draw(Surface surface, Ink ink) {
+        refresh();
+        int dim = Ink.fade(ink.background(), 0.66);
+        for (VBox box : boxes.values()) {
+            for (Node row : box.getChildren()) {
+                Bounds at = row.getBoundsInParent();
+                double left = box.getLayoutX() + at.getMinX();
+                double top = box.getLayoutY() + at.getMinY();
+                surface.rect(Math.rint(left), Math.rint(top), Math.ceil(at.getWidth()), Math.ceil(at.getHeight()), dim);
+            }
+        }
+    }
+
+    private void refresh() {
         if (!model.indicators().equals(shown) || headShown != (model.series().get() != null)) {
             rebuild();
         }
@@ -238,6 +259,7 @@ final class ChartLegend {
     }
 
     private void place() {
+        host.resize(model.plot().plotWidth(), model.plot().plotHeight());
         boxes.forEach((pane, box) -> {
             box.applyCss();
             box.relocate(INSET, Math.rint(pane.top()) + INSET);

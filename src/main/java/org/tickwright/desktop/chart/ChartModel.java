@@ -63,7 +63,7 @@ public final class ChartModel {
             touch();
         });
         compact.addListener((o, was, is) -> {
-            plot.valueSpacing(is ? 32 : 44);
+            plot.valueSpacing(is ? 32 : 36);
             touch();
         });
         crosshairBar.addListener((o, was, is) -> {

@@ -22,8 +22,8 @@ public final class ChartPane extends Pane {
     public ChartPane(ChartModel model, DeskSettings settings) {
         this.model = model;
         ObservableValue<Palette> palette = settings.palette();
-        legend = new ChartLegend(model, this, palette.getValue());
-        canvas = new ChartCanvas(model, palette, legend::refresh);
+        legend = new ChartLegend(model, palette.getValue());
+        canvas = new ChartCanvas(model, palette, legend::draw);
         tip = new TradeTip(model);
         palette.addListener((o, was, is) -> legend.palette(is));
         model.numbers(settings.numbers().get());
@@ -35,7 +35,7 @@ public final class ChartPane extends Pane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(canvas, tip);
+        getChildren().addAll(canvas, legend.view(), tip);
         new ChartGestures(model, this).install();
         new ChartKeys(model).install(this);
         addEventHandler(MouseEvent.MOUSE_PRESSED, e -> requestFocus());

@@ -89,7 +89,9 @@ final class ChartToolbar extends HBox {
         line.setOnAction(e -> style(PriceStyle.LINE, line));
         model.chart().style().addListener((o, was, is) -> (is == PriceStyle.LINE ? line : candles).setSelected(true));
         (model.chart().style().get() == PriceStyle.LINE ? line : candles).setSelected(true);
-        return new HBox(candles, line);
+        HBox pair = new HBox(candles, line);
+        pair.setAlignment(Pos.CENTER);
+        return pair;
     }
 
     /// A press on the selected one leaves it selected.

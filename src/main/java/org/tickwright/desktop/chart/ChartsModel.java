@@ -211,12 +211,12 @@ public final class ChartsModel {
     }
 
     /// Looks symbols up; the answer comes on the JavaFX thread, best match first.
-    public void search(String text, Consumer<List<SeriesInfo>> found) {
+    public void search(String text, Consumer<? super List<SeriesInfo>> found) {
         tasks.quietly(
                 progress -> text.isBlank()
                         ? workbench.series().list()
                         : workbench.series().search(text.strip()),
-                found::accept,
+                found,
                 fault -> trouble.set(Faults.inWords("Symbols not listed", fault)));
     }
 

@@ -112,6 +112,7 @@ public final class ChartsPlace implements Place {
         boolean beside = open && toolbar.side().isSelected();
         side.setVisible(beside);
         side.setManaged(beside);
+        data.watched(beside);
     }
 
     /// Shows a series.

@@ -20,7 +20,7 @@ final class DataWindow extends VBox {
     private final List<Label> values = new ArrayList<>();
     private final List<Label> titles = new ArrayList<>();
     private List<String> shape = List.of();
-    private boolean stale = true;
+    private boolean watched;
 
     DataWindow(ChartModel model) {
         this.model = model;
@@ -34,23 +34,20 @@ final class DataWindow extends VBox {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);
-        model.revision().addListener((o, was, is) -> soon());
-        model.cursorRevision().addListener((o, was, is) -> soon());
+        model.revision().addListener((o, was, is) -> refresh());
+        model.cursorRevision().addListener((o, was, is) -> refresh());
     }
 
-    /// Brought up to date with the next layout, so once per pulse at most.
-    private void soon() {
-        stale = true;
-        requestLayout();
+    /// Whether anybody looks; what changed meanwhile is caught up on.
+    void watched(boolean now) {
+        watched = now;
+        refresh();
     }
 
-    @Override
-    protected void layoutChildren() {
-        if (stale) {
-            stale = false;
+    private void refresh() {
+        if (watched) {
             show(Readout.of(model, model.readoutBar()));
         }
-        super.layoutChildren();
     }
 
     private void show(Readout readout) {

@@ -70,6 +70,10 @@ final class IndicatorMenu extends VBox {
         private final Label group = new Label();
         private final MenuRow row = new MenuRow(name, title, group);
 
+        Cell() {
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable IndicatorDefinition definition, boolean empty) {
             super.updateItem(definition, empty);

@@ -58,7 +58,7 @@ public final class IndicatorPlots {
                 outputs,
                 band,
                 levels(spec.name()),
-                digits(unit, decimals),
+                digits(unit, overlay(indicator) ? decimals : decimals + 2),
                 unit == IndicatorSpec.Unit.VOLUME,
                 indicator.hidden());
     }
@@ -84,6 +84,12 @@ public final class IndicatorPlots {
                 output.startsWith(spec.name()) && output.length() > spec.name().length()
                         ? output.substring(spec.name().length())
                         : output;
+        if (rest.equals(spec.name())) {
+            return rest;
+        }
+        if (rest.equals("Hist")) {
+            return "histogram";
+        }
         String bare = rest.startsWith("Real") && rest.length() > 4 ? rest.substring(4) : rest;
         return bare.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
@@ -113,6 +119,7 @@ public final class IndicatorPlots {
 
     private static int digits(IndicatorSpec.Unit unit, int decimals) {
         return switch (unit) {
+            // What lies in a pane of its own is a distance between prices and small beside them.
             case PRICE -> decimals;
             case PERCENT -> 2;
             case BARS -> 0;

@@ -137,6 +137,10 @@ final class SymbolField extends TextField {
         private final Label origin = new Label();
         private final MenuRow row = new MenuRow(symbol, meaning, origin);
 
+        Cell() {
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable SeriesInfo info, boolean empty) {
             super.updateItem(info, empty);

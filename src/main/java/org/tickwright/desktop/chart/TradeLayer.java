@@ -16,8 +16,8 @@ import org.tickwright.desktop.chart.plot.TimeScale;
 final class TradeLayer implements Layer {
     private static final double REACH = 9;
     private static final double CROWDED = 7;
-    private static final double SIDE = 5;
-    private static final double TALL = 9;
+    private static final double SIDE = 6;
+    private static final double TALL = 10;
     private static final double GAP = 5;
 
     private List<TradeMark> trades = List.of();

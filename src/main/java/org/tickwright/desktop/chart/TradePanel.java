@@ -1,5 +1,6 @@
 package org.tickwright.desktop.chart;
 
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,6 +32,8 @@ final class TradePanel extends VBox {
         list.setPlaceholder(new Label("This run made no trades."));
         VBox.setVgrow(list, Priority.ALWAYS);
         warning.setWrapText(true);
+        card.setMinHeight(USE_PREF_SIZE);
+        list.setMinHeight(84);
         warning.getStyleClass().addAll("tw-warning", "tw-small", "chart-trades-warning");
         getChildren().addAll(header(), warning, list, card);
         list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
@@ -90,7 +93,9 @@ final class TradePanel extends VBox {
             list.getSelectionModel().clearSelection();
         } else if (!selected.equals(list.getSelectionModel().getSelectedItem())) {
             list.getSelectionModel().select(selected);
-            list.scrollTo(Math.max(list.getSelectionModel().getSelectedIndex() - 2, 0));
+            // Only after the card below has taken its room is it known which rows are in view.
+            int at = Math.max(list.getSelectionModel().getSelectedIndex() - 1, 0);
+            Platform.runLater(() -> list.scrollTo(at));
         }
         following = false;
     }

@@ -27,7 +27,7 @@ public final class Plot {
     private double width;
     private double height;
     private double axisWidth = 56;
-    private double valueSpacing = 44;
+    private double valueSpacing = 36;
 
     /// The horizontal axis.
     public TimeScale time() {
