@@ -17,6 +17,11 @@ public interface BackgroundTasks {
     interface Handle {
         /// Asks it to stop; no callback comes after this.
         void cancel();
+
+        /// True once it was asked to stop, by [#cancel] or in the status bar.
+        default boolean cancelled() {
+            return false;
+        }
     }
 
     /// Work that the status bar shows with progress, an estimate and a cancel button. `done` and `failed` run on the

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Beside the drawing it keeps the scales, so that a screen can say what lies under the pointer.
 public final class EquityChart {
-    private static final double RIGHT = 62;
-    private static final double TOP = 26;
-    private static final double BOTTOM = 20;
-    private static final double GAP = 22;
-    private static final double TEXT = 10;
-    private static final double TICK_SPACING = 34;
+    private static final double RIGHT = 72;
+    private static final double TOP = 28;
+    private static final double BOTTOM = 24;
+    private static final double GAP = 28;
+    private static final double TEXT = 12;
+    private static final double TICK_SPACING = 40;
     private static final double LOG_FROM = 8;
 
     private final RunCurves curves;
@@ -101,7 +101,7 @@ public final class EquityChart {
         for (double value : curves.drawdown()) {
             low = Math.min(low, value);
         }
-        return Scale.exact(low < 0 ? low * 1.06 : -0.01, 0, bottom, top, 24);
+        return Scale.exact(low < 0 ? low * 1.06 : -0.01, 0, bottom, top, 28);
     }
 
     private Drawing draw() {
@@ -120,14 +120,14 @@ public final class EquityChart {
     }
 
     private void verticalGrid(Drawing.Builder draw) {
-        int most = (int) Math.max(2, plotWidth() / 52);
+        int most = (int) Math.max(2, plotWidth() / 60);
         double free = 0;
         for (TimeTicks.Tick tick : TimeTicks.of(curves.time(), curves.zone(), most)) {
             double x = x(tick.index());
             double half = Drawing.textWidth(tick.label(), TEXT) / 2;
             if (x - half >= free && x + half <= plotWidth()) {
                 draw.line(x, TOP, x, height - BOTTOM, Ink.GRID, 1);
-                draw.label(x, height - 6, tick.label(), Mark.Anchor.MIDDLE, Ink.MUTED, TEXT);
+                draw.label(x, height - 7, tick.label(), Mark.Anchor.MIDDLE, Ink.MUTED, TEXT);
                 free = x + half + 10;
             }
         }
@@ -141,7 +141,7 @@ public final class EquityChart {
         for (double tick : scale.ticks()) {
             double y = scale.at(tick);
             draw.line(0, y, plotWidth(), y, Ink.GRID, 1);
-            draw.label(plotWidth() + 6, y + TEXT * 0.36, text.of(tick), Mark.Anchor.START, Ink.MUTED, TEXT);
+            draw.label(plotWidth() + 8, y + TEXT * 0.36, text.of(tick), Mark.Anchor.START, Ink.MUTED, TEXT);
         }
         draw.line(0, scale.from(), plotWidth(), scale.from(), Ink.BORDER, 1);
     }
@@ -194,14 +194,14 @@ public final class EquityChart {
         if (equity.logarithmic()) {
             draw.label(plotWidth(), 12, "logarithmic scale", Mark.Anchor.END, Ink.MUTED, TEXT);
         }
-        draw.label(0, drawdown.to() - 7, "Drawdown", Mark.Anchor.START, Ink.MUTED, TEXT);
+        draw.label(0, drawdown.to() - 9, "Drawdown", Mark.Anchor.START, Ink.MUTED, TEXT);
     }
 
     private double legendEntry(Drawing.Builder draw, double x, Ink ink, String name, double value, double stroke) {
         String text = name + "  " + figures.percent(value / curves.capital() - 1, true);
         draw.add(new Mark.Curve(new double[] {x, x + 16}, new double[] {8.5, 8.5}, ink, stroke, false));
-        draw.label(x + 22, 12, text, Mark.Anchor.START, Ink.TEXT, TEXT + 1);
-        return x + 22 + Drawing.textWidth(text, TEXT + 1) + 18;
+        draw.label(x + 22, 12, text, Mark.Anchor.START, Ink.TEXT, TEXT);
+        return x + 22 + Drawing.textWidth(text, TEXT) + 16;
     }
 
     private static double last(double[] values) {

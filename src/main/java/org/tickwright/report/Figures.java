@@ -49,7 +49,7 @@ public final class Figures {
 
     /// A whole number.
     public String count(long value) {
-        return number(value, 0, false);
+        return number((double) value, 0, false);
     }
 
     /// A price with so many decimals.
@@ -85,6 +85,15 @@ public final class Figures {
             case "bars" -> decimals(x, 1, false);
             case "days", "count" -> decimals(x, x == StrictMath.rint(x) ? 0 : 1, false);
             default -> ratio(x);
+        };
+    }
+
+    /// The unit that [#metric] writes a metric in.
+    public static String unit(Metric metric) {
+        return switch (metric.unit()) {
+            case "fraction" -> "%";
+            case "per year" -> "% a year";
+            default -> metric.unit();
         };
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 public final class MonthlyHeatMap {
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
-    private static final double YEAR_WIDTH = 40;
-    private static final double HEAD = 18;
-    private static final double ROW = 20;
-    private static final double TEXT = 10;
+    private static final double YEAR_WIDTH = 44;
+    private static final double HEAD = 24;
+    private static final double ROW = 24;
+    private static final double TEXT = 12;
     private static final double STRONGEST = 0.5;
 
     private MonthlyHeatMap() {}
@@ -26,9 +26,9 @@ public final class MonthlyHeatMap {
         Drawing.Builder draw = new Drawing.Builder(width, heightOf(years.size()));
         double cell = (width - YEAR_WIDTH) / 13.4;
         for (int m = 0; m < 12; m++) {
-            draw.label(middle(m, cell), 12, MONTHS.get(m), Mark.Anchor.MIDDLE, Ink.MUTED, TEXT);
+            draw.label(middle(m, cell), 14, MONTHS.get(m), Mark.Anchor.MIDDLE, Ink.MUTED, TEXT);
         }
-        draw.label(totalMiddle(cell), 12, "Year", Mark.Anchor.MIDDLE, Ink.MUTED, TEXT);
+        draw.label(totalMiddle(cell), 14, "Year", Mark.Anchor.MIDDLE, Ink.MUTED, TEXT);
         double strongest = strongest(years);
         for (int row = 0; row < years.size(); row++) {
             row(draw, years.get(row), HEAD + row * ROW, cell, strongest, figures);

@@ -15,7 +15,7 @@ import java.util.Set;
 /// Writes a tear sheet as files. The same sheet gives the same bytes.
 public final class ReportWriter {
     private static final double SCREEN_WIDTH = 880;
-    private static final double PAPER_WIDTH = 680;
+    private static final double PAPER_WIDTH = 800;
 
     private ReportWriter() {}
 

@@ -26,7 +26,7 @@ final class SheetComposer {
         this.chartWidth = chartWidth;
         run = sheet.run();
         curves = RunCurves.of(run, sheet.bars());
-        assumptions = new Assumptions(run, figures);
+        assumptions = new Assumptions(run.settings(), figures);
         decimals = Figures.priceDecimals(sheet.bars());
     }
 
@@ -37,15 +37,15 @@ final class SheetComposer {
 
     private Sheet compose() {
         List<Sheet.Section> sections = new ArrayList<>();
-        sections.add(section("", headline(), new Sheet.Notes(assumptions.notes())));
+        sections.add(section("", headline(), new Sheet.Notes(Caveats.of(run))));
         sections.add(section(
                 "Equity and drawdown",
-                new Sheet.Chart(EquityChart.of(curves, chartWidth, chartWidth > 800 ? 400 : 470, figures)
+                new Sheet.Chart(EquityChart.of(curves, chartWidth, chartWidth > 850 ? 400 : 560, figures)
                         .drawing())));
         sections.add(months());
         sections.add(section(
                 "Distribution of trade returns",
-                new Sheet.Chart(TradeHistogram.of(run.trades(), chartWidth, 220, figures))));
+                new Sheet.Chart(TradeHistogram.of(run.trades(), chartWidth, 240, figures))));
         sections.add(section("What was assumed", assumed()));
         sections.add(section("Data and provenance", data()));
         sections.add(strategy());
@@ -181,7 +181,7 @@ final class SheetComposer {
             rows.add(List.of(
                     Sheet.Cell.text(metric.title()),
                     Sheet.Cell.number(figures.metric(metric), number),
-                    Sheet.Cell.text(unit(metric)),
+                    Sheet.Cell.text(Figures.unit(metric)),
                     Sheet.Cell.number(figures.count(metric.sampleSize()), (double) metric.sampleSize()),
                     Sheet.Cell.text(metric.formula())));
         }
@@ -192,14 +192,6 @@ final class SheetComposer {
                 numeric("Sample", 9),
                 column("How", 44));
         return new Sheet.Table(columns, rows, Figures.NONE + " where a figure is not defined for the sample.");
-    }
-
-    private static String unit(Metric metric) {
-        return switch (metric.unit()) {
-            case "fraction" -> "%";
-            case "per year" -> "% a year";
-            default -> metric.unit();
-        };
     }
 
     private Sheet.Block trades() {

@@ -9,10 +9,10 @@ import org.tickwright.engine.Trade;
 ///
 /// Where a few trades lie far out, the outermost bars collect them and are labelled so.
 public final class TradeHistogram {
-    private static final double LEFT = 34;
-    private static final double TOP = 22;
-    private static final double BOTTOM = 22;
-    private static final double TEXT = 10;
+    private static final double LEFT = 40;
+    private static final double TOP = 28;
+    private static final double BOTTOM = 26;
+    private static final double TEXT = 12;
     private static final int MOST_BARS = 40;
 
     private final double[] returns;
@@ -40,7 +40,7 @@ public final class TradeHistogram {
     private Drawing draw() {
         Drawing.Builder draw = new Drawing.Builder(width, height);
         if (returns.length == 0) {
-            draw.label(width / 2, height / 2, "No trades", Mark.Anchor.MIDDLE, Ink.MUTED, TEXT + 1);
+            draw.label(width / 2, height / 2, "No trades", Mark.Anchor.MIDDLE, Ink.MUTED, TEXT);
             return draw.build("No trades.");
         }
         double low = Math.min(0, outer(0.02, returns[0]));
@@ -128,7 +128,7 @@ public final class TradeHistogram {
         double half = Drawing.textWidth(text, TEXT) / 2;
         draw.add(new Mark.Curve(new double[] {at, at}, new double[] {TOP - 4, height - BOTTOM}, Ink.TEXT, 1, true));
         double textAt = Math.max(LEFT + half, Math.min(width - half, at));
-        draw.label(textAt, 12, text, Mark.Anchor.MIDDLE, Ink.TEXT, TEXT);
+        draw.label(textAt, 14, text, Mark.Anchor.MIDDLE, Ink.TEXT, TEXT);
     }
 
     private static double tidy(double value) {

@@ -27,24 +27,24 @@ final class Woff {
         int count = Short.toUnsignedInt(in.getShort(12));
         List<Table> tables = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            tables.add(table(in, HEADER + i * ENTRY));
+            tables.add(table(woff, in, HEADER + i * ENTRY));
         }
         tables.sort(Comparator.comparingInt(Table::tag));
         return assemble(flavor, tables);
     }
 
-    private static Table table(ByteBuffer in, int entry) {
+    private static Table table(byte[] woff, ByteBuffer in, int entry) {
         int offset = in.getInt(entry + 4);
         int packed = in.getInt(entry + 8);
         int length = in.getInt(entry + 12);
-        if (offset < 0 || packed < 0 || length < packed || offset > in.capacity() - packed) {
+        if (offset < 0 || packed < 0 || length < packed || offset > woff.length - packed) {
             throw new IllegalArgumentException("A WOFF table lies outside its file");
         }
         byte[] data = new byte[length];
         if (packed == length) {
             in.get(offset, data);
         } else {
-            inflate(in.array(), offset, packed, data);
+            inflate(woff, offset, packed, data);
         }
         return new Table(in.getInt(entry), data, in.getInt(entry + 16));
     }

@@ -1,0 +1,64 @@
+package org.tickwright.desktop.backtest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import org.tickwright.engine.RunResult;
+import org.tickwright.report.Figures;
+import org.tickwright.report.RunFigures;
+import org.tickwright.study.Metric;
+
+/// The headline figures of a run in two rows of tiles.
+final class FigureTiles extends GridPane {
+    private static final int COLUMNS = 5;
+
+    private final List<FigureTile> tiles = new ArrayList<>();
+
+    FigureTiles() {
+        getStyleClass().add("tw-figures");
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < RunFigures.HEADLINE.size(); i++) {
+            FigureTile tile = new FigureTile();
+            tile.setId("figure-" + RunFigures.HEADLINE.get(i));
+            tiles.add(tile);
+            add(tile, i % COLUMNS, i / COLUMNS);
+        }
+    }
+
+    void show(RunResult run, Locale locale) {
+        Figures figures = new Figures(locale);
+        List<Metric> metrics = RunFigures.headline(run);
+        for (int i = 0; i < metrics.size(); i++) {
+            Metric metric = metrics.get(i);
+            tiles.get(i).show(metric, text(metric, figures), sample(metric, run, figures), tone(metric));
+        }
+    }
+
+    private static String text(Metric metric, Figures figures) {
+        Double value = metric.value() instanceof Double number ? number : null;
+        return switch (metric.name()) {
+            case "totalReturn", "buyHoldReturn", "cagr" -> figures.percent(value, true);
+            default -> figures.metric(metric);
+        };
+    }
+
+    private static String sample(Metric metric, RunResult run, Figures figures) {
+        if (metric.name().equals("trades")) {
+            return figures.count(run.summary().longs()) + " long, "
+                    + figures.count(run.summary().shorts()) + " short";
+        }
+        String unit = FigureTile.ofTrades(metric) ? " trade" : " bar";
+        return "n = " + figures.count(metric.sampleSize()) + unit + (metric.sampleSize() == 1 ? "" : "s");
+    }
+
+    private static int tone(Metric metric) {
+        boolean result = metric.name().equals("totalReturn");
+        return result && metric.value() instanceof Double value ? (int) Math.signum(value) : 0;
+    }
+}

@@ -1,0 +1,132 @@
+package org.tickwright.desktop.backtest;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The small parts that the pages of this place are made of.
+final class Nodes {
+    private static final double FIELD_WIDTH = 160;
+
+    private Nodes() {}
+
+    /// A label with style classes.
+    static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /// A label that breaks its lines and is as high as they need.
+    static Label words(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// A column of a grid that keeps its width.
+    static ColumnConstraints fixed(double width) {
+        return new ColumnConstraints(width, width, width);
+    }
+
+    /// A column of a grid that takes the room there is.
+    static ColumnConstraints rest() {
+        ColumnConstraints rest = new ColumnConstraints();
+        rest.setHgrow(Priority.ALWAYS);
+        return rest;
+    }
+
+    /// Adds a row whose cells begin at the same height.
+    static void addRow(GridPane grid, Node... cells) {
+        for (Node cell : cells) {
+            GridPane.setValignment(cell, VPos.TOP);
+        }
+        grid.addRow(grid.getRowCount(), cells);
+    }
+
+    static Button button(String text, String icon, Runnable action) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setOnAction(event -> action.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /// Takes the room that others leave.
+    static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    /// Shows a node and gives it room, or neither.
+    static void visible(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    /// Shows a node and gives it room while the value is true.
+    static void visibleWhile(Node node, ObservableValue<Boolean> value) {
+        visible(node, value.getValue());
+        value.addListener((property, before, now) -> visible(node, now));
+    }
+
+    /// A row of a form: name, field, unit, and below it help or what is wrong.
+    static VBox row(String name, FormField field, String unit, ObservableValue<String> help) {
+        TextField input = new TextField();
+        input.textProperty().bindBidirectional(field.text());
+        input.getStyleClass().add("tw-number");
+        return row(name, input, unit, help, field.problem());
+    }
+
+    /// The same with a control of any kind.
+    static VBox row(
+            String name, TextField input, String unit, ObservableValue<String> help, ObservableValue<String> problem) {
+        Label title = label(name, "tw-form-label");
+        title.setLabelFor(input);
+        input.setAccessibleText(name);
+        input.setPrefWidth(FIELD_WIDTH);
+        input.setMinWidth(FIELD_WIDTH);
+        input.setMaxWidth(FIELD_WIDTH);
+        HBox line = new HBox(title, input, label(unit, "tw-muted"));
+        line.getStyleClass().add("tw-form-row");
+        Label note = words("", "tw-form-help", "tw-under-field");
+        VBox row = new VBox(line, note);
+        Runnable update = () -> {
+            boolean wrong = !problem.getValue().isEmpty();
+            note.setText(wrong ? problem.getValue() : help.getValue());
+            note.getStyleClass().setAll("label", wrong ? "tw-field-error" : "tw-form-help", "tw-under-field");
+            visible(note, !note.getText().isEmpty());
+            input.getStyleClass().remove("tw-invalid");
+            if (wrong) {
+                input.getStyleClass().add("tw-invalid");
+            }
+        };
+        problem.addListener((property, before, now) -> update.run());
+        help.addListener((property, before, now) -> update.run());
+        update.run();
+        return row;
+    }
+
+    /// The first text field in or below a node that can be typed into and is wrong, or null.
+    static @Nullable TextField firstInvalid(Parent parent) {
+        for (Node node : parent.lookupAll(".tw-invalid")) {
+            if (node instanceof TextField field) {
+                return field;
+            }
+        }
+        return null;
+    }
+}

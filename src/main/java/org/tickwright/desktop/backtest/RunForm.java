@@ -1,0 +1,232 @@
+package org.tickwright.desktop.backtest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.engine.RunSettings;
+import org.tickwright.market.SeriesInfo;
+import org.tickwright.market.Timeframe;
+import org.tickwright.risk.SizeRule;
+
+/// Costs, fills and sizes as a person fills them in, and the settings they make. JavaFX thread.
+final class RunForm {
+    private static final double MOST_BPS = 1_000;
+    private static final double DAY_NANOS = 86_400e9;
+
+    private final FormField capital;
+    private final FormField commission;
+    private final FormField slippage;
+    private final FormField size;
+    private final FormField stopLoss;
+    private final FormField takeProfit;
+    private final FormField periods;
+    private final ObjectProperty<SizeChoice> sizeChoice = new SimpleObjectProperty<>(SizeChoice.STRATEGY);
+    private final BooleanProperty wholeUnits = new SimpleBooleanProperty();
+    private final BooleanProperty shorts = new SimpleBooleanProperty();
+    private final TimeField from = new TimeField(false);
+    private final TimeField to = new TimeField(true);
+    private final Supplier<Locale> locale;
+
+    RunForm(Supplier<Locale> locale) {
+        this.locale = locale;
+        capital = field(false, v -> within(v, 1, 1e10, "Capital must be 1 to 10,000,000,000"));
+        commission = field(false, v -> within(v, 0, MOST_BPS, "Commission must be 0 to 1,000 basis points"));
+        slippage = field(false, v -> within(v, 0, MOST_BPS, "Slippage must be 0 to 1,000 basis points"));
+        stopLoss = field(true, v -> v > 0 && v < 100 ? null : "A stop must be above 0 and below 100 %");
+        takeProfit = field(true, v -> v > 0 && v <= 100_000 ? null : "A target must be above 0 %");
+        periods = field(
+                false,
+                v -> v == StrictMath.rint(v) ? within(v, 1, 1e7, "Must be at least 1") : "A whole number is needed");
+        size = field(true, this::sizeProblem);
+        sizeChoice.addListener((property, before, now) -> chosen(now));
+        capital.set(RunSettings.DEFAULTS.capital());
+        periods.set(RunSettings.DEFAULTS.periodsPerYear());
+        apply(CostPreset.STOCKS);
+    }
+
+    private FormField field(boolean optional, FormField.Rule rule) {
+        return new FormField(locale, optional, rule);
+    }
+
+    private static @Nullable String within(double value, double low, double high, String words) {
+        return value >= low && value <= high ? null : words;
+    }
+
+    private @Nullable String sizeProblem(double value) {
+        boolean percent = sizeChoice.get().percent();
+        if (!(value > 0)) {
+            return "A size must be above 0";
+        }
+        return percent && value > 100 ? "At most 100 %" : null;
+    }
+
+    private void chosen(SizeChoice choice) {
+        if (choice == SizeChoice.STRATEGY) {
+            size.clear();
+        } else {
+            size.set(choice.usual());
+        }
+        size.check();
+    }
+
+    FormField capital() {
+        return capital;
+    }
+
+    FormField commission() {
+        return commission;
+    }
+
+    FormField slippage() {
+        return slippage;
+    }
+
+    FormField size() {
+        return size;
+    }
+
+    FormField stopLoss() {
+        return stopLoss;
+    }
+
+    FormField takeProfit() {
+        return takeProfit;
+    }
+
+    FormField periods() {
+        return periods;
+    }
+
+    ObjectProperty<SizeChoice> sizeChoice() {
+        return sizeChoice;
+    }
+
+    BooleanProperty wholeUnits() {
+        return wholeUnits;
+    }
+
+    BooleanProperty shorts() {
+        return shorts;
+    }
+
+    TimeField from() {
+        return from;
+    }
+
+    TimeField to() {
+        return to;
+    }
+
+    /// The fields of costs and fills, in reading order.
+    List<FormField> fields() {
+        return List.of(capital, commission, slippage, size, stopLoss, takeProfit, periods);
+    }
+
+    /// Fills in the costs of a preset.
+    void apply(CostPreset preset) {
+        commission.set(preset.commissionBps());
+        slippage.set(preset.slippageBps());
+    }
+
+    /// The preset that the costs are those of; null if they are the person's own.
+    @Nullable
+    CostPreset preset() {
+        OptionalDouble paid = commission.value();
+        OptionalDouble slipped = slippage.value();
+        if (paid.isEmpty() || slipped.isEmpty()) {
+            return null;
+        }
+        return CostPreset.of(paid.getAsDouble(), slipped.getAsDouble()).orElse(null);
+    }
+
+    /// Chooses what fits a series where it does not depend on taste: the periods of a year.
+    void fit(SeriesInfo series) {
+        periods.set(periodsPerYear(series));
+    }
+
+    /// How many bars of a series a year has: 252 or 365 for days, else as many as the series has.
+    static int periodsPerYear(SeriesInfo series) {
+        double days = (series.to() - series.from()) / DAY_NANOS;
+        Timeframe.Unit unit = series.key().timeframe().unit();
+        if (unit == Timeframe.Unit.WEEK || unit == Timeframe.Unit.MONTH) {
+            double perYear = (unit == Timeframe.Unit.WEEK ? 52 : 12)
+                    / (double) series.key().timeframe().count();
+            return (int) Math.max(1, Math.round(perYear));
+        }
+        if (days < 1 || series.bars() < 2) {
+            return RunSettings.DEFAULTS.periodsPerYear();
+        }
+        double perYear = (series.bars() - 1) / days * 365.25;
+        if (series.key().timeframe().equals(Timeframe.DAY)) {
+            return perYear > 300 ? 365 : 252;
+        }
+        return (int) Math.max(1, Math.round(perYear));
+    }
+
+    /// Shows the settings of an earlier run.
+    void show(RunSettings settings) {
+        capital.set(settings.capital());
+        commission.set(settings.commissionBps());
+        slippage.set(settings.slippageBps());
+        SizeRule rule = settings.size();
+        sizeChoice.set(SizeChoice.of(rule));
+        if (rule != null) {
+            size.set(sizeChoice.get().typed(rule));
+        }
+        wholeUnits.set(settings.wholeUnits());
+        shorts.set(settings.direction() == RunSettings.Direction.BOTH);
+        percent(stopLoss, settings.stopLoss());
+        percent(takeProfit, settings.takeProfit());
+        periods.set(settings.periodsPerYear());
+    }
+
+    private static void percent(FormField field, @Nullable Double fraction) {
+        if (fraction == null) {
+            field.clear();
+        } else {
+            field.set(StrictMath.rint(fraction * 1e10) / 1e8);
+        }
+    }
+
+    /// True if every field of costs and fills can be used.
+    boolean costsValid() {
+        boolean sized = sizeChoice.get() == SizeChoice.STRATEGY || size.value().isPresent();
+        return sized && fields().stream().allMatch(FormField::valid);
+    }
+
+    /// The settings, for a series in that zone and with those parameters. Only while everything is valid.
+    RunSettings settings(java.time.ZoneId zone, Map<String, Double> parameters) {
+        return new RunSettings(
+                number(capital),
+                number(commission),
+                number(slippage),
+                sizeChoice.get() == SizeChoice.STRATEGY
+                        ? null
+                        : sizeChoice.get().rule(number(size)),
+                wholeUnits.get(),
+                shorts.get() ? RunSettings.Direction.BOTH : RunSettings.Direction.LONG,
+                fraction(stopLoss),
+                fraction(takeProfit),
+                RunSettings.DEFAULTS.fills(),
+                (int) number(periods),
+                from.nanos(zone).orElse(null),
+                to.nanos(zone).orElse(null),
+                parameters);
+    }
+
+    private static double number(FormField field) {
+        return field.value().orElseThrow();
+    }
+
+    private static @Nullable Double fraction(FormField field) {
+        OptionalDouble value = field.value();
+        return value.isEmpty() ? null : value.getAsDouble() / 100;
+    }
+}

@@ -1,0 +1,394 @@
+package org.tickwright.desktop.backtest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.desktop.BackgroundTasks;
+import org.tickwright.desktop.Faults;
+import org.tickwright.engine.RunSettings;
+import org.tickwright.market.SeriesInfo;
+import org.tickwright.market.SeriesKey;
+import org.tickwright.strategy.Problem;
+import org.tickwright.strategy.StrategyDocument;
+
+/// What the wizard has been told so far, why it cannot run yet, and the run itself. JavaFX thread.
+final class WizardModel {
+    private final BacktestWork work;
+    private final BackgroundTasks tasks;
+    private final Supplier<Locale> locale;
+    private final boolean readOnly;
+    private final RunForm form;
+    private final ObservableList<StrategyChoice> strategies = FXCollections.observableArrayList();
+    private final ObservableList<SeriesInfo> series = FXCollections.observableArrayList();
+    private final ObservableList<ParameterRow> parameters = FXCollections.observableArrayList();
+    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final ObjectProperty<WizardStep> step = new SimpleObjectProperty<>(WizardStep.STRATEGY);
+    private final ObjectProperty<@Nullable StrategyChoice> strategy = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable SeriesInfo> chosenSeries = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<BacktestWork.@Nullable Verdict> verdict = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private Consumer<String> finished = run -> {};
+    private RunProgress.State progress = new RunProgress.State();
+    private BackgroundTasks.@Nullable Handle handle;
+    private @Nullable SeriesKey wantedSeries;
+    private long verdictAsked;
+    private long checkAsked;
+
+    /// A wizard; in a home that is read only it explains but does not run.
+    WizardModel(BacktestWork work, BackgroundTasks tasks, Supplier<Locale> locale, boolean readOnly) {
+        this.work = work;
+        this.tasks = tasks;
+        this.locale = locale;
+        this.readOnly = readOnly;
+        form = new RunForm(locale);
+        strategy.addListener((property, before, now) -> strategyChosen(now));
+        chosenSeries.addListener((property, before, now) -> seriesChosen(now));
+        form.fields().forEach(field -> field.problem().addListener((p, before, now) -> judge()));
+        form.from().text().addListener((p, before, now) -> judge());
+        form.to().text().addListener((p, before, now) -> judge());
+        form.size().text().addListener((p, before, now) -> judge());
+        judge();
+    }
+
+    /// Who is told the id of a finished run.
+    void onFinished(Consumer<String> consumer) {
+        finished = consumer;
+    }
+
+    RunForm form() {
+        return form;
+    }
+
+    ObservableList<StrategyChoice> strategies() {
+        return strategies;
+    }
+
+    ObservableList<SeriesInfo> series() {
+        return series;
+    }
+
+    /// The parameters of the chosen strategy.
+    ObservableList<ParameterRow> parameters() {
+        return parameters;
+    }
+
+    /// What is wrong with the chosen strategy.
+    ObservableList<Problem> problems() {
+        return problems;
+    }
+
+    ObjectProperty<WizardStep> step() {
+        return step;
+    }
+
+    ObjectProperty<@Nullable StrategyChoice> strategy() {
+        return strategy;
+    }
+
+    ObjectProperty<@Nullable SeriesInfo> chosenSeries() {
+        return chosenSeries;
+    }
+
+    /// The audit of the chosen series; null while it is being made.
+    ReadOnlyObjectProperty<BacktestWork.@Nullable Verdict> verdict() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    /// Why it cannot run, in words; empty if it can.
+    ReadOnlyStringProperty obstacle() {
+        return obstacle.getReadOnlyProperty();
+    }
+
+    /// What went wrong with the last run; empty if nothing did.
+    ReadOnlyStringProperty failure() {
+        return failure.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// True once strategies and series have been read.
+    ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /// How far the run is.
+    RunProgress.State progress() {
+        return progress;
+    }
+
+    private record Choices(List<StrategyChoice> strategies, List<SeriesInfo> series) {}
+
+    /// Reads strategies and series anew and keeps what was chosen where it is still there.
+    void refresh() {
+        tasks.quietly(
+                ignored -> new Choices(work.strategies(), work.series()),
+                this::show,
+                failed -> failure.set(Faults.inWords("Strategies and series not read", failed)));
+    }
+
+    private void show(Choices read) {
+        StrategyChoice before = strategy.get();
+        SeriesInfo seriesBefore = chosenSeries.get();
+        strategies.setAll(read.strategies());
+        if (before != null && before.file() == null && !before.template()) {
+            strategies.addFirst(before);
+        }
+        series.setAll(read.series());
+        strategy.set(sameStrategy(before));
+        SeriesKey key = wantedSeries != null ? wantedSeries : seriesBefore == null ? null : seriesBefore.key();
+        wantedSeries = null;
+        chosenSeries.set(sameSeries(key));
+        loaded.set(true);
+        judge();
+    }
+
+    private @Nullable StrategyChoice sameStrategy(@Nullable StrategyChoice before) {
+        Optional<StrategyChoice> same = before == null
+                ? Optional.empty()
+                : strategies.stream()
+                        .filter(c ->
+                                c.template() == before.template() && c.name().equals(before.name()))
+                        .filter(c -> java.util.Objects.equals(c.file(), before.file()))
+                        .findFirst();
+        if (before != null && same.isPresent() && same.get().document().equals(before.document())) {
+            return before.file() == null && !before.template() ? before : keep(before, same.get());
+        }
+        return same.orElseGet(() -> strategies.isEmpty() ? null : strategies.getFirst());
+    }
+
+    /// The choice that was made stays the same object, so that its parameters keep what was typed.
+    private StrategyChoice keep(StrategyChoice before, StrategyChoice same) {
+        strategies.set(strategies.indexOf(same), before);
+        return before;
+    }
+
+    private @Nullable SeriesInfo sameSeries(@Nullable SeriesKey key) {
+        return series.stream()
+                .filter(info -> info.key().equals(key))
+                .findFirst()
+                .or(() -> series.stream().filter(info -> !info.simulated()).findFirst())
+                .or(() -> series.stream().findFirst())
+                .orElse(null);
+    }
+
+    /// Starts over with a strategy handed over from elsewhere, and a series if one is known.
+    void begin(StrategyDocument document, @Nullable SeriesKey key) {
+        StrategyChoice handed = new StrategyChoice(document, null, false);
+        strategies.removeIf(c -> c.file() == null && !c.template());
+        strategies.addFirst(handed);
+        strategy.set(handed);
+        wantedSeries = key;
+        failure.set("");
+        step.set(key == null ? WizardStep.DATA : WizardStep.COSTS);
+        refresh();
+    }
+
+    /// Starts over with what an earlier run was made of.
+    void beginLike(StrategyDocument document, SeriesKey key, RunSettings settings) {
+        begin(document, key);
+        form.show(settings);
+        for (ParameterRow row : parameters) {
+            Double value = settings.parameters().get(row.name());
+            if (value != null) {
+                row.field().set(value);
+            }
+        }
+    }
+
+    private void strategyChosen(@Nullable StrategyChoice choice) {
+        problems.clear();
+        parameters.setAll(
+                choice == null
+                        ? List.of()
+                        : choice.document().parameters().stream()
+                                .map(p -> new ParameterRow(p, locale))
+                                .toList());
+        parameters.forEach(row -> row.field().problem().addListener((p, before, now) -> judge()));
+        judge();
+        if (choice != null) {
+            long asked = ++checkAsked;
+            tasks.quietly(
+                    ignored -> work.check(choice.document()),
+                    found -> {
+                        if (asked == checkAsked) {
+                            problems.setAll(found);
+                            judge();
+                        }
+                    },
+                    failed -> failure.set(Faults.inWords("Strategy not checked", failed)));
+        }
+    }
+
+    private void seriesChosen(@Nullable SeriesInfo info) {
+        verdict.set(null);
+        judge();
+        if (info != null) {
+            form.fit(info);
+            long asked = ++verdictAsked;
+            tasks.quietly(
+                    ignored -> work.verdict(info.key()),
+                    found -> {
+                        if (asked == verdictAsked) {
+                            verdict.set(found);
+                        }
+                    },
+                    failed -> failure.set(Faults.inWords(info.key() + " not audited", failed)));
+        }
+    }
+
+    private void judge() {
+        obstacle.set(findObstacle());
+    }
+
+    private String findObstacle() {
+        StrategyChoice choice = strategy.get();
+        SeriesInfo info = chosenSeries.get();
+        if (readOnly) {
+            return "This home is open for reading only: runs cannot be kept.";
+        }
+        if (choice == null) {
+            return "Choose a strategy.";
+        }
+        Optional<Problem> error = problems.stream()
+                .filter(p -> p.severity() == Problem.Severity.ERROR)
+                .findFirst();
+        if (error.isPresent()) {
+            return "The strategy cannot run yet: " + error.get().message();
+        }
+        if (parameters.stream().anyMatch(row -> !row.field().valid())) {
+            return "A parameter of the strategy needs mending.";
+        }
+        if (info == null) {
+            return series.isEmpty() && loaded.get()
+                    ? "There are no prices yet: import a file in Data."
+                    : "Choose a series.";
+        }
+        String range = rangeProblem(info);
+        if (!range.isEmpty()) {
+            return range;
+        }
+        return form.costsValid() ? "" : "A field of costs and fills needs mending.";
+    }
+
+    /// What is wrong with the range of time, empty if nothing is.
+    String rangeProblem(SeriesInfo info) {
+        if (!form.from().problem().get().isEmpty() || !form.to().problem().get().isEmpty()) {
+            return "The range of time needs mending.";
+        }
+        Optional<Long> start = form.from().nanos(info.zone());
+        Optional<Long> end = form.to().nanos(info.zone());
+        if (start.isPresent() && end.isPresent() && start.get() > end.get()) {
+            return "The range of time ends before it starts.";
+        }
+        boolean after = start.isPresent() && start.get() > info.to();
+        boolean before = end.isPresent() && end.get() < info.from();
+        return after || before ? "The series has no bars in that range of time." : "";
+    }
+
+    /// The page that holds what is wrong; the last one if nothing is.
+    WizardStep stepOfObstacle() {
+        boolean strategyWrong = strategy.get() == null
+                || problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)
+                || parameters.stream().anyMatch(row -> !row.field().valid());
+        if (strategyWrong) {
+            return WizardStep.STRATEGY;
+        }
+        SeriesInfo info = chosenSeries.get();
+        if (info == null || !rangeProblem(info).isEmpty()) {
+            return WizardStep.DATA;
+        }
+        return form.costsValid() ? WizardStep.REVIEW : WizardStep.COSTS;
+    }
+
+    /// The settings as they stand; empty while something is wrong.
+    Optional<RunSettings> settings() {
+        SeriesInfo info = chosenSeries.get();
+        if (!obstacle.get().isEmpty() || info == null) {
+            return Optional.empty();
+        }
+        Map<String, Double> changed = new TreeMap<>();
+        for (ParameterRow row : parameters) {
+            if (row.changed()) {
+                changed.put(row.name(), row.field().value().orElseThrow());
+            }
+        }
+        return Optional.of(form.settings(info.zone(), changed));
+    }
+
+    /// Runs from whatever page; goes to the page with the mistake where there is one.
+    void run() {
+        StrategyChoice choice = strategy.get();
+        SeriesInfo info = chosenSeries.get();
+        Optional<RunSettings> settings = settings();
+        if (running.get()) {
+            return;
+        }
+        if (choice == null || info == null || settings.isEmpty()) {
+            step.set(stepOfObstacle());
+            return;
+        }
+        failure.set("");
+        RunProgress.State state = new RunProgress.State();
+        progress = state;
+        running.set(true);
+        handle = tasks.run(
+                "Backtest " + choice.name() + " on " + info.key(),
+                inner -> work.run(choice.document(), info.key(), settings.get(), new RunProgress(inner, state)),
+                this::done,
+                this::failed);
+    }
+
+    /// Stops the run; nothing of it is kept.
+    void cancel() {
+        BackgroundTasks.Handle started = handle;
+        if (started != null && running.get()) {
+            started.cancel();
+            stopped();
+        }
+    }
+
+    /// Notices that the run was cancelled elsewhere; the screen asks once per frame while it shows the run.
+    void watch() {
+        BackgroundTasks.Handle started = handle;
+        if (started != null && running.get() && started.cancelled()) {
+            stopped();
+        }
+    }
+
+    private void done(String runId) {
+        stopped();
+        finished.accept(runId);
+    }
+
+    private void failed(Throwable thrown) {
+        stopped();
+        if (!(thrown instanceof java.util.concurrent.CancellationException)) {
+            failure.set(Faults.inWords("Backtest not finished, nothing was kept", thrown));
+        }
+    }
+
+    private void stopped() {
+        running.set(false);
+        handle = null;
+    }
+}

@@ -1,0 +1,159 @@
+package org.tickwright.desktop.backtest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+import org.tickwright.engine.RunSettings;
+import org.tickwright.market.SeriesInfo;
+import org.tickwright.market.SeriesKey;
+import org.tickwright.market.Timeframe;
+import org.tickwright.risk.SizeRule;
+
+class RunFormTest {
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final long DAY = 86_400_000_000_000L;
+
+    private final RunForm form = new RunForm(() -> Locale.US);
+
+    @Test
+    void startsWithCostsThatALiquidStockHas() {
+        RunSettings settings = form.settings(NEW_YORK, Map.of());
+        assertEquals(100_000, settings.capital());
+        assertEquals(1, settings.commissionBps());
+        assertEquals(2, settings.slippageBps());
+        assertNull(settings.size());
+        assertEquals(CostPreset.STOCKS, form.preset());
+    }
+
+    @Test
+    void aPresetFillsInItsCosts() {
+        form.apply(CostPreset.CRYPTO);
+        assertEquals(10, form.settings(NEW_YORK, Map.of()).commissionBps());
+        assertEquals(5, form.settings(NEW_YORK, Map.of()).slippageBps());
+        form.commission().text().set("11");
+        assertNull(form.preset(), "own costs are no preset");
+    }
+
+    @Test
+    void saysAtTheFieldWhatIsWrong() {
+        form.capital().text().set("-5");
+        assertEquals(
+                "Capital must be 1 to 10,000,000,000", form.capital().problem().get());
+        form.capital().text().set("a lot");
+        assertEquals(
+                "Not a number; write it like 1,234.5", form.capital().problem().get());
+        form.capital().text().set("");
+        assertEquals("A number is needed here", form.capital().problem().get());
+        assertFalse(form.costsValid());
+        form.capital().text().set("25,000");
+        assertTrue(form.costsValid());
+        assertEquals(25_000, form.settings(NEW_YORK, Map.of()).capital());
+    }
+
+    @Test
+    void percentsBecomeFractions() {
+        form.sizeChoice().set(SizeChoice.RISK);
+        form.size().text().set("2");
+        form.stopLoss().text().set("5");
+        form.takeProfit().text().set("12.5");
+        RunSettings settings = form.settings(NEW_YORK, Map.of("fast", 12.0));
+        assertEquals(new SizeRule(SizeRule.Kind.RISK, 0.02), settings.size());
+        assertEquals(0.05, settings.stopLoss());
+        assertEquals(0.125, settings.takeProfit());
+        assertEquals(Map.of("fast", 12.0), settings.parameters());
+    }
+
+    @Test
+    void aSizeOfMoreThanAllCashIsRefused() {
+        form.sizeChoice().set(SizeChoice.FRACTION);
+        form.size().text().set("101");
+        assertEquals("At most 100 %", form.size().problem().get());
+        form.sizeChoice().set(SizeChoice.UNITS);
+        form.size().text().set("101");
+        assertTrue(form.costsValid());
+        form.size().text().set("");
+        assertFalse(form.costsValid(), "a chosen size needs a value");
+    }
+
+    @Test
+    void showsTheSettingsOfAnEarlierRunExactly() {
+        RunSettings earlier = new RunSettings(
+                12_345.67,
+                7,
+                3,
+                SizeRule.parse("fraction:0.95"),
+                true,
+                RunSettings.Direction.BOTH,
+                0.07,
+                0.155,
+                "plain",
+                365,
+                null,
+                null,
+                Map.of());
+        form.show(earlier);
+        assertEquals(earlier, form.settings(NEW_YORK, Map.of()));
+    }
+
+    @Test
+    void aDayMeansItsStartAtTheFrontAndItsEndAtTheBack() {
+        form.from().text().set("2024-03-08");
+        form.to().text().set("2024-03-10");
+        RunSettings settings = form.settings(NEW_YORK, Map.of());
+        assertEquals(1_709_874_000_000_000_000L, settings.from());
+        assertEquals(1_710_129_600_000_000_000L - 1, settings.to(), "that day has 23 hours");
+        form.to().text().set("2024-03-08 15:30");
+        assertEquals(
+                1_709_929_800_000_000_000L, form.settings(NEW_YORK, Map.of()).to());
+        form.to().text().set("08/03/2024");
+        assertEquals(
+                "Write a day as 2024-03-31, or 2024-03-31 15:30",
+                form.to().problem().get());
+    }
+
+    @Test
+    void findsHowManyBarsAYearHas() {
+        assertEquals(252, RunForm.periodsPerYear(series(Timeframe.DAY, 505, 730)));
+        assertEquals(365, RunForm.periodsPerYear(series(Timeframe.DAY, 730, 729)));
+        assertEquals(52, RunForm.periodsPerYear(series(Timeframe.parse("1w"), 104, 728)));
+        assertEquals(525_960, RunForm.periodsPerYear(series(Timeframe.MINUTE, 14_401, 10)), 1);
+    }
+
+    private static SeriesInfo series(Timeframe timeframe, int bars, long days) {
+        return new SeriesInfo(
+                new SeriesKey("X", timeframe), 1, bars, 0, days * DAY, ZoneOffset.UTC, "0".repeat(64), false, "test");
+    }
+
+    @Test
+    void neverGuessesWhatAMarkMeans() {
+        assertEquals(OptionalDouble.of(1.5), NumberText.parse("1.5", Locale.US));
+        assertEquals(OptionalDouble.of(1_500), NumberText.parse("1,500", Locale.US));
+        assertTrue(NumberText.parse("1,5", Locale.US).isEmpty());
+        assertEquals(OptionalDouble.of(1.5), NumberText.parse("1,5", Locale.GERMANY));
+        assertEquals(OptionalDouble.of(1_500), NumberText.parse("1.500", Locale.GERMANY));
+        assertTrue(NumberText.parse("1.5", Locale.GERMANY).isEmpty(), "the point groups in German");
+        assertEquals(OptionalDouble.of(1_500), NumberText.parse("1\u202f500", Locale.FRANCE));
+        assertEquals(OptionalDouble.of(-2), NumberText.parse("−2", Locale.US));
+        assertTrue(NumberText.parse("1e999", Locale.US).isEmpty());
+        assertTrue(NumberText.parse(".", Locale.US).isEmpty());
+    }
+
+    @Property(tries = 200)
+    void readsWhatItWrites(@ForAll @DoubleRange(min = -1e9, max = 1e9) double value) {
+        for (Locale locale : new Locale[] {Locale.US, Locale.GERMANY, Locale.FRANCE}) {
+            String text = new org.tickwright.report.Figures(locale).plain(value);
+            assertEquals(value, NumberText.parse(text, locale).orElseThrow(), 1e-9, text);
+        }
+    }
+}

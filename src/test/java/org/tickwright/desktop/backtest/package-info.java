@@ -1,0 +1,4 @@
+/// The Backtest place under test, over use cases in memory.
+///
+/// Start at [FakeWork].
+package org.tickwright.desktop.backtest;
