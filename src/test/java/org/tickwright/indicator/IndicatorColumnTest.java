@@ -19,7 +19,7 @@ import org.tickwright.spi.IndicatorSpec;
 /// What holds for every indicator of the catalogue, whatever it computes.
 class IndicatorColumnTest {
 
-    @Property(tries = 400)
+    @Property(tries = 300)
     void isTheSameBitsHoweverTheRowsArrive(@ForAll("definitions") IndicatorDefinition definition, @ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         RandomBars bars = RandomBars.of(seed, 400, random.nextBoolean());
