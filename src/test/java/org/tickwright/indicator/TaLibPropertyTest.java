@@ -36,16 +36,20 @@ class TaLibPropertyTest {
             Map.entry("SMA", (b, p, i, n, o) -> LIBRARY.sma(0, LAST, b.close(), (int) p[0], i, n, o[0])),
             Map.entry("EMA", (b, p, i, n, o) -> LIBRARY.ema(0, LAST, b.close(), (int) p[0], i, n, o[0])),
             Map.entry("WMA", (b, p, i, n, o) -> LIBRARY.wma(0, LAST, b.close(), (int) p[0], i, n, o[0])),
-            Map.entry("MA", (b, p, i, n, o) -> LIBRARY.movingAverage(0, LAST, b.close(), (int) p[0], kind(p[1]), i, n, o[0])),
+            Map.entry(
+                    "MA",
+                    (b, p, i, n, o) -> LIBRARY.movingAverage(0, LAST, b.close(), (int) p[0], kind(p[1]), i, n, o[0])),
             Map.entry("RSI", (b, p, i, n, o) -> LIBRARY.rsi(0, LAST, b.close(), (int) p[0], i, n, o[0])),
             Map.entry("MAX", (b, p, i, n, o) -> LIBRARY.max(0, LAST, b.close(), (int) p[0], i, n, o[0])),
             Map.entry("MIN", (b, p, i, n, o) -> LIBRARY.min(0, LAST, b.close(), (int) p[0], i, n, o[0])),
             Map.entry("STDDEV", (b, p, i, n, o) -> LIBRARY.stdDev(0, LAST, b.close(), (int) p[0], p[1], i, n, o[0])),
             Map.entry("OBV", (b, p, i, n, o) -> LIBRARY.obv(0, LAST, b.close(), b.volume(), i, n, o[0])),
             Map.entry(
-                    "ATR", (b, p, i, n, o) -> LIBRARY.atr(0, LAST, b.high(), b.low(), b.close(), (int) p[0], i, n, o[0])),
+                    "ATR",
+                    (b, p, i, n, o) -> LIBRARY.atr(0, LAST, b.high(), b.low(), b.close(), (int) p[0], i, n, o[0])),
             Map.entry(
-                    "ADX", (b, p, i, n, o) -> LIBRARY.adx(0, LAST, b.high(), b.low(), b.close(), (int) p[0], i, n, o[0])),
+                    "ADX",
+                    (b, p, i, n, o) -> LIBRARY.adx(0, LAST, b.high(), b.low(), b.close(), (int) p[0], i, n, o[0])),
             Map.entry("MACD", TaLibPropertyTest::macd),
             Map.entry("BBANDS", TaLibPropertyTest::bbands),
             Map.entry("STOCH", TaLibPropertyTest::stoch));
@@ -60,8 +64,20 @@ class TaLibPropertyTest {
 
     private static RetCode stoch(RandomBars b, double[] p, MInteger i, MInteger n, double[][] o) {
         return LIBRARY.stoch(
-                0, LAST, b.high(), b.low(), b.close(), (int) p[0], (int) p[1], kind(p[2]), (int) p[3], kind(p[4]), i, n,
-                o[0], o[1]);
+                0,
+                LAST,
+                b.high(),
+                b.low(),
+                b.close(),
+                (int) p[0],
+                (int) p[1],
+                kind(p[2]),
+                (int) p[3],
+                kind(p[4]),
+                i,
+                n,
+                o[0],
+                o[1]);
     }
 
     private static MAType kind(double index) {
@@ -71,8 +87,7 @@ class TaLibPropertyTest {
     @Property(tries = 600)
     void agreesWhateverTheParameters(@ForAll("functions") String name, @ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        IndicatorDefinition definition =
-                IndicatorCatalogue.builtIn().find(name).orElseThrow();
+        IndicatorDefinition definition = IndicatorCatalogue.builtIn().find(name).orElseThrow();
         IndicatorArguments arguments = arguments(definition, random);
         compare(definition, arguments, RandomBars.of(seed, ROWS, random.nextBoolean()));
     }
@@ -87,7 +102,8 @@ class TaLibPropertyTest {
 
     /// Periods up to 30. A signal of one bar is left out: the library fails on it.
     private static IndicatorArguments arguments(IndicatorDefinition definition, SplittableRandom random) {
-        double[] values = IndicatorColumnTest.arguments(definition.spec(), random).values();
+        double[] values =
+                IndicatorColumnTest.arguments(definition.spec(), random).values();
         if (definition.spec().name().equals("MACD")) {
             values[2] = Math.max(values[2], 2);
         }
