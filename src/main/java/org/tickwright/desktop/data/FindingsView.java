@@ -3,14 +3,11 @@ package org.tickwright.desktop.data;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,12 +32,12 @@ final class FindingsView {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setAccessibleText("Findings");
         TableColumn<Finding, String> line =
-                column("Line", 80, finding -> finding.line() == 0 ? "file" : Long.toString(finding.line()));
+                Columns.fixed("Line", 80, finding -> finding.line() == 0 ? "file" : Long.toString(finding.line()));
         line.getStyleClass().add("tw-number");
         table.getColumns().add(line);
         table.getColumns().add(severity());
-        table.getColumns().add(told("What", 360, Finding::message));
-        table.getColumns().add(told("What to do", 320, Finding::mend));
+        table.getColumns().add(Columns.text("What", 480, Finding::message));
+        table.getColumns().add(Columns.text("What to do", 320, Finding::mend));
         VBox.setVgrow(table, Priority.ALWAYS);
         view.getStyleClass().add("tw-findings");
         view.getChildren().addAll(verdict, groups, table);
@@ -80,8 +77,8 @@ final class FindingsView {
     }
 
     private static TableColumn<Finding, String> severity() {
-        TableColumn<Finding, String> column =
-                column("Severity", 112, finding -> finding.severity().name().toLowerCase(Locale.ROOT));
+        TableColumn<Finding, String> column = Columns.fixed(
+                "Severity", 112, finding -> finding.severity().name().toLowerCase(Locale.ROOT));
         column.setCellFactory(any -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable String text, boolean empty) {
@@ -93,27 +90,6 @@ final class FindingsView {
                 setGraphic(empty ? null : icon);
             }
         });
-        return column;
-    }
-
-    private static TableColumn<Finding, String> told(String title, double width, Function<Finding, String> value) {
-        TableColumn<Finding, String> column = column(title, width, value);
-        column.setCellFactory(any -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable String text, boolean empty) {
-                super.updateItem(text, empty);
-                setText(empty ? null : text);
-                setTooltip(empty || text == null ? null : new Tooltip(text));
-            }
-        });
-        return column;
-    }
-
-    private static TableColumn<Finding, String> column(String title, double width, Function<Finding, String> value) {
-        TableColumn<Finding, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
         return column;
     }
 }

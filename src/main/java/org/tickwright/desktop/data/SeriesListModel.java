@@ -2,8 +2,11 @@ package org.tickwright.desktop.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -13,6 +16,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.tickwright.desktop.Desk;
 import org.tickwright.desktop.Faults;
+import org.tickwright.market.AuditReport;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
@@ -23,6 +27,7 @@ public final class SeriesListModel {
     private final ObservableList<SeriesRow> all = FXCollections.observableArrayList();
     private final FilteredList<SeriesRow> shown = new FilteredList<>(all);
     private final StringProperty filter = new SimpleStringProperty("");
+    private final Map<String, AuditReport> audits = new HashMap<>();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
 
     /// A list of what the desk's store holds; empty until [#refresh()].
@@ -92,7 +97,34 @@ public final class SeriesListModel {
     }
 
     private void show(List<SeriesInfo> infos) {
-        all.setAll(infos.stream().map(SeriesRow::new).toList());
+        all.setAll(infos.stream()
+                .map(info -> new SeriesRow(info, audits.get(info.contentHash())))
+                .toList());
         loaded.set(true);
+        auditNext();
+    }
+
+    /// Audits one series after the other, each content once; a long list stays usable meanwhile.
+    private void auditNext() {
+        all.stream()
+                .filter(row -> row.audit() == null)
+                .findFirst()
+                .ifPresent(row -> desk.tasks()
+                        .quietly(
+                                progress -> desk.workbench()
+                                        .series()
+                                        .audit(row.info().key()),
+                                report -> audited(row, report),
+                                failure ->
+                                        desk.notify(Faults.inWords(row.info().key() + " not audited", failure), true)));
+    }
+
+    private void audited(SeriesRow row, Optional<AuditReport> report) {
+        report.ifPresent(known -> audits.put(row.info().contentHash(), known));
+        int at = all.indexOf(row);
+        if (at >= 0 && report.isPresent()) {
+            all.set(at, row.with(report.get()));
+            auditNext();
+        }
     }
 }

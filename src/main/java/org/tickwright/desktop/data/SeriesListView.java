@@ -1,10 +1,9 @@
 package org.tickwright.desktop.data;
 
 import java.io.File;
-import java.util.function.Function;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -26,6 +25,7 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tickwright.desktop.Desk;
+import org.tickwright.market.AuditReport;
 
 /// The list of series with what can be done with one.
 final class SeriesListView {
@@ -34,6 +34,7 @@ final class SeriesListView {
     private final Runnable importFile;
     private final BorderPane view = new BorderPane();
     private final TableView<SeriesRow> table = new TableView<>();
+    private final FindingsView findings = new FindingsView((code, accepted) -> {});
     private final TextField filter = new TextField();
     private final HBox confirm = new HBox();
     private final Label question = new Label();
@@ -48,7 +49,10 @@ final class SeriesListView {
         buildConfirm();
         view.setTop(toolbar());
         view.setCenter(new StackPane(table, empty()));
-        view.setBottom(confirm);
+        view.setBottom(new VBox(findings.view(), confirm));
+        findings.view().getStyleClass().add("tw-series-findings");
+        show(findings.view(), false);
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> showFindings(now));
         desk.settings().numbers().addListener((property, before, now) -> table.refresh());
     }
 
@@ -116,6 +120,16 @@ final class SeriesListView {
         }
     }
 
+    /// What the audit saw in the selected series, where it saw anything.
+    private void showFindings(@Nullable SeriesRow row) {
+        AuditReport report = row == null ? null : row.audit();
+        boolean any = report != null && !report.findings().isEmpty();
+        show(findings.view(), any);
+        if (report != null && any) {
+            findings.show("The audit of " + row.info().key() + ": " + row.quality(), List.of(), report.findings());
+        }
+    }
+
     private HBox toolbar() {
         Label title = new Label("Data");
         title.getStyleClass().add("tw-heading");
@@ -141,17 +155,19 @@ final class SeriesListView {
         table.setItems(model.rows());
         table.getStyleClass().addAll("tw-table", "edge-to-edge");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        table.getColumns().add(column("Symbol", 144, SeriesRow::symbol));
-        table.getColumns().add(column("Timeframe", 104, SeriesRow::timeframe));
-        TableColumn<SeriesRow, String> bars =
-                column("Bars", 112, row -> row.bars(desk.settings().numbers().get()));
+        table.getColumns().add(Columns.text("Symbol", 144, SeriesRow::symbol));
+        table.getColumns().add(Columns.text("Timeframe", 104, SeriesRow::timeframe));
+        TableColumn<SeriesRow, String> bars = Columns.text(
+                "Bars", 112, row -> row.bars(desk.settings().numbers().get()));
         bars.getStyleClass().add("tw-number");
         table.getColumns().add(bars);
-        table.getColumns().add(column("From", 152, SeriesRow::from));
-        table.getColumns().add(column("To", 152, SeriesRow::to));
-        table.getColumns().add(column("Zone", 160, row -> row.info().zone().getId()));
+        table.getColumns().add(Columns.text("From", 152, SeriesRow::from));
+        table.getColumns().add(Columns.text("To", 152, SeriesRow::to));
+        table.getColumns()
+                .add(Columns.text("Zone", 160, row -> row.info().zone().getId()));
         table.getColumns().add(kind());
-        table.getColumns().add(column("Source", 280, row -> row.info().source()));
+        table.getColumns().add(Columns.text("Quality", 128, SeriesRow::quality));
+        table.getColumns().add(Columns.text("Source", 280, row -> row.info().source()));
         table.setPlaceholder(new Label("No series matches the filter."));
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         table.setOnMouseClicked(event -> {
@@ -214,7 +230,8 @@ final class SeriesListView {
     }
 
     private TableColumn<SeriesRow, String> kind() {
-        TableColumn<SeriesRow, String> column = column("", 72, row -> row.info().simulated() ? "SIM" : "");
+        TableColumn<SeriesRow, String> column =
+                Columns.text("", 72, row -> row.info().simulated() ? "SIM" : "");
         column.setCellFactory(any -> new TableCell<>() {
             private final Label badge = new Label("SIM");
 
@@ -228,14 +245,6 @@ final class SeriesListView {
                 setGraphic(empty || text == null || text.isEmpty() ? null : badge);
             }
         });
-        return column;
-    }
-
-    private static TableColumn<SeriesRow, String> column(
-            String title, double width, Function<SeriesRow, String> value) {
-        TableColumn<SeriesRow, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
         return column;
     }
 

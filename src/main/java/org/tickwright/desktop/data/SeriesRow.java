@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.market.AuditReport;
+import org.tickwright.market.Finding;
 import org.tickwright.market.SeriesInfo;
 
-/// A series as a line of the list. Times are in the series' own zone.
-public record SeriesRow(SeriesInfo info) {
+/// A series as a line of the list. Times are in the series' own zone; the audit is null until it was done.
+public record SeriesRow(SeriesInfo info, @Nullable AuditReport audit) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final long NANOS = 1_000_000_000L;
@@ -30,6 +33,25 @@ public record SeriesRow(SeriesInfo info) {
     /// The last bar's day, with the minute for intraday series.
     public String to() {
         return time(info.to());
+    }
+
+    /// What the audit says in two words: `clean`, `3 warnings`, `1 error`; empty until it was done.
+    public String quality() {
+        AuditReport report = audit;
+        if (report == null) {
+            return "";
+        }
+        int all = report.findingCounts().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        boolean error = report.findings().stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+        String word = error ? "finding" : "warning";
+        return all == 0 ? "clean" : all + " " + word + (all == 1 ? "" : "s");
+    }
+
+    /// The same series with its audit.
+    SeriesRow with(AuditReport report) {
+        return new SeriesRow(info, report);
     }
 
     /// The number of bars in the language of numbers.

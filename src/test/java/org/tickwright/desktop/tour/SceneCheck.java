@@ -31,7 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Looks over a laid-out scene as a strict designer would, and says what is wrong with it and where:
 ///
 /// - **clipped**: a text that does not fit its own box (an ellipsis) or reaches out of what its ancestors show;
-/// - **overlapping**: two visible texts that cover one another, neither of which lies in an overlay above;
+/// - **overlapping**: two visible texts that cover one another, neither of which lies on something opaque;
 /// - **contrast**: text with less than 4.5 against what lies behind it (disabled controls are exempt, as in WCAG);
 /// - **grid**: a control or region whose place or size in its parent is not a multiple of 4 px.
 ///
@@ -47,7 +47,7 @@ final class SceneCheck {
     private final List<String> found = new ArrayList<>();
     private final List<Placed> texts = new ArrayList<>();
 
-    private record Placed(Text text, Bounds bounds, int layer) {}
+    private record Placed(Text text, Bounds bounds) {}
 
     private SceneCheck() {}
 
@@ -55,17 +55,17 @@ final class SceneCheck {
     static List<String> look(Parent root, Color base) {
         SceneCheck check = new SceneCheck();
         Bounds all = root.localToScene(root.getLayoutBounds());
-        check.walk(root, all, base, 0);
+        check.walk(root, all, base);
         check.overlaps();
         return check.found;
     }
 
-    private void walk(Node node, Bounds shown, Color behind, int layer) {
+    private void walk(Node node, Bounds shown, Color behind) {
         if (!node.isVisible() || node.getOpacity() == 0) {
             return;
         }
         if (node instanceof Text text && !(node instanceof FontIcon)) {
-            text(text, shown, behind, layer);
+            text(text, shown, behind);
             return;
         }
         if (node instanceof Canvas || node instanceof Shape) {
@@ -82,16 +82,13 @@ final class SceneCheck {
             grid(region);
         }
         if (node instanceof Parent parent) {
-            int step = node.getStyleClass().contains("tw-root") ? 1 : 0;
-            int child = layer;
             for (Node each : parent.getChildrenUnmodifiable()) {
-                walk(each, visible, here, child);
-                child += step;
+                walk(each, visible, here);
             }
         }
     }
 
-    private void text(Text text, Bounds shown, Color behind, int layer) {
+    private void text(Text text, Bounds shown, Color behind) {
         if (text.getText().isBlank() || disabled(text)) {
             return;
         }
@@ -110,7 +107,7 @@ final class SceneCheck {
                 say("contrast", text, String.format("'%s' has %.2f: %s on %s", brief(text), contrast, colour, behind));
             }
         }
-        texts.add(new Placed(text, seen, layer));
+        texts.add(new Placed(text, seen));
     }
 
     private void ellipsis(Labeled labeled) {
@@ -134,7 +131,7 @@ final class SceneCheck {
                 Placed a = texts.get(i);
                 Placed b = texts.get(k);
                 Bounds both = cut(a.bounds(), b.bounds());
-                if (a.layer() == b.layer() && both.getWidth() > 2 && both.getHeight() > 3) {
+                if (both.getWidth() > 2 && both.getHeight() > 3 && !covers(b.text(), a.text(), both)) {
                     say(
                             "overlapping",
                             a.text(),
@@ -142,6 +139,36 @@ final class SceneCheck {
                 }
             }
         }
+    }
+
+    /// Whether something opaque that `above` lies in, and `below` does not, hides what is below there.
+    private static boolean covers(Node above, Node below, Bounds where) {
+        for (Node at = above.getParent(); at != null; at = at.getParent()) {
+            if (holds(at, below)) {
+                return false;
+            }
+            if (at instanceof Region region
+                    && opaque(region)
+                    && region.localToScene(region.getLayoutBounds()).contains(where)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holds(Node ancestor, Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(ancestor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean opaque(Region region) {
+        return region.getBackground() != null
+                && region.getBackground().getFills().stream()
+                        .anyMatch(fill -> fill.getFill() instanceof Color colour && colour.isOpaque());
     }
 
     private void grid(Region region) {

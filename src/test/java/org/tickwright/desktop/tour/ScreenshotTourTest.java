@@ -30,7 +30,7 @@ class ScreenshotTourTest {
     @BeforeEach
     void open() throws Exception {
         window = new TourWindow(home, StartOptions.Welcome.ALWAYS);
-        stops = new Stops(window);
+        stops = new Stops(window, home);
     }
 
     @AfterEach

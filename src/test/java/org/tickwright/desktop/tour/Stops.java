@@ -2,22 +2,37 @@ package org.tickwright.desktop.tour;
 
 import static org.tickwright.desktop.tour.TourWindow.onScreen;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.tickwright.desktop.DeskCommand;
 import org.tickwright.desktop.PlaceId;
+import org.tickwright.desktop.data.FindingGroup;
+import org.tickwright.kernel.Progress;
+import org.tickwright.market.SeriesKey;
+import org.tickwright.market.Timeframe;
+import org.tickwright.strategy.StrategyDocument;
 
 /// The screens of the tour in their states, in the order a person would meet them.
 final class Stops {
-    private final TourWindow window;
+    private static final SeriesKey APPLE = new SeriesKey("AAPL", Timeframe.DAY);
+    private static final SeriesKey SIMULATED = new SeriesKey("SIM-ALPHA", Timeframe.MINUTE);
 
-    Stops(TourWindow window) {
+    private final TourWindow window;
+    private final Path folder;
+
+    Stops(TourWindow window, Path folder) {
         this.window = window;
+        this.folder = folder;
     }
 
     /// Something to do that may fail.
@@ -31,12 +46,105 @@ final class Stops {
 
     /// All stops.
     List<Stop> all() {
+        List<Stop> all = new ArrayList<>();
+        all.addAll(empty());
+        all.addAll(data());
+        all.addAll(charts());
+        all.addAll(studio());
+        all.addAll(frame());
+        return all;
+    }
+
+    private List<Stop> empty() {
         return List.of(
                 new Stop("welcome", () -> {}),
                 new Stop("charts-empty", () -> press(KeyCode.ESCAPE)),
+                new Stop("studio-empty", () -> go(PlaceId.STUDIO)),
+                new Stop("backtest-empty", () -> go(PlaceId.BACKTEST)),
                 new Stop("data-empty", () -> go(PlaceId.DATA)),
-                new Stop("data-import-empty", () -> run("data.import")),
-                new Stop("palette", () -> press("Shortcut+K")),
+                new Stop("data-import-empty", () -> run("data.import")));
+    }
+
+    private List<Stop> data() {
+        return List.of(
+                new Stop("data-import-broken", () -> openFile(SampleFiles.broken(folder))),
+                new Stop(
+                        "data-import-accepted",
+                        () -> onScreen(() -> {
+                            for (FindingGroup group : window.data().importing().groups()) {
+                                window.data().importing().accept(group.code(), true);
+                            }
+                        })),
+                new Stop("data-import-result", () -> onScreen(window.data().importing()::start)),
+                new Stop("data-import-clean", () -> openFile(SampleFiles.clean(folder))),
+                new Stop(
+                        "data-import-refused",
+                        () -> openFile(Files.writeString(folder.resolve("notes.csv"), "dear diary"))),
+                new Stop("data-series", () -> {
+                    window.workbench().series().installSamples(Progress.NONE);
+                    press(KeyCode.ESCAPE);
+                }),
+                new Stop(
+                        "data-quality",
+                        () -> onScreen(() -> table().getSelectionModel().select(1))),
+                new Stop("data-delete", () -> run("data.delete")));
+    }
+
+    private List<Stop> charts() {
+        return List.of(
+                new Stop("charts", () -> {
+                    press(KeyCode.ESCAPE);
+                    onScreen(() -> window.workstation().openChart(APPLE));
+                }),
+                new Stop(
+                        "charts-indicators",
+                        () -> onScreen(() -> {
+                            for (String name : List.of("SMA", "BBANDS", "RSI", "MACD")) {
+                                window.charts()
+                                        .model()
+                                        .add(window.workbench()
+                                                .indicators()
+                                                .find(name)
+                                                .orElseThrow());
+                            }
+                        })),
+                new Stop("charts-indicator-search", () -> run("chart.addIndicator")),
+                new Stop("charts-simulated", () -> {
+                    press(KeyCode.ESCAPE);
+                    onScreen(() -> window.workstation().openChart(SIMULATED));
+                }));
+    }
+
+    private List<Stop> studio() {
+        return List.of(
+                new Stop("studio", () -> {
+                    StrategyDocument template = template("sma-cross");
+                    onScreen(() -> window.workstation().openStrategy(template, null));
+                }),
+                new Stop("studio-selected", () -> run("studio.selectAll")),
+                new Stop("studio-problems", () -> {
+                    run("studio.delete");
+                    run("studio.undo");
+                    StrategyDocument template = template("macd-cross");
+                    onScreen(() -> window.workstation()
+                            .openStrategy(
+                                    template.withGraph(
+                                            template.nodes(), template.wires().subList(0, 3)),
+                                    null));
+                }),
+                new Stop("studio-templates", () -> run("studio.open")));
+    }
+
+    private List<Stop> frame() {
+        return List.of(
+                new Stop("palette", () -> {
+                    press(KeyCode.ESCAPE);
+                    press("Shortcut+K");
+                }),
+                new Stop(
+                        "palette-found",
+                        () -> onScreen(
+                                () -> ((TextField) window.workstation().scene().getFocusOwner()).setText("sma"))),
                 new Stop("keys", () -> {
                     press(KeyCode.ESCAPE);
                     press("F1");
@@ -58,6 +166,21 @@ final class Stops {
                 }));
     }
 
+    private StrategyDocument template(String name) {
+        return window.workbench().strategies().templates().stream()
+                .filter(document -> document.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TableView<?> table() {
+        return (TableView<?>) window.workstation().scene().lookup(".table-view");
+    }
+
+    private void openFile(Path file) {
+        onScreen(() -> window.data().openFile(file));
+    }
+
     /// Switches to the theme of that name.
     void theme(String name) {
         boolean dark = window.workstation().settings().palette().get().dark();
@@ -71,7 +194,8 @@ final class Stops {
     }
 
     private void run(String id) {
-        onScreen(() -> window.data().commands().stream()
+        onScreen(() -> window.places().stream()
+                .flatMap(place -> place.commands().stream())
                 .filter(command -> command.id().equals(id))
                 .findFirst()
                 .map(DeskCommand::action)

@@ -11,6 +11,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import org.tickwright.desktop.Place;
 import org.tickwright.desktop.PlaceId;
 import org.tickwright.desktop.chart.ChartsPlace;
 import org.tickwright.desktop.data.DataPlace;
@@ -84,6 +85,16 @@ public final class TourWindow implements AutoCloseable {
     /// The Data place.
     public DataPlace data() {
         return data;
+    }
+
+    /// The Charts place.
+    public ChartsPlace charts() {
+        return charts;
+    }
+
+    /// The places in the order of the rail.
+    public List<Place> places() {
+        return List.of(charts, studio, data);
     }
 
     /// The window.
