@@ -125,7 +125,7 @@ final class SeriesListView {
         AuditReport report = row == null ? null : row.audit();
         boolean any = report != null && !report.findings().isEmpty();
         show(findings.view(), any);
-        if (report != null && any) {
+        if (row != null && report != null && any) {
             findings.show("The audit of " + row.info().key() + ": " + row.quality(), List.of(), report.findings());
         }
     }
