@@ -1,0 +1,219 @@
+package org.tickwright.command;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.engine.RunJson;
+import org.tickwright.engine.RunResult;
+import org.tickwright.engine.RunSettings;
+import org.tickwright.engine.RunSettings.Direction;
+import org.tickwright.engine.Summary;
+import org.tickwright.market.ImportException;
+import org.tickwright.market.StoreException;
+import org.tickwright.risk.SizeRule;
+import org.tickwright.strategy.StrategyDocument;
+import org.tickwright.strategy.StrategyFormatException;
+import org.tickwright.workbench.Backtests;
+import org.tickwright.workbench.Backtests.InvalidStrategyException;
+import org.tickwright.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "backtest",
+        mixinStandardHelpOptions = true,
+        description = "Runs a strategy over a series or file once, and archives the run.")
+final class BacktestCommand extends Subcommand {
+    private static final long NANOS = 1_000_000_000L;
+
+    @Mixin
+    private StrategyFile strategy = new StrategyFile();
+
+    @Mixin
+    private DataSource data = new DataSource();
+
+    @Option(
+            names = "--param",
+            paramLabel = "K=V",
+            parameterConsumer = ParameterValues.class,
+            description = "parameters of the strategy: --param fast=10 slow=30, or comma separated")
+    private Map<String, Double> parameters = new LinkedHashMap<>();
+
+    @Option(names = "--from", paramLabel = "T", description = "first bar to trade: a date, or a time (UTC without zone)")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "T", description = "last bar to trade, inclusive")
+    private @Nullable String to;
+
+    @Option(names = "--capital", defaultValue = "100000", description = "cash at the start (default ${DEFAULT-VALUE})")
+    private double capital;
+
+    @Option(names = "--commission-bps", defaultValue = "0", description = "commission on each side, basis points")
+    private double commissionBps;
+
+    @Option(names = "--slippage-bps", defaultValue = "0", description = "slippage of market orders and stops, basis points")
+    private double slippageBps;
+
+    @Option(names = "--size", paramLabel = "RULE", description = "units:10, cash:5000, fraction:0.95 or risk:0.02")
+    private @Nullable String size;
+
+    @Option(names = "--whole-units", description = "trade whole units only")
+    private boolean wholeUnits;
+
+    @Option(names = "--direction", defaultValue = "LONG", description = "long or both (default long)")
+    private Direction direction = Direction.LONG;
+
+    @Option(names = "--stop-loss", paramLabel = "F", description = "stop as a fraction of the entry fill")
+    private @Nullable Double stopLoss;
+
+    @Option(names = "--take-profit", paramLabel = "F", description = "target as a fraction of the entry fill")
+    private @Nullable Double takeProfit;
+
+    @Option(names = "--fills", defaultValue = "plain", description = "fill profile: plain")
+    private String fills = "plain";
+
+    @Option(names = "--periods-per-year", defaultValue = "252", description = "for annual figures (default 252)")
+    private int periodsPerYear;
+
+    @Option(names = "--json", description = "the whole run as one JSON document on standard output")
+    private boolean json;
+
+    BacktestCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    int execute()
+            throws IOException, StoreException, ImportException, StrategyFormatException, InvalidStrategyException {
+        StrategyDocument document = strategy.read();
+        DataSource.Loaded loaded = data.load(console);
+        RunSettings settings = settings(loaded.bars().zone());
+        Workbench workbench = console.writable();
+        Backtests.Archived archived;
+        try {
+            archived = workbench
+                    .backtests()
+                    .run(document, loaded.key(), loaded.simulated(), loaded.bars(), settings, console.progress());
+        } catch (IllegalArgumentException e) {
+            throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
+        }
+        if (json) {
+            RunJson.write(archived.result(), console.out());
+            console.out().println();
+        } else {
+            text(archived.result());
+        }
+        console.note("Archived as run " + archived.id() + "; 'tickwright report " + archived.id()
+                + " --out DIR' writes its tear sheet.");
+        return 0;
+    }
+
+    private RunSettings settings(ZoneId zone) {
+        try {
+            return new RunSettings(
+                    capital,
+                    commissionBps,
+                    slippageBps,
+                    size == null ? null : SizeRule.parse(size),
+                    wholeUnits,
+                    direction,
+                    stopLoss,
+                    takeProfit,
+                    fills,
+                    periodsPerYear,
+                    from == null ? null : instant(from, zone, false),
+                    to == null ? null : instant(to, zone, true),
+                    new TreeMap<>(parameters));
+        } catch (IllegalArgumentException e) {
+            throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Nanoseconds UTC of a time; a date is its first or last instant in the series' zone, a time without zone is UTC.
+    static long instant(String text, ZoneId zone, boolean end) {
+        try {
+            if (text.length() == 10) {
+                LocalDate date = LocalDate.parse(text);
+                ZonedDateTime start = (end ? date.plusDays(1) : date).atStartOfDay(zone);
+                return start.toEpochSecond() * NANOS - (end ? 1 : 0);
+            }
+            try {
+                OffsetDateTime time = OffsetDateTime.parse(text);
+                return time.toEpochSecond() * NANOS + time.getNano();
+            } catch (DateTimeParseException e) {
+                LocalDateTime time = LocalDateTime.parse(text);
+                return time.toEpochSecond(ZoneOffset.UTC) * NANOS + time.getNano();
+            }
+        } catch (DateTimeParseException e) {
+            throw new DataSource.BadArgument(
+                    "A time is like 2013-01-31 or 2013-01-31T15:30:00Z, was '" + text + "'");
+        }
+    }
+
+    private void text(RunResult run) {
+        Summary s = run.summary();
+        console.line(run.strategyName() + " on " + run.series() + (run.simulated() ? " (SIMULATED)" : ""));
+        row("final equity", "%,.2f", s.finalEquity());
+        row("total return", "%.2f %%", 100 * s.totalReturn());
+        row("buy and hold", "%.2f %%", 100 * s.buyHoldReturn());
+        percent("cagr", s.cagr());
+        number("sharpe", s.sharpe());
+        row("max drawdown", "%.2f %%", 100 * s.maxDrawdown());
+        row("trades", "%d", s.trades());
+        percent("win rate", s.winRate());
+        number("profit factor", s.profitFactor());
+        row("commission", "%,.2f", s.totalCommission());
+        row("slippage", "%,.2f", s.totalSlippage());
+        row("data", "%s", run.dataHash());
+        row("strategy", "%s", run.strategyHash());
+    }
+
+    private void percent(String name, @Nullable Double value) {
+        row(name, "%s", value == null ? "–" : String.format(Locale.ROOT, "%.2f %%", 100 * value));
+    }
+
+    private void number(String name, @Nullable Double value) {
+        row(name, "%s", value == null ? "–" : String.format(Locale.ROOT, "%.3f", value));
+    }
+
+    private void row(String name, String format, Object value) {
+        console.line(String.format(Locale.ROOT, "  %-14s " + format, name, value));
+    }
+
+    /// Takes every following `name=value` word.
+    static final class ParameterValues implements picocli.CommandLine.IParameterConsumer {
+        @Override
+        public void consumeParameters(
+                java.util.Stack<String> words,
+                picocli.CommandLine.Model.ArgSpec argument,
+                picocli.CommandLine.Model.CommandSpec command) {
+            Map<String, Double> values = argument.getValue();
+            boolean first = true;
+            while (!words.isEmpty() && (first || words.peek().matches("[A-Za-z_]\\w*=.*"))) {
+                for (String pair : List.of(words.pop().split(","))) {
+                    int equals = pair.indexOf('=');
+                    try {
+                        values.put(
+                                pair.substring(0, Math.max(equals, 0)), Double.valueOf(pair.substring(equals + 1)));
+                    } catch (NumberFormatException e) {
+                        throw new picocli.CommandLine.ParameterException(
+                                command.commandLine(), "A parameter is name=number, was '" + pair + "'");
+                    }
+                }
+                first = false;
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.tickwright.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.kernel.Progress;
+import org.tickwright.workbench.Workbench;
+
+/// What a running command talks to: standard output for results, standard error for progress, the workbench on demand.
+final class Console {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final WorkbenchAccess access;
+    private @Nullable Path home;
+
+    Console(PrintStream out, PrintStream err, WorkbenchAccess access) {
+        this.out = out;
+        this.err = err;
+        this.access = access;
+    }
+
+    void home(@Nullable Path path) {
+        home = path;
+    }
+
+    Workbench writable() {
+        return access.writable(home);
+    }
+
+    Workbench readable() {
+        return access.readable(home);
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    void line(String text) {
+        out.println(text);
+    }
+
+    void note(String text) {
+        err.println(text);
+    }
+
+    /// One JSON document and nothing else.
+    void json(Object document) {
+        try {
+            out.println(JSON.writeValueAsString(document));
+        } catch (JsonProcessingException e) {
+            throw new CommandFailure("The result could not be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /// Progress in whole tenths on standard error, only for work that takes a while.
+    Progress progress() {
+        return new Progress() {
+            private int tenths;
+
+            @Override
+            public void report(double fraction, String activity) {
+                int reached = (int) (fraction * 10);
+                if (reached > tenths && reached < 10) {
+                    tenths = reached;
+                    note(activity + " " + reached * 10 + " %");
+                }
+            }
+
+            @Override
+            public boolean cancelled() {
+                return Thread.currentThread().isInterrupted();
+            }
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package org.tickwright.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.tickwright.market.SeriesInfo;
+import org.tickwright.market.StoreException;
+import org.tickwright.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "export", mixinStandardHelpOptions = true, description = "Writes a series as CSV.")
+final class DataExportCommand extends Subcommand {
+    @Mixin
+    private SeriesArgument series = new SeriesArgument();
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "file to write")
+    private Path out = Path.of("");
+
+    DataExportCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    int execute() throws IOException, StoreException {
+        Workbench workbench = console.readable();
+        SeriesInfo info = series.find(workbench);
+        workbench.series().export(info.key(), out);
+        console.note("Wrote " + info.bars() + " bars of " + info.key() + " to " + out);
+        return 0;
+    }
+}

@@ -1,0 +1,26 @@
+package org.tickwright.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tickwright.market.Finding;
+
+/// Findings as lines and as JSON.
+final class FindingText {
+    private FindingText() {}
+
+    static String of(Finding finding) {
+        String where = finding.line() > 0 ? "line " + finding.line() + ": " : "";
+        return finding.severity().name().toLowerCase(java.util.Locale.ROOT) + " " + finding.code() + ": " + where
+                + finding.message() + " " + finding.mend();
+    }
+
+    static Map<String, Object> document(Finding finding) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("code", finding.code());
+        document.put("severity", finding.severity().name());
+        document.put("line", finding.line());
+        document.put("message", finding.message());
+        document.put("mend", finding.mend());
+        return document;
+    }
+}
