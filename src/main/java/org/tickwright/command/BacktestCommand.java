@@ -26,7 +26,6 @@ import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyFormatException;
 import org.tickwright.workbench.Backtests;
 import org.tickwright.workbench.Backtests.InvalidStrategyException;
-import org.tickwright.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -100,24 +99,46 @@ final class BacktestCommand extends Subcommand {
         StrategyDocument document = strategy.read();
         DataSource.Loaded loaded = data.load(console);
         RunSettings settings = settings(loaded.bars().zone());
-        Workbench workbench = console.writable();
-        Backtests.Archived archived;
-        try {
-            archived = workbench
-                    .backtests()
-                    .run(document, loaded.key(), loaded.simulated(), loaded.bars(), settings, console.progress());
-        } catch (IllegalArgumentException e) {
-            throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
-        }
+        Backtests.Archived archived = run(document, loaded, settings);
         if (json) {
             RunJson.write(archived.result(), console.out());
             console.out().println();
         } else {
             text(archived.result());
         }
+        if (archived.id().isEmpty()) {
+            return 0;
+        }
         console.note("Archived as run " + archived.id() + "; 'tickwright report " + archived.id()
                 + " --out DIR' writes its tear sheet.");
         return 0;
+    }
+
+    /// Runs and archives; where another program holds the home the run is made all the same and not archived.
+    private Backtests.Archived run(StrategyDocument document, DataSource.Loaded loaded, RunSettings settings)
+            throws StoreException, InvalidStrategyException {
+        try {
+            try {
+                return console.writable()
+                        .backtests()
+                        .run(document, loaded.key(), loaded.simulated(), loaded.bars(), settings, console.progress());
+            } catch (HomeInUse e) {
+                console.note("The run is not archived: " + e.getMessage());
+                return new Backtests.Archived(
+                        "",
+                        console.readable()
+                                .backtests()
+                                .preview(
+                                        document,
+                                        loaded.key(),
+                                        loaded.simulated(),
+                                        loaded.bars(),
+                                        settings,
+                                        console.progress()));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
+        }
     }
 
     private RunSettings settings(ZoneId zone) {

@@ -1,7 +1,7 @@
 package org.tickwright.command;
 
 /// Work that failed: the message says what happened, what was not lost, what to do. Exit code 1, no stack trace.
-public final class CommandFailure extends RuntimeException {
+public sealed class CommandFailure extends RuntimeException permits HomeInUse {
     private static final long serialVersionUID = 1L;
 
     /// A failure in words.

@@ -6,6 +6,9 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.market.Bars;
 import org.tickwright.market.ImportException;
@@ -14,6 +17,7 @@ import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.Timeframe;
+import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.Workbench;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,6 +36,9 @@ final class DataSource {
     @Option(names = "--date-order", paramLabel = "DMY|MDY", description = "order of dates in a file that could be either")
     private @Nullable String dateOrder;
 
+    @Option(names = "--accept", split = ",", paramLabel = "FINDING", description = "findings of a file that shall not block")
+    private Set<String> accept = new TreeSet<>();
+
     /// True where `--data` names a file rather than a symbol.
     boolean isFile() {
         return Files.isRegularFile(Path.of(data));
@@ -45,7 +52,7 @@ final class DataSource {
     /// How to read the file.
     ImportOptions options() {
         return new ImportOptions(
-                symbolOf(file()), timeframe(), zone(zone), "auto", java.util.Map.of(), dateOrder, java.util.Set.of());
+                symbolOf(file()), timeframe(), zone(zone), "auto", Map.of(), dateOrder, accept);
     }
 
     /// The series of the store that `--data` and `--timeframe` name.
@@ -127,7 +134,7 @@ final class DataSource {
     /// Loads the bars, from the file without touching the store where it is one.
     Loaded load(Console console) throws StoreException, ImportException {
         if (isFile()) {
-            Bars bars = FileSeries.read(file(), options(), console).bars();
+            Bars bars = SeriesFiles.read(file(), options()).bars();
             return new Loaded(new SeriesKey(symbolOf(file()), bars.timeframe()), false, bars);
         }
         Workbench workbench = console.readable();

@@ -1,8 +1,8 @@
 package org.tickwright.command;
 
 import java.io.IOException;
-import org.tickwright.strategy.StrategyDescription;
 import org.tickwright.strategy.StrategyFormatException;
+import org.tickwright.workbench.StrategyChecks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -17,7 +17,7 @@ final class StrategyDescribeCommand extends Subcommand {
 
     @Override
     int execute() throws IOException, StrategyFormatException {
-        console.line(StrategyDescription.describe(file.read()));
+        console.line(StrategyChecks.describe(file.read()));
         return 0;
     }
 }

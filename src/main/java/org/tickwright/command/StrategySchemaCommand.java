@@ -1,6 +1,6 @@
 package org.tickwright.command;
 
-import org.tickwright.strategy.StrategyCodec;
+import org.tickwright.workbench.StrategyChecks;
 import picocli.CommandLine.Command;
 
 @Command(name = "schema", mixinStandardHelpOptions = true, description = "Prints the JSON schema of strategy files.")
@@ -11,7 +11,7 @@ final class StrategySchemaCommand extends Subcommand {
 
     @Override
     int execute() {
-        console.line(StrategyCodec.schema());
+        console.line(StrategyChecks.schema());
         return 0;
     }
 }

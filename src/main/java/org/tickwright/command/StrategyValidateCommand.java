@@ -5,10 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tickwright.indicator.IndicatorCatalogue;
-import org.tickwright.strategy.NodeCatalogue;
 import org.tickwright.strategy.Problem;
 import org.tickwright.strategy.StrategyFormatException;
-import org.tickwright.strategy.StrategyValidator;
+import org.tickwright.workbench.StrategyChecks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +27,7 @@ final class StrategyValidateCommand extends Subcommand {
     @Override
     int execute() throws IOException, StrategyFormatException {
         List<Problem> problems =
-                new StrategyValidator(new NodeCatalogue(IndicatorCatalogue.builtIn())).validate(file.read());
+                StrategyChecks.validate(file.read(), IndicatorCatalogue.builtIn());
         boolean valid = problems.stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR);
         if (json) {
             console.json(Map.of(

@@ -1,0 +1,74 @@
+package org.tickwright.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.command.CommandFailure;
+import org.tickwright.command.HomeInUse;
+import org.tickwright.command.WorkbenchAccess;
+import org.tickwright.market.StoreException;
+import org.tickwright.workbench.Workbench;
+
+/// Opens the home for the command line when a command first asks for it, and closes it at the end.
+final class CommandHomes implements WorkbenchAccess, AutoCloseable {
+    private final Map<String, String> environment;
+    private @Nullable OpenHome open;
+
+    CommandHomes(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Workbench writable(@Nullable Path option) {
+        TickwrightHome home = TickwrightHome.locate(option, environment);
+        OpenHome opened = tryWriting(home);
+        if (opened == null) {
+            throw new HomeInUse("The home " + home.directory() + " is in use by " + HomeLock.holder(home)
+                    + ". Nothing was changed. Close that program, or name another home with --home DIR.");
+        }
+        return opened.workbench();
+    }
+
+    @Override
+    public Workbench readable(@Nullable Path option) {
+        TickwrightHome home = TickwrightHome.locate(option, environment);
+        OpenHome opened = tryWriting(home);
+        return (opened == null ? opening(home, () -> OpenHome.forReading(home)) : opened).workbench();
+    }
+
+    private @Nullable OpenHome tryWriting(TickwrightHome home) {
+        OpenHome already = open;
+        if (already != null && !already.workbench().readOnly()) {
+            return already;
+        }
+        return opening(home, () -> OpenHome.forWriting(home));
+    }
+
+    private <T extends @Nullable OpenHome> T opening(TickwrightHome home, Opening<T> opening) {
+        try {
+            T opened = opening.open();
+            if (opened != null) {
+                open = opened;
+            }
+            return opened;
+        } catch (IOException e) {
+            throw new CommandFailure("The home " + home.directory() + " cannot be used: " + e.getMessage()
+                    + ". Nothing was changed. Name another with --home DIR.", e);
+        } catch (StoreException e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private interface Opening<T extends @Nullable OpenHome> {
+        T open() throws IOException, StoreException;
+    }
+
+    @Override
+    public void close() {
+        if (open != null) {
+            open.close();
+            open = null;
+        }
+    }
+}
