@@ -53,8 +53,10 @@ final class CommandHomes implements WorkbenchAccess, AutoCloseable {
             }
             return opened;
         } catch (IOException e) {
-            throw new CommandFailure("The home " + home.directory() + " cannot be used: " + e.getMessage()
-                    + ". Nothing was changed. Name another with --home DIR.", e);
+            throw new CommandFailure(
+                    "The home " + home.directory() + " cannot be used: " + e.getMessage()
+                            + ". Nothing was changed. Name another with --home DIR.",
+                    e);
         } catch (StoreException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }

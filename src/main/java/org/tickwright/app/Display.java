@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Looks whether a window can be opened, before JavaFX is asked to: JavaFX answers with stack traces.
+@SuppressWarnings("restricted") // looks for system libraries and asks X11 once
 final class Display {
     /// Library → Debian package, for drawing text without a display.
     private static final Map<String, String> HEADLESS = libraries(
@@ -99,11 +100,9 @@ final class Display {
             SymbolLookup x11 = SymbolLookup.libraryLookup("libX11.so.6", Arena.global());
             Linker linker = Linker.nativeLinker();
             MethodHandle open = linker.downcallHandle(
-                    x11.findOrThrow("XOpenDisplay"),
-                    FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
+                    x11.findOrThrow("XOpenDisplay"), FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
             MethodHandle close = linker.downcallHandle(
-                    x11.findOrThrow("XCloseDisplay"),
-                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+                    x11.findOrThrow("XCloseDisplay"), FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
             MemorySegment display = (MemorySegment) open.invokeExact(MemorySegment.NULL);
             if (display.address() == 0) {
                 return false;

@@ -53,7 +53,8 @@ final class HomeLock implements AutoCloseable {
     static String holder(TickwrightHome home) {
         Path file = home.directory().resolve(FILE);
         try {
-            return "process " + Files.readString(file, StandardCharsets.US_ASCII).strip();
+            return "process "
+                    + Files.readString(file, StandardCharsets.US_ASCII).strip();
         } catch (IOException e) {
             return "another process";
         }

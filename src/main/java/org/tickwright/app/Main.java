@@ -1,9 +1,9 @@
 package org.tickwright.app;
 
-import java.nio.charset.StandardCharsets;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +20,8 @@ public final class Main {
         List<String> arguments = List.of(args);
         Path homeOption = homeOption(arguments);
         Logging.into(TickwrightHome.locate(homeOption, environment));
-        int code = onlyHome(arguments)
-                ? Start.workstation(homeOption, environment)
-                : commandLine(arguments, environment);
+        int code =
+                onlyHome(arguments) ? Start.workstation(homeOption, environment) : commandLine(arguments, environment);
         System.exit(code);
     }
 

@@ -18,26 +18,24 @@ final class Start {
             case READY -> DesktopApplication.open(home);
             case NO_DISPLAY -> FirstLook.run(home, "There is no display (DISPLAY is not set).", windowAdvice());
             case DEAD_DISPLAY ->
-                FirstLook.run(
-                        home,
-                        "The display " + environment.get("DISPLAY") + " does not answer.",
-                        windowAdvice());
+                FirstLook.run(home, "The display " + environment.get("DISPLAY") + " does not answer.", windowAdvice());
             case LIBRARIES_MISSING -> {
                 List<String> missing = Display.missingForWindow();
                 yield FirstLook.run(
                         home,
                         "A window needs system libraries that are not installed.",
-                        "To get the window: apt-get install " + String.join(" ", missing) + " (as root), then start again.");
+                        "To get the window: apt-get install " + String.join(" ", missing)
+                                + " (as root), then start again.");
             }
         };
     }
 
     private static String windowAdvice() {
         List<String> missing = Display.missingForWindow();
-        String install = missing.isEmpty()
-                ? ""
-                : ", after 'apt-get install " + String.join(" ", missing) + "' (as root)";
-        return "To get the window: start it in a desktop session, or under a display of its own ('xvfb-run' or 'ssh -X')"
+        String install =
+                missing.isEmpty() ? "" : ", after 'apt-get install " + String.join(" ", missing) + "' (as root)";
+        return "To get the window: start it in a desktop session, or under a display of its own ('xvfb-run' or 'ssh"
+                + " -X')"
                 + install + ".";
     }
 }

@@ -1,6 +1,7 @@
 package org.tickwright.command;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -50,7 +51,10 @@ final class BacktestCommand extends Subcommand {
             description = "parameters of the strategy: --param fast=10 slow=30, or comma separated")
     private Map<String, Double> parameters = new LinkedHashMap<>();
 
-    @Option(names = "--from", paramLabel = "T", description = "first bar to trade: a date, or a time (UTC without zone)")
+    @Option(
+            names = "--from",
+            paramLabel = "T",
+            description = "first bar to trade: a date, or a time (UTC without zone)")
     private @Nullable String from;
 
     @Option(names = "--to", paramLabel = "T", description = "last bar to trade, inclusive")
@@ -62,7 +66,10 @@ final class BacktestCommand extends Subcommand {
     @Option(names = "--commission-bps", defaultValue = "0", description = "commission on each side, basis points")
     private double commissionBps;
 
-    @Option(names = "--slippage-bps", defaultValue = "0", description = "slippage of market orders and stops, basis points")
+    @Option(
+            names = "--slippage-bps",
+            defaultValue = "0",
+            description = "slippage of market orders and stops, basis points")
     private double slippageBps;
 
     @Option(names = "--size", paramLabel = "RULE", description = "units:10, cash:5000, fraction:0.95 or risk:0.02")
@@ -171,16 +178,17 @@ final class BacktestCommand extends Subcommand {
                 return start.toEpochSecond() * NANOS - (end ? 1 : 0);
             }
             try {
-                OffsetDateTime time = OffsetDateTime.parse(text);
-                return time.toEpochSecond() * NANOS + time.getNano();
+                return nanos(OffsetDateTime.parse(text).toInstant());
             } catch (DateTimeParseException e) {
-                LocalDateTime time = LocalDateTime.parse(text);
-                return time.toEpochSecond(ZoneOffset.UTC) * NANOS + time.getNano();
+                return nanos(LocalDateTime.parse(text).atOffset(ZoneOffset.UTC).toInstant());
             }
         } catch (DateTimeParseException e) {
-            throw new DataSource.BadArgument(
-                    "A time is like 2013-01-31 or 2013-01-31T15:30:00Z, was '" + text + "'");
+            throw new DataSource.BadArgument("A time is like 2013-01-31 or 2013-01-31T15:30:00Z, was '" + text + "'");
         }
+    }
+
+    private static long nanos(Instant time) {
+        return time.getEpochSecond() * NANOS + time.getNano();
     }
 
     private void text(RunResult run) {
@@ -226,8 +234,7 @@ final class BacktestCommand extends Subcommand {
                 for (String pair : List.of(words.pop().split(","))) {
                     int equals = pair.indexOf('=');
                     try {
-                        values.put(
-                                pair.substring(0, Math.max(equals, 0)), Double.valueOf(pair.substring(equals + 1)));
+                        values.put(pair.substring(0, Math.max(equals, 0)), Double.valueOf(pair.substring(equals + 1)));
                     } catch (NumberFormatException e) {
                         throw new picocli.CommandLine.ParameterException(
                                 command.commandLine(), "A parameter is name=number, was '" + pair + "'");

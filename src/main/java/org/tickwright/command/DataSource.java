@@ -24,23 +24,36 @@ import picocli.CommandLine.ParameterException;
 
 /// `--data X` with its companions: a file, or a symbol in the store.
 final class DataSource {
-    @Option(names = "--data", required = true, paramLabel = "X", description = "a file, or a symbol in the store")
+    @Option(names = "--data", paramLabel = "X", description = "a file, or a symbol in the store")
     private String data = "";
 
-    @Option(names = "--timeframe", paramLabel = "TF", description = "timeframe, where the store has several: 1d, 5m, 1h")
+    @Option(
+            names = "--timeframe",
+            paramLabel = "TF",
+            description = "timeframe, where the store has several: 1d, 5m, 1h")
     private @Nullable String timeframe;
 
     @Option(names = "--zone", paramLabel = "Z", description = "zone of times in a file that states none (default UTC)")
     private @Nullable String zone;
 
-    @Option(names = "--date-order", paramLabel = "DMY|MDY", description = "order of dates in a file that could be either")
+    @Option(
+            names = "--date-order",
+            paramLabel = "DMY|MDY",
+            description = "order of dates in a file that could be either")
     private @Nullable String dateOrder;
 
-    @Option(names = "--accept", split = ",", paramLabel = "FINDING", description = "findings of a file that shall not block")
+    @Option(
+            names = "--accept",
+            split = ",",
+            paramLabel = "FINDING",
+            description = "findings of a file that shall not block")
     private Set<String> accept = new TreeSet<>();
 
     /// True where `--data` names a file rather than a symbol.
     boolean isFile() {
+        if (data.isEmpty()) {
+            throw new BadArgument("Missing --data X: a file, or a symbol in the store");
+        }
         return Files.isRegularFile(Path.of(data));
     }
 
@@ -51,8 +64,7 @@ final class DataSource {
 
     /// How to read the file.
     ImportOptions options() {
-        return new ImportOptions(
-                symbolOf(file()), timeframe(), zone(zone), "auto", Map.of(), dateOrder, accept);
+        return new ImportOptions(symbolOf(file()), timeframe(), zone(zone), "auto", Map.of(), dateOrder, accept);
     }
 
     /// The series of the store that `--data` and `--timeframe` name.
@@ -78,7 +90,9 @@ final class DataSource {
             String known = all.isEmpty()
                     ? "The store is empty"
                     : "The store has "
-                            + String.join(", ", all.stream().map(i -> i.key().toString()).toList());
+                            + String.join(
+                                    ", ",
+                                    all.stream().map(i -> i.key().toString()).toList());
             throw new CommandFailure("There is no file and no series '" + symbol
                     + (timeframe == null ? "" : " " + timeframe) + "'. " + known
                     + "; 'tickwright import FILE --symbol S' brings one in.");

@@ -12,7 +12,8 @@ final class HomeOption {
             description = "where all user files lie (else TICKWRIGHT_HOME, else the platform's place)")
     private @Nullable Path home;
 
-    @Nullable Path home() {
+    @Nullable
+    Path home() {
         return home;
     }
 }

@@ -94,7 +94,9 @@ final class ImportCommand extends Subcommand {
         console.line(report.rowsRead() + " rows read, " + report.rowsStored() + " stored, " + report.rowsRejected()
                 + " rejected");
         report.findings().stream().limit(SHOWN).forEach(f -> console.line(FindingText.of(f)));
-        int all = report.findingCounts().values().stream().mapToInt(Integer::intValue).sum();
+        int all = report.findingCounts().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         if (all > SHOWN) {
             console.line("… " + (all - SHOWN) + " more: " + report.findingCounts());
         }

@@ -18,11 +18,7 @@ final class ReportCommand extends Subcommand {
     @Parameters(paramLabel = "RUN", description = "id of a run ('tickwright runs' lists them), or latest")
     private String run = "";
 
-    @Option(
-            names = "--format",
-            split = ",",
-            paramLabel = "F",
-            description = "html, pdf, csv, json (default: all)")
+    @Option(names = "--format", split = ",", paramLabel = "F", description = "html, pdf, csv, json (default: all)")
     private Set<ReportFormat> formats = EnumSet.allOf(ReportFormat.class);
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder to write to")

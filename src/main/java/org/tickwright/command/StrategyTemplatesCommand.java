@@ -25,7 +25,8 @@ final class StrategyTemplatesCommand extends Subcommand {
     int execute() throws IOException {
         for (StrategyDocument template : Templates.all()) {
             if (out == null) {
-                console.line(template.name() + "  " + template.description().lines().findFirst().orElse(""));
+                console.line(template.name() + "  "
+                        + template.description().lines().findFirst().orElse(""));
             } else {
                 Files.createDirectories(out);
                 Path file = out.resolve(template.name() + ".strategy.json");

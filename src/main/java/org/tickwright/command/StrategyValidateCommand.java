@@ -26,12 +26,14 @@ final class StrategyValidateCommand extends Subcommand {
 
     @Override
     int execute() throws IOException, StrategyFormatException {
-        List<Problem> problems =
-                StrategyChecks.validate(file.read(), IndicatorCatalogue.builtIn());
+        List<Problem> problems = StrategyChecks.validate(file.read(), IndicatorCatalogue.builtIn());
         boolean valid = problems.stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR);
         if (json) {
             console.json(Map.of(
-                    "valid", valid, "problems", problems.stream().map(StrategyValidateCommand::document).toList()));
+                    "valid",
+                    valid,
+                    "problems",
+                    problems.stream().map(StrategyValidateCommand::document).toList()));
         } else {
             problems.forEach(p -> show(valid, line(p)));
             if (valid) {

@@ -34,7 +34,7 @@ public final class TickwrightCommand {
         CommandLine line = new CommandLine(new TickwrightCommand())
                 .addSubcommand("import", new ImportCommand(console))
                 .addSubcommand("data", dataCommands(console))
-                .addSubcommand("indicator", new IndicatorCommand(console))
+                .addSubcommand("indicator", indicatorCommands(console))
                 .addSubcommand("metrics", new MetricsCommand(console))
                 .addSubcommand("strategy", strategyCommands(console))
                 .addSubcommand("backtest", new BacktestCommand(console))
@@ -56,6 +56,11 @@ public final class TickwrightCommand {
                 .addSubcommand("export", new DataExportCommand(console))
                 .addSubcommand("delete", new DataDeleteCommand(console))
                 .addSubcommand("samples", new DataSamplesCommand(console));
+    }
+
+    private static CommandLine indicatorCommands(Console console) {
+        return new CommandLine(new IndicatorCommand(console))
+                .addSubcommand("list", new IndicatorCommand.Catalogue(console));
     }
 
     private static CommandLine strategyCommands(Console console) {
@@ -86,7 +91,7 @@ public final class TickwrightCommand {
 
     private static IParameterExceptionHandler wrongArguments(PrintStream err) {
         return (exception, arguments) -> {
-            CommandLine line = ((ParameterException) exception).getCommandLine();
+            CommandLine line = exception.getCommandLine();
             err.println(exception.getMessage());
             err.println("'" + line.getCommandSpec().qualifiedName(" ") + " --help' lists the arguments.");
             return CommandLine.ExitCode.USAGE;
@@ -97,11 +102,14 @@ public final class TickwrightCommand {
     @Command(mixinStandardHelpOptions = true)
     static final class Group implements Runnable {
         @CommandLine.Spec
-        private CommandLine.Model.CommandSpec spec;
+        private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
         @Override
         public void run() {
-            throw new ParameterException(spec.commandLine(), "Missing subcommand: one of " + spec.subcommands().keySet());
+            CommandLine.Model.CommandSpec self = java.util.Objects.requireNonNull(spec, "picocli injects it");
+            throw new ParameterException(
+                    self.commandLine(),
+                    "Missing subcommand: one of " + self.subcommands().keySet());
         }
     }
 }

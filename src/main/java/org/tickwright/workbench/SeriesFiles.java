@@ -11,7 +11,8 @@ import org.tickwright.market.text.ParsedFile;
 public final class SeriesFiles {
     private SeriesFiles() {}
 
-    /// Reads and audits a file. What it was understood to be and what the audit saw is in the result, also where it is blocked.
+    /// Reads and audits a file. What it was understood to be and what the audit saw is in the result, also where it is
+    /// blocked.
     public static ParsedFile parse(Path file, ImportOptions options) throws ImportException {
         return BarFileReader.parse(file, options);
     }

@@ -1,0 +1,94 @@
+package org.tickwright.command;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.market.ImportException;
+import org.tickwright.study.Metric;
+import org.tickwright.workbench.PerformanceMetrics;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "metrics",
+        mixinStandardHelpOptions = true,
+        description = "Computes performance metrics of a file of prices or of returns.")
+final class MetricsCommand extends Subcommand {
+    /// Prices or returns, exactly one of them.
+    static final class Input {
+        @Option(
+                names = "--returns",
+                required = true,
+                paramLabel = "FILE",
+                description = "dates and returns as fractions")
+        private @Nullable Path returns;
+
+        @Option(names = "--prices", required = true, paramLabel = "FILE", description = "dates and closing prices")
+        private @Nullable Path prices;
+    }
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Input input = new Input();
+
+    @Option(
+            names = "--benchmark-prices",
+            paramLabel = "FILE",
+            description = "prices of a benchmark; dates are joined first")
+    private @Nullable Path benchmark;
+
+    @Option(names = "--periods-per-year", defaultValue = "252", description = "for annual figures (default 252)")
+    private int periodsPerYear;
+
+    @Option(names = "--risk-free", defaultValue = "0", paramLabel = "R", description = "yearly rate as a fraction")
+    private double riskFree;
+
+    @Option(names = "--json", description = "one JSON document on standard output")
+    private boolean json;
+
+    MetricsCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    int execute() throws ImportException {
+        if (periodsPerYear < 1) {
+            throw new DataSource.BadArgument("Periods per year must be at least 1, was " + periodsPerYear);
+        }
+        List<Metric> metrics = compute();
+        if (json) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            metrics.forEach(metric -> values.put(metric.name(), metric.value()));
+            console.json(Map.of("metrics", values));
+        } else {
+            metrics.forEach(metric -> console.line(String.format(
+                    Locale.ROOT,
+                    "%-32s %-24s %-10s n=%d",
+                    metric.name(),
+                    metric.value() == null ? "undefined" : metric.value(),
+                    metric.unit(),
+                    metric.sampleSize())));
+        }
+        return 0;
+    }
+
+    private List<Metric> compute() throws ImportException {
+        if (input.prices != null) {
+            return PerformanceMetrics.ofPricesFile(input.prices, benchmark, periodsPerYear, riskFree)
+                    .metrics();
+        }
+        if (benchmark != null) {
+            throw new DataSource.BadArgument(
+                    "--benchmark-prices goes with --prices: dates are joined before returns are taken");
+        }
+        Path returns = input.returns;
+        if (returns == null) {
+            throw new DataSource.BadArgument("Name a file with --prices or --returns");
+        }
+        return PerformanceMetrics.ofReturnsFile(returns, periodsPerYear, riskFree)
+                .metrics();
+    }
+}

@@ -1,0 +1,253 @@
+package org.tickwright.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tickwright.indicator.IndicatorCatalogue;
+import org.tickwright.testing.MemoryBarStore;
+import org.tickwright.testing.MemoryRunArchive;
+import org.tickwright.workbench.Backtests;
+import org.tickwright.workbench.SeriesLibrary;
+import org.tickwright.workbench.StrategyLibrary;
+import org.tickwright.workbench.Workbench;
+
+class CommandLineTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path directory;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Workbench workbench;
+    private boolean homeInUse;
+    private Path prices;
+
+    @BeforeEach
+    void openWorkbench() throws IOException {
+        MemoryBarStore store = new MemoryBarStore();
+        IndicatorCatalogue indicators = IndicatorCatalogue.builtIn();
+        workbench = new Workbench(
+                directory,
+                false,
+                indicators,
+                new SeriesLibrary(store),
+                new StrategyLibrary(directory.resolve("strategies")),
+                new Backtests(store, new MemoryRunArchive(), indicators));
+        prices = directory.resolve("WAVE.csv");
+        StringBuilder text = new StringBuilder("date,open,high,low,close,volume\n");
+        for (int day = 0; day < 250; day++) {
+            double close = 100 + Math.round(1000 * StrictMath.sin(day / 9.0)) / 100.0;
+            String date = java.time.LocalDate.of(2020, 1, 1).plusDays(day).toString();
+            text.append(String.format(
+                    Locale.ROOT, "%s,%.2f,%.2f,%.2f,%.2f,%d%n", date, close, close + 1, close - 1, close, 1000 + day));
+        }
+        Files.writeString(prices, text);
+    }
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        return TickwrightCommand.run(
+                List.of(arguments),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new WorkbenchAccess() {
+                    @Override
+                    public Workbench writable(@Nullable Path home) {
+                        if (homeInUse) {
+                            throw new HomeInUse("The home is in use by process 1.");
+                        }
+                        return workbench;
+                    }
+
+                    @Override
+                    public Workbench readable(@Nullable Path home) {
+                        return workbench;
+                    }
+                });
+    }
+
+    private String output() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String errors() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private JsonNode json() throws IOException {
+        return JSON.readTree(output());
+    }
+
+    @Test
+    void importedSeriesIsListedAndExportedAgain() throws IOException {
+        assertEquals(0, run("import", prices.toString(), "--symbol", "WAVE", "--json"), this::errors);
+        assertEquals(250, json().get("rowsStored").asInt());
+        assertEquals("1d", json().at("/series/timeframe").asText());
+        assertEquals(0, run("data", "list"));
+        assertTrue(output().contains("WAVE"), this::output);
+        Path copy = directory.resolve("copy.csv");
+        assertEquals(0, run("data", "export", "WAVE", "--out", copy.toString()), this::errors);
+        assertEquals(251, Files.readAllLines(copy).size());
+        assertEquals(0, run("data", "audit", "WAVE"), this::errors);
+        assertEquals(0, run("data", "delete", "WAVE"), this::errors);
+        assertEquals(1, run("data", "audit", "WAVE"));
+    }
+
+    @Test
+    void brokenFileStoresNothingAndNamesLineAndMend() throws IOException {
+        Path broken = directory.resolve("broken.csv");
+        List<String> lines = new java.util.ArrayList<>(Files.readAllLines(prices));
+        lines.set(5, lines.get(5).replaceFirst(",[0-9.]+,", ",-3.00,"));
+        Files.write(broken, lines);
+        assertEquals(1, run("import", broken.toString(), "--symbol", "WAVE"));
+        assertTrue(output().contains("line 6") || output().contains("Line 6"), this::output);
+        assertTrue(errors().contains("--accept NON_POSITIVE_PRICE"), this::errors);
+        assertEquals(0, run("data", "list"));
+        assertFalse(output().contains("WAVE"), this::output);
+        assertEquals(0, run("import", broken.toString(), "--symbol", "WAVE", "--accept", "NON_POSITIVE_PRICE"));
+    }
+
+    @Test
+    void sameBacktestPrintsTheSameBytesOnFileAndTwice() throws IOException {
+        String[] backtest = {
+            "backtest",
+            "sma-cross",
+            "--data",
+            prices.toString(),
+            "--param",
+            "fast=3",
+            "slow=8",
+            "--capital",
+            "5000",
+            "--commission-bps",
+            "2",
+            "--slippage-bps",
+            "1",
+            "--whole-units",
+            "--json"
+        };
+        assertEquals(0, run(backtest), this::errors);
+        String first = output();
+        assertTrue(json().at("/summary/trades").asInt() > 3, this::output);
+        assertEquals(250, json().get("equity").size());
+        assertTrue(errors().contains("Archived as run"), this::errors);
+        assertEquals(0, run(backtest));
+        assertEquals(first, output());
+    }
+
+    @Test
+    void backtestBesideAnotherProgramRunsAndSaysItIsNotArchived() throws IOException {
+        homeInUse = true;
+        assertEquals(0, run("backtest", "sma-cross", "--data", prices.toString(), "--json"), this::errors);
+        assertTrue(json().has("summary"));
+        assertTrue(errors().contains("not archived"), this::errors);
+        assertEquals(1, run("import", prices.toString(), "--symbol", "WAVE"));
+    }
+
+    @Test
+    void wrongArgumentsGiveTwoAndSayWhy() {
+        assertEquals(2, run("backtest"));
+        assertEquals(2, run("nonsense"));
+        assertEquals(2, run("backtest", "sma-cross", "--data", prices.toString(), "--size", "half"));
+        assertTrue(errors().contains("fraction:F"), this::errors);
+        assertEquals(2, run("backtest", "sma-cross", "--data", prices.toString(), "--param", "fast=many"));
+        assertEquals(2, run("backtest", "sma-cross", "--data", prices.toString(), "--param", "speed=3"));
+        assertTrue(errors().contains("speed"), this::errors);
+        assertEquals(2, run("backtest", "sma-cross", "--data", prices.toString(), "--from", "yesterday"));
+        assertEquals(2, run("data"));
+    }
+
+    @Test
+    void missingFilesAndSeriesGiveOneAndSayWhatToDo() {
+        assertEquals(1, run("backtest", "no-such.strategy.json", "--data", prices.toString()));
+        assertTrue(errors().contains("sma-cross"), this::errors);
+        assertEquals(1, run("backtest", "sma-cross", "--data", "NOSUCH"));
+        assertTrue(errors().contains("tickwright import"), this::errors);
+        assertEquals(1, run("report", "r99", "--out", directory.toString()));
+        assertEquals(1, run("import", directory.resolve("absent.csv").toString(), "--symbol", "X"));
+    }
+
+    @Test
+    void reportsAnArchivedRunInEveryFormat() throws IOException {
+        assertEquals(0, run("import", prices.toString(), "--symbol", "WAVE"), this::errors);
+        assertEquals(0, run("backtest", "sma-cross", "--data", "WAVE"), this::errors);
+        assertEquals(0, run("runs", "--json"));
+        assertEquals(1, json().get("runs").size());
+        Path folder = directory.resolve("report");
+        assertEquals(
+                0, run("report", "latest", "--format", "html,csv,json,pdf", "--out", folder.toString()), this::errors);
+        for (String line : output().lines().toList()) {
+            assertTrue(Files.size(Path.of(line)) > 100, line);
+        }
+    }
+
+    @Test
+    void validatesDescribesAndListsStrategies() throws IOException {
+        assertEquals(
+                0, run("strategy", "templates", "--out", directory.resolve("t").toString()), this::errors);
+        for (String line : output().lines().toList()) {
+            assertEquals(0, run("strategy", "validate", line), this::errors);
+            assertEquals(0, run("strategy", "describe", line), this::errors);
+            assertFalse(output().isBlank());
+        }
+        Path torn = directory.resolve("torn.strategy.json");
+        Files.writeString(torn, "{\"format\": \"tickwright-strategy\", \"version\": 1, \"nodes\": [");
+        assertEquals(1, run("strategy", "validate", torn.toString()));
+        assertTrue(errors().contains("torn.strategy.json"), this::errors);
+        assertEquals(0, run("strategy", "schema"));
+        assertTrue(json().has("$schema"));
+    }
+
+    @Test
+    void unknownNodeTypesFailValidationAndBacktestByName() throws IOException {
+        Path file = directory.resolve("x.strategy.json");
+        Files.writeString(file, """
+            {"format": "tickwright-strategy", "version": 1, "name": "x", "parameters": [],
+             "nodes": [{"id": "magic", "type": "crystalBall", "params": {}}], "wires": [], "layout": {}}
+            """);
+        assertEquals(1, run("strategy", "validate", file.toString()));
+        assertTrue(errors().contains("crystalBall"), this::errors);
+        assertEquals(1, run("backtest", file.toString(), "--data", prices.toString()));
+        assertTrue(errors().contains("crystalBall"), this::errors);
+    }
+
+    @Test
+    void indicatorsAndMetricsWorkOnFiles() throws IOException {
+        Path columns = directory.resolve("columns.csv");
+        assertEquals(
+                0,
+                run(
+                        "indicator",
+                        "SMA(optInTimePeriod=10)",
+                        "SMA(RSI(optInTimePeriod=14), optInTimePeriod=5)",
+                        "--data",
+                        prices.toString(),
+                        "--out",
+                        columns.toString()),
+                this::errors);
+        assertEquals(251, Files.readAllLines(columns).size());
+        assertEquals(0, run("indicator", "list"));
+        assertTrue(output().contains("SMA"));
+        assertEquals(2, run("indicator", "NOSUCH(close)", "--data", prices.toString(), "--out", columns.toString()));
+        assertEquals(0, run("metrics", "--prices", prices.toString(), "--json"), this::errors);
+        assertTrue(json().at("/metrics/sharpe").isNumber(), this::output);
+        assertEquals(2, run("metrics"));
+    }
+}
