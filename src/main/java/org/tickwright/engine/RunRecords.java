@@ -129,8 +129,10 @@ final class RunRecords {
         };
     }
 
-    /// Opening times of the tested bars.
+    /// Opening times of the tested bars. The series' own column where it is exactly that: nobody writes into
+    /// either, and a series that grows past its room takes a new one.
     long[] times(int first, int end) {
-        return Arrays.copyOfRange(bars.times(), first, end);
+        long[] all = bars.times();
+        return first == 0 && end == all.length ? all : Arrays.copyOfRange(all, first, end);
     }
 }

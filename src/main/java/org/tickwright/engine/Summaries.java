@@ -62,14 +62,16 @@ final class Summaries {
             double sum = 0;
             double before = capital;
             for (double value : equity) {
-                sum += value / before - 1;
-                before = value;
+                if (value != before) {
+                    sum += value / before - 1;
+                    before = value;
+                }
             }
             double mean = sum / equity.length;
             double squares = 0;
             before = capital;
             for (double value : equity) {
-                double off = value / before - 1 - mean;
+                double off = (value == before ? 0 : value / before - 1) - mean;
                 squares += off * off;
                 before = value;
             }
@@ -138,9 +140,16 @@ final class Summaries {
     private static double drawdown(double capital, double[] equity) {
         double peak = capital;
         double deepest = 0;
+        // Below this value the drawdown may be deeper than any so far; above it no division is needed.
+        double worth = peak;
         for (double value : equity) {
-            peak = Math.max(peak, value);
-            deepest = Math.min(deepest, value / peak - 1);
+            if (value > peak) {
+                peak = value;
+                worth = peak * (1 + deepest) * (1 + 1e-12);
+            } else if (value <= worth) {
+                deepest = Math.min(deepest, value / peak - 1);
+                worth = peak * (1 + deepest) * (1 + 1e-12);
+            }
         }
         return deepest;
     }

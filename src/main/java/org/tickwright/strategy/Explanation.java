@@ -135,8 +135,35 @@ final class Explanation {
         if (value == Math.rint(value) && Math.abs(value) < 1e9) {
             return Long.toString((long) value);
         }
+        double magnitude = Math.abs(value);
+        if (magnitude >= 0.1 && magnitude < 1e6) {
+            return decimal(value < 0, magnitude);
+        }
         BigDecimal rounded = BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();
         boolean plain = Math.abs(value) >= 1e-6 && Math.abs(value) < 1e15;
         return plain ? rounded.toPlainString() : rounded.toString();
+    }
+
+    /// Seven digits of a number of everyday size, made without big decimals: a run has many reasons.
+    private static String decimal(boolean negative, double magnitude) {
+        int decimals = magnitude < 1 ? 7 : 6;
+        long power = magnitude < 1 ? 10_000_000 : 1_000_000;
+        for (double limit = 10; magnitude >= limit; limit *= 10) {
+            decimals--;
+            power /= 10;
+        }
+        long units = Math.round(magnitude * power);
+        StringBuilder text = new StringBuilder(12);
+        if (negative) {
+            text.append('-');
+        }
+        text.append(units / power).append('.').append(power + units % power);
+        text.deleteCharAt(text.length() - decimals - 1);
+        int end = text.length();
+        while (text.charAt(end - 1) == '0') {
+            end--;
+        }
+        text.setLength(text.charAt(end - 1) == '.' ? end - 1 : end);
+        return text.toString();
     }
 }
