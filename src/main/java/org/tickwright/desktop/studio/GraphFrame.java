@@ -5,11 +5,9 @@ import java.util.Set;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.Palette;
-import org.tickwright.desktop.studio.GraphActions.End;
 import org.tickwright.desktop.studio.GraphScene.Hit;
 import org.tickwright.desktop.studio.Viewport.Box;
 import org.tickwright.strategy.Problem.Severity;
-import org.tickwright.strategy.StrategyDocument.Point;
 import org.tickwright.strategy.Wire;
 
 /// Everything a picture of the graph is made of.
@@ -30,22 +28,4 @@ record GraphFrame(
 
     /// The two weights of the typeface at 100 %.
     record Fonts(Font title, Font detail) {}
-
-    /// A wire on its way from a port to the pointer. `fits` are the ports it may end at, `target` the one under the
-    /// pointer, `detached` the wire whose end is being moved.
-    record WireDrag(
-            End from,
-            Point pointer,
-            Set<End> fits,
-            @Nullable End target,
-            @Nullable Wire detached) {
-
-        boolean targetFits() {
-            return target != null && fits.contains(target);
-        }
-
-        WireDrag at(Point place, @Nullable End over) {
-            return new WireDrag(from, place, fits, over, detached);
-        }
-    }
 }

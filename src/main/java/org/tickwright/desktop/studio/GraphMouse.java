@@ -1,6 +1,7 @@
 package org.tickwright.desktop.studio;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +10,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
-import org.tickwright.desktop.studio.GraphActions.End;
-import org.tickwright.desktop.studio.GraphFrame.WireDrag;
+import org.tickwright.desktop.studio.Connections.Connection;
+import org.tickwright.desktop.studio.Connections.End;
 import org.tickwright.desktop.studio.GraphScene.Hit;
 import org.tickwright.desktop.studio.Viewport.Box;
 import org.tickwright.strategy.StrategyDocument.Point;
@@ -22,6 +23,7 @@ import org.tickwright.strategy.Wire;
 final class GraphMouse {
     private static final double STARTS_DRAG = 4;
     private static final double WHEEL = 0.0018;
+    private static final int MOST_CHECKED = 60;
 
     private final GraphView view;
     private final StudioModel model;
@@ -122,8 +124,14 @@ final class GraphMouse {
                 : Optional.empty();
         End from = held.map(w -> new End(w.from(), false)).orElse(end);
         Wire detached = held.orElse(null);
-        Set<End> fits = new LinkedHashSet<>(actions.targets(from, detached));
-        view.drag(new WireDrag(from, port.card().centre(port.spot()), fits, detached == null ? null : end, detached));
+        List<End> candidates = actions.connections().sameType(from);
+        if (candidates.size() <= MOST_CHECKED) {
+            candidates = candidates.stream()
+                    .filter(other ->
+                            actions.connections().check(detached, from, other).allowed())
+                    .toList();
+        }
+        view.drag(new WireDrag(from, port.card().centre(port.spot()), Set.copyOf(candidates), null, null, detached));
         return new Gesture.Draw();
     }
 
@@ -170,16 +178,21 @@ final class GraphMouse {
         End over = view.hit(e.getX(), e.getY()) instanceof Hit.OnPort port
                 ? new End(port.ref(), port.spot().input())
                 : null;
-        WireDrag now = drag.at(at, over == null || over.equals(drag.from()) ? null : over);
-        view.drag(now);
-        End target = now.target();
+        WireDrag now = drag.at(at);
+        End target = over == null || over.equals(drag.from()) ? null : over;
         if (target == null) {
+            now = now.above(null, null);
+        } else if (!target.equals(drag.target())) {
+            now = now.above(target, actions.connections().check(drag.detached(), drag.from(), target));
+        }
+        view.drag(now);
+        Connection meaning = now.meaning();
+        if (meaning == null) {
             view.hint().hide();
-        } else if (now.targetFits()) {
-            view.hint().now(texts.fits(actions.check(drag.from(), target)), e.getX(), e.getY(), false);
+        } else if (meaning.refusal() == null) {
+            view.hint().now(texts.fits(meaning), e.getX(), e.getY(), false);
         } else {
-            String why = actions.check(drag.from(), target).refusal();
-            view.hint().now(why == null ? "This wire is already there." : why, e.getX(), e.getY(), true);
+            view.hint().now(meaning.refusal(), e.getX(), e.getY(), true);
         }
     }
 
@@ -212,12 +225,12 @@ final class GraphMouse {
         Wire detached = drag.detached();
         if (target != null) {
             if (drag.targetFits() && detached == null) {
-                actions.connect(drag.from(), target);
+                actions.connections().connect(drag.from(), target);
             } else if (drag.targetFits() && detached != null && !target.port().equals(detached.to())) {
-                actions.reconnect(detached, drag.from(), target);
+                actions.connections().reconnect(detached, drag.from(), target);
             }
         } else if (dragged && detached != null) {
-            actions.disconnect(Set.of(detached));
+            actions.connections().disconnect(Set.of(detached));
         } else if (dragged) {
             view.popups().addConnected(drag.from(), drag.pointer());
         }

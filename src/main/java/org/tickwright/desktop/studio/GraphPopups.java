@@ -10,7 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.studio.Chooser.Choice;
-import org.tickwright.desktop.studio.GraphActions.End;
+import org.tickwright.desktop.studio.Connections.End;
 import org.tickwright.desktop.studio.NodeCard.Spot;
 import org.tickwright.strategy.NodeType;
 import org.tickwright.strategy.PortType;
@@ -62,7 +62,7 @@ final class GraphPopups {
 
     /// Searches the node types that fit the loose end of a wire; the chosen one is added at `at` and connected.
     void addConnected(End end, Point at) {
-        List<NodeType> fitting = actions.fitting(end);
+        List<NodeType> fitting = actions.connections().fitting(end);
         String heading = (end.input() ? "What " + end.port() + " can read" : "What can read " + end.port());
         choose(
                 heading,
@@ -111,12 +111,13 @@ final class GraphPopups {
     }
 
     private void connectFrom(End source) {
-        List<End> targets = actions.targets(source, null);
+        List<End> targets = actions.connections().targets(source);
         String heading = "Connect " + source.port() + (source.input() ? ": what shall it read?" : ": to which port?");
         choose(
                 heading,
                 "Search ports",
-                text -> portChoices(targets, text, target -> actions.connect(source, target)),
+                text -> portChoices(
+                        targets, text, target -> actions.connections().connect(source, target)),
                 middle());
     }
 

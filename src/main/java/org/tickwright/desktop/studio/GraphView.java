@@ -18,7 +18,6 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.Palette;
 import org.tickwright.desktop.studio.GraphFrame.Fonts;
-import org.tickwright.desktop.studio.GraphFrame.WireDrag;
 import org.tickwright.desktop.studio.GraphScene.Hit;
 import org.tickwright.desktop.studio.Viewport.Box;
 import org.tickwright.strategy.NodeType;

@@ -2,7 +2,7 @@ package org.tickwright.desktop.studio;
 
 import java.util.List;
 import java.util.Locale;
-import org.tickwright.desktop.studio.GraphActions.Connection;
+import org.tickwright.desktop.studio.Connections.Connection;
 import org.tickwright.desktop.studio.GraphScene.Hit;
 import org.tickwright.strategy.Node;
 import org.tickwright.strategy.NodeType.Port;

@@ -144,7 +144,7 @@ final class NodeSection extends VBox {
             row.getChildren().add(source);
             wire.ifPresent(w -> {
                 Button cut = Pages.iconButton(Feather.X, "Disconnect " + w.from(), true);
-                cut.setOnAction(e -> graph.disconnect(List.of(w)));
+                cut.setOnAction(e -> graph.connections().disconnect(List.of(w)));
                 row.getChildren().add(cut);
             });
             getChildren().add(row);

@@ -35,6 +35,7 @@ import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.strategy.NodeCatalogue;
 import org.tickwright.strategy.NodeType;
+import org.tickwright.strategy.StrategyDescription;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.workbench.Workbench;
 
@@ -70,7 +71,7 @@ public final class StudioPlace implements Place {
         commands = new StudioCommands(model, actions, graph, files, this::togglePreview, this::backtest);
         previewPane = new PreviewPane(preview, desk.settings());
         PalettePane palette = new PalettePane(model.catalogue().all(), this::addFromPalette);
-        InspectorPane inspector = new InspectorPane(model, actions, settings, document -> "");
+        InspectorPane inspector = new InspectorPane(model, actions, settings, this::describe);
         List.of(palette, inspector).forEach(StudioPlace::keepDeleteKeys);
         new PaletteDrop(graph, model, actions).install();
         StudioToolbar toolbar = new StudioToolbar(model, actions, graph, files, this::backtest);
@@ -145,6 +146,15 @@ public final class StudioPlace implements Place {
 
     private @Nullable Window window() {
         return view.getScene() == null ? null : view.getScene().getWindow();
+    }
+
+    /// What the strategy does, without its name and description, which the inspector shows anyway.
+    private String describe(StrategyDocument document) {
+        if (document.nodes().isEmpty()) {
+            return "";
+        }
+        String text = StrategyDescription.describe(document, model.catalogue());
+        return text.substring(text.indexOf("\n\n") + 2).strip();
     }
 
     private void togglePreview() {

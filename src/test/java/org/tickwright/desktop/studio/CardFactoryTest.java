@@ -1,0 +1,81 @@
+package org.tickwright.desktop.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tickwright.strategy.Node;
+import org.tickwright.strategy.StrategyDocument;
+import org.tickwright.strategy.StrategyDocument.Point;
+import org.tickwright.workbench.StrategyLibrary;
+
+class CardFactoryTest {
+
+    private static NodeCard card(Node node) {
+        StrategyDocument with = Sketch.row().withNode(node, new Point(0, 480));
+        return Sketch.model(with).scene().card(node.id()).orElseThrow();
+    }
+
+    @Test
+    void titlesSayWhatTellsNodesApart() {
+        assertEquals("RSI 14", card(Node.of("x", "indicator.RSI", Map.of())).title());
+        assertEquals(
+                "SMA 20",
+                card(Node.of("x", "indicator.SMA", Map.of("optInTimePeriod", new Node.ParameterRef("period"))))
+                        .title());
+        assertEquals(
+                "MACD 12, 26, 9", card(Node.of("x", "indicator.MACD", Map.of())).title());
+        assertEquals("30", card(Node.of("x", "constant", Map.of("value", 30.0))).title());
+        assertEquals(
+                "high", card(Node.of("x", "price", Map.of("field", "high"))).title());
+        assertEquals(
+                "Crosses above", card(Node.of("x", "crossesAbove", Map.of())).title());
+        assertEquals(
+                "period = 20",
+                card(Node.of("x", "parameter", Map.of("parameter", new Node.ParameterRef("period"))))
+                        .title());
+    }
+
+    @Test
+    void aLinkToAParameterThatIsGoneIsVisible() {
+        NodeCard card = card(Node.of("x", "parameter", Map.of("parameter", new Node.ParameterRef("gone"))));
+
+        assertEquals("gone ?", card.title());
+    }
+
+    @Test
+    void settingsThatAreNotInTheTitleStandOnTheCard() {
+        NodeCard stop = card(Node.of("x", "stopPercent", Map.of("fraction", 0.08)));
+
+        assertEquals(List.of(new NodeCard.Fact("Fraction of the fill", "0.08", false)), stop.facts());
+    }
+
+    @Test
+    void portsLieOnTheEdgesOneBelowTheOther() {
+        NodeCard card = card(Node.of("x", "crossesAbove", Map.of()));
+
+        assertEquals(0, card.inputs().get(0).x());
+        assertEquals(card.width(), card.outputs().getFirst().x());
+        assertEquals(
+                NodeCard.PORT_ROW,
+                card.inputs().get(1).y() - card.inputs().get(0).y());
+        assertTrue(card.inputs().get(1).y() < card.height());
+    }
+
+    @Test
+    void theTemplatesLieTidyAsDrawn() {
+        for (StrategyDocument template : new StrategyLibrary(Path.of("nowhere")).templates()) {
+            List<NodeCard> cards = Sketch.model(template).scene().cards();
+            for (NodeCard a : cards) {
+                for (NodeCard b : cards) {
+                    assertTrue(
+                            a.equals(b) || !a.box().intersects(b.box()),
+                            () -> template.name() + ": " + a.id() + " lies on " + b.id());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package org.tickwright.desktop.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tickwright.desktop.BackgroundTasks;
+import org.tickwright.desktop.studio.PreviewModel.Condition;
+import org.tickwright.engine.Backtest;
+import org.tickwright.engine.RunResult;
+import org.tickwright.engine.RunSettings;
+import org.tickwright.engine.RunSettings.Direction;
+import org.tickwright.kernel.Progress;
+import org.tickwright.market.Bars;
+import org.tickwright.market.SeriesInfo;
+import org.tickwright.market.SeriesKey;
+import org.tickwright.market.Timeframe;
+import org.tickwright.strategy.Program;
+import org.tickwright.strategy.StrategyDocument;
+import org.tickwright.strategy.Wire;
+import org.tickwright.testing.MemoryBarStore;
+
+class PreviewModelTest {
+    private final StudioModel studio = Sketch.model(Sketch.smaCross());
+    private final SettingActions settings = new SettingActions(studio);
+    private final HeldTasks tasks = new HeldTasks();
+    private final MemoryBarStore store = new MemoryBarStore();
+    private final List<StrategyDocument> ran = new ArrayList<>();
+    private boolean failing;
+    private final PreviewModel preview = new PreviewModel(new RealSource(), tasks, studio);
+
+    /// Background work that waits until a test lets it run, so that edits can come in between.
+    private static final class HeldTasks implements BackgroundTasks {
+        private record Held(Runnable work, boolean[] cancelled) {}
+
+        private final List<Held> held = new ArrayList<>();
+
+        @Override
+        public <T> Handle run(
+                String title, Work<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+            return quietly(work, done, failed);
+        }
+
+        @Override
+        public <T> Handle quietly(Work<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+            boolean[] cancelled = new boolean[1];
+            held.add(new Held(
+                    () -> {
+                        T result;
+                        try {
+                            result = work.run(Progress.NONE);
+                        } catch (Exception e) {
+                            failed.accept(e);
+                            return;
+                        }
+                        done.accept(result);
+                    },
+                    cancelled));
+            return () -> cancelled[0] = true;
+        }
+
+        /// Runs all that waits, even what was cancelled, as a task would that was already at its end.
+        void runAll(boolean evenCancelled) {
+            while (!held.isEmpty()) {
+                Held next = held.removeFirst();
+                if (evenCancelled || !next.cancelled()[0]) {
+                    next.work().run();
+                }
+            }
+        }
+
+        long waiting() {
+            return held.stream().filter(h -> !h.cancelled()[0]).count();
+        }
+    }
+
+    private final class RealSource implements PreviewModel.Source {
+        @Override
+        public List<SeriesInfo> series() {
+            return store.list();
+        }
+
+        @Override
+        public Optional<Bars> load(SeriesKey key) {
+            return store.load(key);
+        }
+
+        @Override
+        public RunResult run(
+                StrategyDocument document, SeriesInfo series, Bars bars, RunSettings run, Progress progress) {
+            ran.add(document);
+            if (failing) {
+                throw new ArithmeticException("A price is out of range");
+            }
+            Program program = Program.of(document, Sketch.CATALOGUE.indicators());
+            return Backtest.run(program, series.key(), series.simulated(), bars, run, progress);
+        }
+    }
+
+    @BeforeEach
+    void twoSeries() {
+        store.save(new SeriesKey("AAA", Timeframe.DAY), StudioBench.wave(600, 1), "seed 1", true);
+        store.save(new SeriesKey("BBB", Timeframe.DAY), StudioBench.wave(400, 2), "seed 2", true);
+    }
+
+    private RunResult result() {
+        RunResult result = preview.state().result();
+        assertNotNull(result);
+        return result;
+    }
+
+    private void show() {
+        preview.refresh();
+        tasks.runAll(false);
+    }
+
+    @Test
+    void showsTheStrategyOverTheFirstSeriesWithTheTimeItTook() {
+        show();
+
+        assertEquals(Condition.CURRENT, preview.state().condition());
+        assertEquals("AAA 1d", result().series().toString());
+        assertEquals(600, result().summary().bars());
+        assertTrue(result().summary().trades() > 0);
+        assertTrue(preview.state().millis() > 0);
+    }
+
+    @Test
+    void thePreferredSeriesComesFirst() {
+        preview.prefer("BBB 1d");
+        show();
+
+        assertEquals(Optional.of(new SeriesKey("BBB", Timeframe.DAY)), preview.series());
+    }
+
+    @Test
+    void changingAParameterChangesTheResult() {
+        show();
+        RunResult before = result();
+
+        settings.parameterValue("fast", 25);
+        tasks.runAll(false);
+
+        assertTrue(before.summary().trades() != result().summary().trades());
+        assertEquals(Condition.CURRENT, preview.state().condition());
+    }
+
+    @Test
+    void theNextEditCancelsTheRunUnderWayAndItsResultNeverShows() {
+        show();
+        ran.clear();
+        settings.parameterValue("fast", 15);
+        settings.parameterValue("fast", 20);
+        assertEquals(1, tasks.waiting());
+
+        tasks.runAll(true);
+
+        assertEquals(20, ran.getLast().parameter("fast").orElseThrow().value());
+        RunResult shown = result();
+        settings.parameterValue("fast", 21);
+        settings.parameterValue("fast", 20);
+        tasks.runAll(false);
+        assertEquals(shown.summary(), result().summary());
+    }
+
+    @Test
+    void movingABoxRunsNothing() {
+        show();
+        ran.clear();
+
+        new GraphActions(studio).tidy();
+        settings.name("other");
+        tasks.runAll(false);
+
+        assertEquals(List.of(), ran);
+    }
+
+    @Test
+    void theLastValidVersionStaysWhileTheStrategyCannotRun() {
+        show();
+        RunResult before = result();
+
+        new GraphActions(studio).connections().disconnect(Set.of(Wire.of("crossUp.value", "enterLong.when")));
+        tasks.runAll(false);
+
+        assertEquals(Condition.INVALID, preview.state().condition());
+        assertSame(before, preview.state().result());
+        assertTrue(
+                preview.state().message().contains("last version"),
+                preview.state().message());
+
+        studio.undo();
+        tasks.runAll(false);
+        assertEquals(Condition.CURRENT, preview.state().condition());
+    }
+
+    @Test
+    void anEmptyStrategySaysWhatToDo() {
+        show();
+        studio.open(StrategyDocument.empty("untitled"), null);
+
+        assertEquals(Condition.EMPTY, preview.state().condition());
+        assertNull(preview.state().result());
+    }
+
+    @Test
+    void withoutDataItSaysWhereToGetSome() {
+        store.delete(new SeriesKey("AAA", Timeframe.DAY));
+        store.delete(new SeriesKey("BBB", Timeframe.DAY));
+        show();
+
+        assertEquals(Condition.NO_SERIES, preview.state().condition());
+        assertTrue(preview.state().message().contains("Data"));
+    }
+
+    @Test
+    void aSeriesThatWasImportedAgainIsReadAgain() {
+        show();
+        store.save(new SeriesKey("AAA", Timeframe.DAY), StudioBench.wave(700, 1), "seed 1 again", true);
+
+        show();
+
+        assertEquals(700, result().summary().bars());
+    }
+
+    @Test
+    void bothDirectionsAreTradedWhereTheStrategyEntersShort() {
+        assertEquals(Direction.BOTH, PreviewModel.settings(Sketch.smaCross()).direction());
+        assertEquals(Direction.LONG, PreviewModel.settings(Sketch.row()).direction());
+    }
+
+    @Test
+    void aFaultOfTheRunIsSaidAndTheNextEditTriesAgain() {
+        show();
+        failing = true;
+        settings.parameterValue("fast", 11);
+        tasks.runAll(false);
+        assertEquals(Condition.FAILED, preview.state().condition());
+        assertTrue(
+                preview.state().message().contains("out of range"),
+                preview.state().message());
+
+        failing = false;
+        settings.parameterValue("fast", 12);
+        tasks.runAll(false);
+
+        assertEquals(Condition.CURRENT, preview.state().condition());
+        assertEquals("", preview.state().message());
+    }
+
+    @Test
+    void aPeriodLongerThanTheDataTradesNothing() {
+        show();
+        settings.parameterValue("slow", 5_000);
+        tasks.runAll(false);
+
+        assertEquals(Condition.CURRENT, preview.state().condition());
+        assertEquals(0, result().summary().trades());
+    }
+}
