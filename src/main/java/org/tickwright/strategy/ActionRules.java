@@ -23,16 +23,14 @@ final class ActionRules {
         this.columns = columns;
     }
 
-    ActionTable table(Map<Column, ConditionColumn> possible, boolean everyBar) {
+    ActionTable table(Map<Column, ConditionColumn> possible) {
         List<List<EntryRule>> entries = List.of(entries(StandardNodes.ENTER_LONG), entries(StandardNodes.ENTER_SHORT));
         List<List<ConditionColumn>> exits = List.of(exits(StandardNodes.EXIT_LONG), exits(StandardNodes.EXIT_SHORT));
         List<ConditionColumn> maybe = new ArrayList<>();
-        boolean readsHistory = false;
         for (List<EntryRule> list : entries) {
             for (EntryRule entry : list) {
                 if (entry.stepwise()) {
                     maybe.add(possible.getOrDefault(entry.when(), entry.when()));
-                    readsHistory = everyBar;
                 }
             }
         }
@@ -40,11 +38,10 @@ final class ActionRules {
             for (ConditionColumn exit : list) {
                 if (exit.stepwise()) {
                     maybe.add(possible.getOrDefault(exit, exit));
-                    readsHistory = everyBar;
                 }
             }
         }
-        return new ActionTable(entries, exits, maybe, readsHistory);
+        return new ActionTable(entries, exits, maybe);
     }
 
     private List<EntryRule> entries(String type) {

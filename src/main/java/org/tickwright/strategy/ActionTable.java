@@ -18,25 +18,18 @@ final class ActionTable {
     private final ConditionColumn[][] exits;
     private final ConditionColumn[] possible;
     private final boolean stepwise;
-    private final boolean everyBar;
     private byte[] actions = {};
     private long[] active = {};
     private int filled;
 
     /// The rules of long and short entries and exits, in the order of their ids; `possible` says for those
-    /// that depend on the position where some position could make them true. With `everyBar` set no bar is
-    /// skipped.
-    ActionTable(
-            List<List<EntryRule>> entries,
-            List<List<ConditionColumn>> exits,
-            List<ConditionColumn> possible,
-            boolean everyBar) {
+    /// that depend on the position where some position could make them true.
+    ActionTable(List<List<EntryRule>> entries, List<List<ConditionColumn>> exits, List<ConditionColumn> possible) {
         this.entries =
                 entries.stream().map(list -> list.toArray(EntryRule[]::new)).toArray(EntryRule[][]::new);
         this.exits =
                 exits.stream().map(list -> list.toArray(ConditionColumn[]::new)).toArray(ConditionColumn[][]::new);
         this.possible = possible.toArray(ConditionColumn[]::new);
-        this.everyBar = everyBar;
         stepwise = entries.stream().flatMap(List::stream).anyMatch(EntryRule::stepwise)
                 || exits.stream().flatMap(List::stream).anyMatch(Column::stepwise);
     }
@@ -101,7 +94,7 @@ final class ActionTable {
     }
 
     int nextActiveBar(int from, int to) {
-        if (everyBar || from >= to) {
+        if (from >= to) {
             return Math.min(from, to);
         }
         int word = from >> 6;
@@ -115,8 +108,7 @@ final class ActionTable {
 
     /// True if an action reads the position or a trailing stop is read at each close.
     boolean needsEveryHeldBar() {
-        return everyBar
-                || stepwise
+        return stepwise
                 || Arrays.stream(entries)
                         .flatMap(Arrays::stream)
                         .anyMatch(entry -> entry.trailing().distance() != null);

@@ -42,7 +42,7 @@ final class BoundProgram implements Evaluation {
         List<Column> byPosition = new ArrayList<>();
         binding.order().forEach(column -> (column.stepwise() ? byPosition : byData).add(column));
         Map<Column, ConditionColumn> possible = possibilities(byPosition);
-        actions = new ActionRules(program, settings, ports).table(possible, binding.readsPositionHistory());
+        actions = new ActionRules(program, settings, ports).table(possible);
         byData.addAll(possible.values());
         columnar = byData.toArray(Column[]::new);
         stepwise = byPosition.toArray(Column[]::new);
@@ -82,10 +82,7 @@ final class BoundProgram implements Evaluation {
             throw new IllegalArgumentException("There are " + bars.size() + " bars, asked for " + to);
         }
         if (prepared == 0) {
-            for (Column column : columnar) {
-                column.reserve(to);
-            }
-            actions.reserve(to);
+            reserve(to);
         }
         while (prepared < to) {
             int end = Math.min(to, (prepared / BLOCK + 1) * BLOCK);
@@ -95,6 +92,16 @@ final class BoundProgram implements Evaluation {
             actions.advance(end);
             prepared = end;
         }
+    }
+
+    private void reserve(int rows) {
+        for (Column column : columnar) {
+            column.reserve(rows);
+        }
+        for (Column column : stepwise) {
+            column.reserve(rows);
+        }
+        actions.reserve(rows);
     }
 
     @Override

@@ -31,7 +31,6 @@ final class NodeBinding {
     private final Map<PortRef, Column> columns = new HashMap<>();
     private final Set<Column> order = new LinkedHashSet<>();
     private Node node = Node.of("", "", Map.of());
-    private boolean history;
 
     /// With `flat` set, the position is that of an account without one.
     NodeBinding(
@@ -67,11 +66,6 @@ final class NodeBinding {
         return columns;
     }
 
-    /// True if a column reads what the position was on earlier bars, so that no bar may be skipped.
-    boolean readsPositionHistory() {
-        return history;
-    }
-
     private void bind(Node each) {
         NodeType type = graph.type(each.id());
         if (type == null || type.outputs().isEmpty()) {
@@ -104,7 +98,6 @@ final class NodeBinding {
             }
         }
         boolean ofPosition = inputs.isEmpty() && type.category().equals(StandardNodes.POSITION);
-        history |= stepwise && StandardNodes.READS_EARLIER_BARS.contains(type.type());
         ColumnKey key = new ColumnKey(flat && ofPosition ? "flat " + type.type() : type.type(), arguments, inputs);
         Supplier<Column> maker = () -> Formulas.of(type.type()).column(this);
         return keep(stepwise || (ofPosition && !flat), key, maker);
@@ -119,7 +112,6 @@ final class NodeBinding {
             inputs[i] = input == null ? price(spec.inputs().get(i).defaultColumn()) : (NumberColumn) input;
             stepwise |= inputs[i].stepwise();
         }
-        history |= stepwise;
         double[] values = new double[type.settings().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = settings.number(node, type.settings().get(i));

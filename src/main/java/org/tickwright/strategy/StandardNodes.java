@@ -42,8 +42,6 @@ final class StandardNodes {
     static final String COMPARISON = "Comparison";
     /// The category of what is read of the position.
     static final String POSITION = "Position";
-    /// Nodes that read their inputs on earlier bars too; indicators do as well.
-    static final Set<String> READS_EARLIER_BARS = Set.of(LAG, "crossesAbove", "crossesBelow");
 
     /// The columns that a price node offers.
     static final List<String> FIELDS = List.of("open", "high", "low", "close", "volume", "hl2", "hlc3", "ohlc4");
