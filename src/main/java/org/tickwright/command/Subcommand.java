@@ -6,14 +6,10 @@ import org.tickwright.market.ImportException;
 import org.tickwright.market.StoreException;
 import org.tickwright.strategy.StrategyFormatException;
 import org.tickwright.workbench.Backtests.InvalidStrategyException;
-import picocli.CommandLine.Mixin;
 
 /// A subcommand: does its work and turns expected failures into [CommandFailure].
 abstract class Subcommand implements Callable<Integer> {
     final Console console;
-
-    @Mixin
-    private HomeOption homeOption = new HomeOption();
 
     Subcommand(Console console) {
         this.console = console;
@@ -25,9 +21,6 @@ abstract class Subcommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        if (homeOption.home() != null) {
-            console.home(homeOption.home());
-        }
         try {
             return execute();
         } catch (StoreException | ImportException | StrategyFormatException | InvalidStrategyException e) {

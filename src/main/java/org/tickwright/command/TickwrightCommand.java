@@ -3,14 +3,22 @@ package org.tickwright.command;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tickwright.engine.EngineVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /// The command line: `tickwright SUBCOMMAND …`.
 ///
@@ -18,20 +26,52 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "tickwright",
         description = "Tickwright: draw a strategy, learn honestly whether it ever worked.",
+        mixinStandardHelpOptions = true,
+        version = "Tickwright " + EngineVersion.CURRENT,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
             "Without arguments the workstation opens. Exit codes: 0 done, 1 the work failed, 2 wrong arguments."
         })
-public final class TickwrightCommand {
+public final class TickwrightCommand implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(TickwrightCommand.class);
 
-    private TickwrightCommand() {}
+    private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private TickwrightCommand(Console console) {
+        this.console = console;
+    }
+
+    /// `--home DIR`, before or behind the subcommand.
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "where all user files lie (else TICKWRIGHT_HOME, else the platform's place)")
+    void home(Path directory) {
+        console.home(directory);
+    }
+
+    @Override
+    public void run() {
+        throw missingSubcommand(spec);
+    }
+
+    private static ParameterException missingSubcommand(@Nullable CommandSpec spec) {
+        CommandSpec self = Objects.requireNonNull(spec, "picocli injects it");
+        return new ParameterException(
+                self.commandLine(),
+                "Missing subcommand: one of "
+                        + String.join(", ", self.subcommands().keySet()));
+    }
 
     /// Runs one command line and returns its exit code.
     public static int run(List<String> arguments, PrintStream out, PrintStream err, WorkbenchAccess access) {
         Console console = new Console(out, err, access);
-        CommandLine line = new CommandLine(new TickwrightCommand())
+        CommandLine line = new CommandLine(new TickwrightCommand(console))
                 .addSubcommand("import", new ImportCommand(console))
                 .addSubcommand("data", dataCommands(console))
                 .addSubcommand("indicator", indicatorCommands(console))
@@ -101,15 +141,12 @@ public final class TickwrightCommand {
     /// A command that only has subcommands.
     @Command(mixinStandardHelpOptions = true)
     static final class Group implements Runnable {
-        @CommandLine.Spec
-        private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+        @Spec
+        private @Nullable CommandSpec spec;
 
         @Override
         public void run() {
-            CommandLine.Model.CommandSpec self = java.util.Objects.requireNonNull(spec, "picocli injects it");
-            throw new ParameterException(
-                    self.commandLine(),
-                    "Missing subcommand: one of " + self.subcommands().keySet());
+            throw missingSubcommand(spec);
         }
     }
 }

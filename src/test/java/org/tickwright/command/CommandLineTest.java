@@ -36,6 +36,7 @@ class CommandLineTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Workbench workbench;
     private boolean homeInUse;
+    private @Nullable Path homeAsked;
     private Path prices;
 
     @BeforeEach
@@ -78,6 +79,7 @@ class CommandLineTest {
 
                     @Override
                     public Workbench readable(@Nullable Path home) {
+                        homeAsked = home;
                         return workbench;
                     }
                 });
@@ -172,6 +174,16 @@ class CommandLineTest {
         assertTrue(errors().contains("speed"), this::errors);
         assertEquals(2, run("backtest", "sma-cross", "--data", prices.toString(), "--from", "yesterday"));
         assertEquals(2, run("data"));
+    }
+
+    @Test
+    void homeMayStandBeforeOrBehindTheSubcommand() {
+        assertEquals(0, run("--home", "here", "data", "list"), this::errors);
+        assertEquals(Path.of("here"), homeAsked);
+        assertEquals(0, run("data", "list", "--home", "there"), this::errors);
+        assertEquals(Path.of("there"), homeAsked);
+        assertEquals(0, run("--version"));
+        assertEquals(0, run("backtest", "--help"));
     }
 
     @Test
