@@ -36,8 +36,7 @@ class LookWhileWritingTest {
         }
         Path database = directory.resolve("db");
         Path errors = directory.resolve("errors.txt");
-        Process writer =
-                ChildProcess.start(errors, ImportLoop.class, database.toString(), directory.toString(), "W");
+        Process writer = ChildProcess.start(errors, ImportLoop.class, database.toString(), directory.toString(), "W");
         try (BufferedReader lines = writer.inputReader(StandardCharsets.UTF_8)) {
             int acknowledged = 0;
             for (int look = 0; look < LOOKS; look++) {

@@ -106,8 +106,33 @@ public abstract class RunArchiveContract {
 
     private static Summary summary(Random random, int bars, int trades) {
         return new Summary(
-                bars, trades, 1, 2, random.nextGaussian(), -0.1, null, 1.0 / 3, null, 0.25, 3, 0.5, 1e9, -1e-9, null, 1.5,
-                null, 2.5, null, 3.5, null, 4.5, 0.75, 12.34, 56.78, 0.9, Map.of("SIGNAL", 3, "STOP_GAP", 1));
+                bars,
+                trades,
+                1,
+                2,
+                random.nextGaussian(),
+                -0.1,
+                null,
+                1.0 / 3,
+                null,
+                0.25,
+                3,
+                0.5,
+                1e9,
+                -1e-9,
+                null,
+                1.5,
+                null,
+                2.5,
+                null,
+                3.5,
+                null,
+                4.5,
+                0.75,
+                12.34,
+                56.78,
+                0.9,
+                Map.of("SIGNAL", 3, "STOP_GAP", 1));
     }
 
     private static RunSettings settings(Random random) {
