@@ -1,6 +1,7 @@
 package org.tickwright.engine;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tickwright.kernel.ContentHash;
 import org.tickwright.kernel.Progress;
@@ -23,8 +24,19 @@ public final class Backtest {
     /// The series a run reads: which it is, whether a generator made it, its bars and their content hash.
     public record Data(SeriesKey key, boolean simulated, Bars bars, String hash) {
 
-        /// Computes the hash, which takes longer than many a run: whoever runs often keeps it.
+        /// Checks that every price is a number and computes the hash. That takes longer than many a run:
+        /// whoever runs often keeps the result. A price that is none is an [IllegalArgumentException].
         public static Data of(SeriesKey key, boolean simulated, Bars bars) {
+            for (Bars.Field field : List.of(Bars.Field.OPEN, Bars.Field.HIGH, Bars.Field.LOW, Bars.Field.CLOSE)) {
+                double[] column = bars.column(field);
+                for (int bar = 0; bar < bars.size(); bar++) {
+                    if (!Double.isFinite(column[bar])) {
+                        throw new IllegalArgumentException(key + " cannot be tested: the "
+                                + field.name().toLowerCase(Locale.ROOT) + " of " + HistoryRun.place(bars, bar) + " is "
+                                + column[bar] + ". Mend the series and run again.");
+                    }
+                }
+            }
             return new Data(key, simulated, bars, bars.contentHash());
         }
     }

@@ -75,7 +75,7 @@ final class HistoryRun {
         while (bar <= last) {
             report(bar);
             int active = venue.nextActiveBar(bar, loop.nextActiveBar(bar, last));
-            log.mark(bar, active, ledger);
+            mark(bar, active);
             step(active);
             bar = active + 1;
         }
@@ -91,14 +91,31 @@ final class HistoryRun {
                 loop.finish(bar);
             }
             venue.close(bar);
-            log.mark(bar, bar + 1, ledger);
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException(
-                    "The run stopped at bar " + bar + " ("
-                            + new RunTimes(bars.timeframe(), bars.zone()).instant(bars.time(bar)) + "): "
-                            + e.getMessage() + ". Mend the series and run again; nothing was kept.",
-                    e);
+            throw stopped(bar, e);
         }
+        mark(bar, bar + 1);
+    }
+
+    private void mark(int from, int to) {
+        try {
+            log.mark(from, to, ledger);
+        } catch (ArithmeticException e) {
+            throw stopped(from, e);
+        }
+    }
+
+    /// A number left the range that the ledger can hold.
+    private IllegalArgumentException stopped(int bar, ArithmeticException cause) {
+        return new IllegalArgumentException(
+                "The run stopped at " + place(bars, bar) + ": " + cause.getMessage()
+                        + ". The account's numbers do not fit these prices; nothing was kept.",
+                cause);
+    }
+
+    /// A bar in words: its index and time.
+    static String place(Bars bars, int bar) {
+        return "bar " + bar + " (" + new RunTimes(bars.timeframe(), bars.zone()).instant(bars.time(bar)) + ")";
     }
 
     private void report(int bar) {

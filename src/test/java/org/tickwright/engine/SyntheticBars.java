@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 import org.tickwright.market.Bars;
 import org.tickwright.market.Timeframe;
 
-/// Generated bars for tests and benchmarks: a random walk with a range around each step, the same for the
-/// same seed.
+/// Generated bars for tests and benchmarks: a random walk with gaps and a range around each step, the same
+/// for the same seed.
 public final class SyntheticBars {
     private static final long DAY = 86_400_000_000_000L;
     private static final long MINUTE = 60_000_000_000L;
@@ -28,7 +28,8 @@ public final class SyntheticBars {
         Bars bars = new Bars(timeframe, ZoneOffset.UTC, count);
         double price = 100;
         for (int i = 0; i < count; i++) {
-            double open = price * (1 + width * (random.nextDouble() - 0.5) / 4);
+            double gap = random.nextInt(30) == 0 ? 3 : 0.25;
+            double open = price * (1 + gap * width * (random.nextDouble() - 0.5));
             // Drawn back towards 100, so that a million steps neither vanish nor explode.
             double close = open * (1 + width * (random.nextDouble() - 0.5)) * StrictMath.pow(100 / open, 1e-4);
             double high = Math.max(open, close) * (1 + width * random.nextDouble() / 3);
