@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.tickwright.desktop.backtest.BacktestPlace;
 import org.tickwright.desktop.chart.ChartsPlace;
 import org.tickwright.desktop.data.DataPlace;
 import org.tickwright.desktop.shell.Routes;
@@ -32,11 +33,16 @@ final class Desktop {
                         background(), machineClock(), () -> size(open.home().store()), welcome));
         ChartsPlace charts = new ChartsPlace(frame);
         StudioPlace studio = new StudioPlace(frame);
+        BacktestPlace backtest = new BacktestPlace(frame);
         DataPlace data = new DataPlace(frame);
         frame.open(
-                List.of(charts, studio, data),
+                List.of(charts, studio, backtest, data),
                 new Routes(
-                        charts::openChart, charts::openRunOnChart, studio::open, (document, series) -> {}, run -> {}));
+                        charts::openChart,
+                        charts::openRunOnChart,
+                        studio::open,
+                        backtest::openWizard,
+                        backtest::openRun));
         return frame;
     }
 
