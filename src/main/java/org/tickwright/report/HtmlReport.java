@@ -132,8 +132,15 @@ final class HtmlReport {
             out.append("</tr></thead>\n");
         }
         out.append("<tbody>\n");
-        for (List<Sheet.Cell> row : table.rows()) {
-            row(table.columns(), row);
+        for (int i = 0; i < table.rows().size(); i++) {
+            row(table.columns(), table.rows().get(i));
+            if (!table.remarks().isEmpty()) {
+                out.append("<tr class=\"why\"><td></td><td colspan=\"")
+                        .append(table.columns().size() - 1)
+                        .append("\">")
+                        .append(Markup.escape(table.remarks().get(i)))
+                        .append("</td></tr>\n");
+            }
         }
         out.append("</tbody></table></div>\n");
     }

@@ -1,15 +1,11 @@
 package org.tickwright.report;
 
-import java.awt.Color;
 import java.io.ByteArrayOutputStream;
-import java.util.List;
 import org.openpdf.text.Document;
-import org.openpdf.text.Element;
 import org.openpdf.text.Font;
 import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
-import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
@@ -26,6 +22,7 @@ final class PdfReport {
 
     private final Sheet sheet;
     private final PdfFonts fonts = PdfFonts.load();
+    private final PdfTables tables = new PdfTables(fonts);
     private final Document document = new Document(PageSize.A4, MARGIN, MARGIN, 52, BOTTOM);
     private final PdfWriter writer;
 
@@ -60,8 +57,8 @@ final class PdfReport {
         document.add(paragraph(sheet.subtitle(), fonts.font(9, PdfFonts.MUTED), 14, 0));
         String warning = sheet.warning();
         if (warning != null) {
-            PdfPTable banner = table(new float[] {1});
-            PdfPCell cell = cell(warning, fonts.strong(9, PdfFonts.WARNING), 8);
+            PdfPTable banner = PdfTables.bare(new float[] {1});
+            PdfPCell cell = PdfTables.cell(warning, fonts.strong(9, PdfFonts.WARNING), 8);
             cell.setBackgroundColor(PdfFonts.WARNING_TINT);
             cell.setBorderColor(PdfFonts.WARNING);
             cell.setBorder(Rectangle.BOX);
@@ -103,7 +100,7 @@ final class PdfReport {
             case Sheet.Chart chart -> height(chart.drawing());
             case Sheet.Table rows
             when rows.rows().size() <= ROWS_KEPT_TOGETHER -> {
-                PdfPTable table = table(rows);
+                PdfPTable table = tables.table(rows);
                 table.setTotalWidth(WIDTH);
                 yield table.getTotalHeight();
             }
@@ -122,7 +119,7 @@ final class PdfReport {
     }
 
     private void figures(Sheet.FigureGrid grid) {
-        PdfPTable table = table(new float[] {1, 1, 1, 1, 1});
+        PdfPTable table = PdfTables.bare(new float[] {1, 1, 1, 1, 1});
         table.setSpacingBefore(14);
         for (Sheet.Figure figure : grid.figures()) {
             PdfPCell cell = new PdfPCell();
@@ -137,7 +134,7 @@ final class PdfReport {
             table.addCell(cell);
         }
         for (int i = grid.figures().size(); i % FIGURES_IN_A_ROW != 0; i++) {
-            table.addCell(cell("", fonts.font(8, PdfFonts.TEXT), 0));
+            table.addCell(PdfTables.cell("", fonts.font(8, PdfFonts.TEXT), 0));
         }
         document.add(table);
     }
@@ -152,11 +149,11 @@ final class PdfReport {
     }
 
     private void notes(Sheet.Notes notes) {
-        PdfPTable table = table(new float[] {1});
+        PdfPTable table = PdfTables.bare(new float[] {1});
         table.setSpacingBefore(12);
         for (Sheet.Note note : notes.notes()) {
             Font font = note.loud() ? fonts.strong(8.5f, PdfFonts.TEXT) : fonts.font(8.5f, PdfFonts.MUTED);
-            PdfPCell cell = cell(note.text(), font, 3);
+            PdfPCell cell = PdfTables.cell(note.text(), font, 3);
             cell.setPaddingLeft(9);
             cell.setBorder(Rectangle.LEFT);
             cell.setBorderWidthLeft(2);
@@ -171,68 +168,9 @@ final class PdfReport {
     }
 
     private void rows(Sheet.Table rows) {
-        document.add(table(rows));
+        document.add(tables.table(rows));
         if (!rows.caption().isEmpty()) {
             document.add(paragraph(rows.caption(), fonts.font(7.5f, PdfFonts.MUTED), 10, 5));
         }
-    }
-
-    private PdfPTable table(Sheet.Table rows) {
-        List<Sheet.Column> columns = rows.columns();
-        float[] weights = new float[columns.size()];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) columns.get(i).weight();
-        }
-        float size = columns.size() > 8 ? 6.6f : 8;
-        PdfPTable table = table(weights);
-        table.setSplitLate(true);
-        if (columns.stream().anyMatch(c -> !c.title().isEmpty())) {
-            for (Sheet.Column column : columns) {
-                PdfPCell cell = ruled(column.title(), fonts.strong(size, PdfFonts.MUTED), PdfFonts.BORDER);
-                align(cell, column);
-                table.addCell(cell);
-            }
-            table.setHeaderRows(1);
-        }
-        for (List<Sheet.Cell> row : rows.rows()) {
-            for (int i = 0; i < row.size(); i++) {
-                boolean aside = i == row.size() - 1 && columns.size() > 2;
-                Color color = aside ? PdfFonts.MUTED : PdfFonts.tone(row.get(i).tone());
-                PdfPCell cell = ruled(row.get(i).text(), fonts.font(size, color), PdfFonts.GRID);
-                align(cell, columns.get(i));
-                table.addCell(cell);
-            }
-        }
-        return table;
-    }
-
-    private static void align(PdfPCell cell, Sheet.Column column) {
-        cell.setHorizontalAlignment(column.numeric() ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
-        cell.setPaddingRight(column.numeric() ? 8 : 4);
-    }
-
-    private PdfPCell ruled(String text, Font font, Color color) {
-        PdfPCell cell = cell(text, font, 3);
-        cell.setPaddingLeft(0);
-        cell.setBorder(Rectangle.BOTTOM);
-        cell.setBorderWidthBottom(0.5f);
-        cell.setBorderColorBottom(color);
-        return cell;
-    }
-
-    private static PdfPCell cell(String text, Font font, float padding) {
-        PdfPCell cell = new PdfPCell(new Phrase(text, font));
-        cell.setLeading(0, 1.3f);
-        cell.setBorder(Rectangle.NO_BORDER);
-        cell.setPadding(padding);
-        cell.setUseAscender(true);
-        return cell;
-    }
-
-    private static PdfPTable table(float[] weights) {
-        PdfPTable table = new PdfPTable(weights);
-        table.setWidthPercentage(100);
-        table.setHorizontalAlignment(Element.ALIGN_LEFT);
-        return table;
     }
 }

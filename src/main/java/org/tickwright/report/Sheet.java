@@ -34,10 +34,17 @@ public record Sheet(String title, String subtitle, @Nullable String warning, Str
     /// A file quoted as it is; formats on paper leave it out.
     public record Quote(String title, String text) implements Block {}
 
-    /// Rows under headings that are repeated on each page. `weight` is a column's share of the width.
-    public record Table(List<Column> columns, List<List<Cell>> rows, String caption) implements Block {}
+    /// Rows under headings that are repeated on each page. `remarks` is empty or has a line for each row, which stands
+    /// below it over the whole width.
+    public record Table(List<Column> columns, List<List<Cell>> rows, List<String> remarks, String caption)
+            implements Block {
+        /// A table without remarks.
+        static Table plain(List<Column> columns, List<List<Cell>> rows, String caption) {
+            return new Table(columns, rows, List.of(), caption);
+        }
+    }
 
-    /// A column.
+    /// A column; `weight` is its share of the width.
     public record Column(String title, boolean numeric, double weight) {}
 
     /// A cell; `number` is the value behind the text where there is one; `tone` as in [Figure].

@@ -11,6 +11,7 @@ import org.tickwright.study.Metric;
 final class SheetComposer {
     static final int TRADES_SHOWN = 1_000;
     private static final int MOST_YEARS = 40;
+    private static final int LONGEST_REASON = 600;
 
     private final TearSheet sheet;
     private final RunResult run;
@@ -120,7 +121,7 @@ final class SheetComposer {
             rows.add(
                     List.of(Sheet.Cell.text(row.name()), Sheet.Cell.text(row.value()), Sheet.Cell.text(row.meaning())));
         }
-        return new Sheet.Table(
+        return Sheet.Table.plain(
                 List.of(column("Assumption", 20), column("Value", 22), column("What it means", 58)), rows, "");
     }
 
@@ -153,7 +154,7 @@ final class SheetComposer {
     }
 
     private static Sheet.Table pairs(List<List<Sheet.Cell>> rows) {
-        return new Sheet.Table(List.of(column("", 20), column("", 80)), rows, "");
+        return Sheet.Table.plain(List.of(column("", 20), column("", 80)), rows, "");
     }
 
     private static Sheet.Column column(String title, double weight) {
@@ -166,7 +167,7 @@ final class SheetComposer {
 
     private Sheet.Section strategy() {
         List<Sheet.Block> blocks = new ArrayList<>();
-        String words = sheet.strategyDescription().strip();
+        String words = sheet.strategyWords();
         blocks.add(new Sheet.Prose(words.isEmpty() ? "The strategy has no description." : words));
         if (!sheet.strategyJson().isBlank()) {
             blocks.add(new Sheet.Quote("Strategy file", sheet.strategyJson()));
@@ -191,7 +192,7 @@ final class SheetComposer {
                 column("Unit", 10),
                 numeric("Sample", 9),
                 column("How", 44));
-        return new Sheet.Table(columns, rows, Figures.NONE + " where a figure is not defined for the sample.");
+        return Sheet.Table.plain(columns, rows, Figures.NONE + " where a figure is not defined for the sample.");
     }
 
     private Sheet.Block trades() {
@@ -200,39 +201,34 @@ final class SheetComposer {
             return new Sheet.Prose("The strategy made no trade over these bars.");
         }
         boolean cut = all.size() > TRADES_SHOWN;
-        List<List<Sheet.Cell>> rows = new ArrayList<>();
-        for (Trade trade : cut ? all.subList(0, TRADES_SHOWN / 2) : all) {
-            rows.add(row(trade));
-        }
+        List<Trade> shown = new ArrayList<>(cut ? all.subList(0, TRADES_SHOWN / 2) : all);
         if (cut) {
-            for (Trade trade : all.subList(all.size() - TRADES_SHOWN / 2, all.size())) {
-                rows.add(row(trade));
-            }
+            shown.addAll(all.subList(all.size() - TRADES_SHOWN / 2, all.size()));
         }
+        List<List<Sheet.Cell>> rows = shown.stream().map(this::row).toList();
         String caption = cut
                 ? "The first and last " + figures.count(TRADES_SHOWN / 2) + " of " + figures.count(all.size())
                         + " trades; the CSV and JSON exports hold all of them."
                 : "Prices include slippage; P&L is after commission.";
-        return new Sheet.Table(tradeColumns(), rows, caption);
+        return new Sheet.Table(
+                tradeColumns(), rows, shown.stream().map(SheetComposer::why).toList(), caption);
     }
 
     private static List<Sheet.Column> tradeColumns() {
         return List.of(
-                numeric("#", 4.5),
-                column("Side", 5.5),
-                column("Entry", 11),
+                numeric("#", 5),
+                column("Side", 6),
+                column("Entry", 14),
                 numeric("Price", 10),
-                column("Exit", 11),
+                column("Exit", 14),
                 numeric("Price", 10),
                 numeric("Quantity", 12),
-                numeric("Net P&L", 11),
-                numeric("Return", 8),
-                numeric("Bars", 5.5),
-                column("Why", 28));
+                numeric("Net P&L", 12),
+                numeric("Return", 10),
+                numeric("Bars", 7));
     }
 
     private List<Sheet.Cell> row(Trade trade) {
-        String why = trade.entryReasonText().strip() + "\nExit: " + exitInWords(trade);
         return List.of(
                 Sheet.Cell.number(figures.count(trade.trade()), (double) trade.trade()),
                 Sheet.Cell.text(trade.side() == Trade.Side.LONG ? "long" : "short"),
@@ -243,8 +239,19 @@ final class SheetComposer {
                 Sheet.Cell.number(figures.quantity(trade.qty()), trade.qty()),
                 Sheet.Cell.gain(figures.gain(trade.netPnl()), trade.netPnl()),
                 Sheet.Cell.gain(figures.percent(trade.returnPct() / 100, true), trade.returnPct()),
-                Sheet.Cell.number(figures.count(trade.barsHeld()), (double) trade.barsHeld()),
-                Sheet.Cell.text(why));
+                Sheet.Cell.number(figures.count(trade.barsHeld()), (double) trade.barsHeld()));
+    }
+
+    /// Why a position was opened and closed.
+    private static String why(Trade trade) {
+        String entry = trade.entryReasonText().strip();
+        return "Entry: " + (entry.isEmpty() ? "no reason recorded" : brief(entry)) + "\nExit: "
+                + brief(exitInWords(trade));
+    }
+
+    /// Reasons are short; one that is not must not push its trade off the page.
+    private static String brief(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
     }
 
     /// Why a position was closed, with the values that decided it.

@@ -27,6 +27,7 @@ import org.tickwright.strategy.NodeCatalogue;
 import org.tickwright.strategy.Problem;
 import org.tickwright.strategy.Program;
 import org.tickwright.strategy.StrategyCodec;
+import org.tickwright.strategy.StrategyDescription;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyFormatException;
 import org.tickwright.strategy.StrategyValidator;
@@ -181,9 +182,7 @@ public final class Backtests {
 
     private static String description(RunResult run, String json) {
         try {
-            return json.isEmpty()
-                    ? run.strategyName()
-                    : StrategyCodec.read(json).description();
+            return json.isEmpty() ? run.strategyName() : StrategyDescription.describe(StrategyCodec.read(json));
         } catch (StrategyFormatException e) {
             return "The strategy file of this run cannot be read: " + e.getMessage();
         }

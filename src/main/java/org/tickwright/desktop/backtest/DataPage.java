@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
@@ -116,6 +117,7 @@ final class DataPage {
         table.getColumns().add(column("To", 112, info -> day(info, info.to())));
         table.getColumns().add(column("Kind", 88, info -> info.simulated() ? "SIM" : "Market"));
         table.getColumns().add(column("Source", 200, SeriesInfo::source));
+        model.series().addListener((ListChangeListener<SeriesInfo>) change -> follow());
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null && !following) {
                 model.chosenSeries().set(now);

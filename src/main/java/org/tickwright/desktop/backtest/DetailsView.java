@@ -47,7 +47,7 @@ final class DetailsView {
                     Nodes.words(row.meaning(), "tw-muted"));
         }
         content.getChildren().addAll(Nodes.label("What was assumed", "tw-heading"), assumed);
-        String words = shown.sheet().strategyDescription().strip();
+        String words = shown.sheet().strategyWords();
         content.getChildren()
                 .addAll(
                         Nodes.label("Strategy", "tw-heading"),

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.Desk;
 import org.tickwright.strategy.Problem;
+import org.tickwright.strategy.StrategyDescription;
 
 /// First page: which strategy, with which values of its parameters.
 final class StrategyPage {
@@ -24,6 +25,8 @@ final class StrategyPage {
     private final Label name = Nodes.label("", "tw-heading");
     private final Label origin = Nodes.label("", "tw-badge");
     private final Label description = Nodes.words("", "tw-muted");
+    private final Label rules = Nodes.words("", "tw-muted");
+    private final VBox inWords = new VBox(Nodes.label("What it does", "tw-strong"), rules);
     private final VBox parameters = new VBox();
     private final VBox problems = new VBox();
     private final VBox details = new VBox();
@@ -64,6 +67,7 @@ final class StrategyPage {
         list.setPrefWidth(256);
         list.setMaxWidth(256);
         list.setCellFactory(each -> new ChoiceCell());
+        model.strategies().addListener((ListChangeListener<StrategyChoice>) change -> follow());
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null && !following) {
                 model.strategy().set(now);
@@ -72,22 +76,38 @@ final class StrategyPage {
     }
 
     private void buildDetails() {
-        HBox title = new HBox(name, origin);
-        title.getStyleClass().add("tw-title-row");
         Button studio = Nodes.button("Open in Studio", "fth-git-merge", () -> {
             StrategyChoice choice = model.strategy().get();
             if (choice != null) {
                 desk.openStrategy(choice.document(), choice.file());
             }
         });
-        HBox actions = new HBox(studio);
+        HBox title = new HBox(name, origin, Nodes.gap(), studio);
+        title.getStyleClass().add("tw-title-row");
+        inWords.getStyleClass().add("tw-card");
         problems.getStyleClass().add("tw-form");
         parameters.getStyleClass().add("tw-form");
         details.getStyleClass().add("tw-wizard-details");
-        details.getChildren().addAll(title, description, problems, parameters, actions);
+        details.getChildren().addAll(title, description, problems, parameters, inWords);
     }
 
     private void show(@Nullable StrategyChoice choice) {
+        follow();
+        Nodes.visible(details, choice != null);
+        if (choice != null) {
+            name.setText(choice.name());
+            origin.setText(choice.origin());
+            String words = choice.document().description().strip();
+            description.setText(words.isEmpty() ? "This strategy has no description." : words);
+            rules.setText(rules(choice));
+        }
+        showParameters();
+        showProblems();
+    }
+
+    /// Marks what the model has chosen, also after the list was read anew.
+    private void follow() {
+        StrategyChoice choice = model.strategy().get();
         following = true;
         if (choice == null) {
             list.getSelectionModel().clearSelection();
@@ -95,15 +115,13 @@ final class StrategyPage {
             list.getSelectionModel().select(choice);
         }
         following = false;
-        Nodes.visible(details, choice != null);
-        if (choice != null) {
-            name.setText(choice.name());
-            origin.setText(choice.origin());
-            String words = choice.document().description().strip();
-            description.setText(words.isEmpty() ? "This strategy has no description." : words);
-        }
-        showParameters();
-        showProblems();
+    }
+
+    /// The rules in words: what follows name and description.
+    private static String rules(StrategyChoice choice) {
+        String all = StrategyDescription.describe(choice.document()).strip();
+        int blank = all.indexOf("\n\n");
+        return blank < 0 ? all : all.substring(blank + 2).strip();
     }
 
     private void showParameters() {

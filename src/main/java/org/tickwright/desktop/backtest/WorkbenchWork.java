@@ -15,9 +15,6 @@ import org.tickwright.kernel.Progress;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
-import org.tickwright.market.audit.AuditLog;
-import org.tickwright.market.audit.GapAudit;
-import org.tickwright.market.audit.OutlierAudit;
 import org.tickwright.report.ReportFormat;
 import org.tickwright.report.TearSheet;
 import org.tickwright.strategy.Problem;
@@ -61,13 +58,8 @@ final class WorkbenchWork implements BacktestWork {
     public Verdict verdict(SeriesKey key) throws StoreException {
         return workbench
                 .series()
-                .load(key)
-                .map(bars -> {
-                    AuditLog log = new AuditLog(Set.of());
-                    GapAudit.run(bars, new long[0], log);
-                    OutlierAudit.run(bars, new long[0], log);
-                    return new Verdict(log.findings(), log.counts());
-                })
+                .audit(key)
+                .map(report -> new Verdict(report.findings(), report.findingCounts()))
                 .orElseGet(() -> new Verdict(List.of(), Map.of()));
     }
 

@@ -82,6 +82,17 @@ class BacktestPlaceTest {
     }
 
     @Test
+    void marksTheChosenStrategyAndSeriesAlsoAfterReadingAnew(FxRobot robot) throws Exception {
+        robot.interact(() -> place.openWizard(FakeWork.template().withName("Mine"), null));
+        waitFor(() -> scene.lookup("#series") instanceof TableView<?> table
+                && table.getSelectionModel().getSelectedIndex() == 0);
+        robot.interact(place::shown);
+        robot.clickOn("#step-strategy");
+        waitFor(() -> scene.lookup("#strategies") instanceof ListView<?> strategies
+                && strategies.getSelectionModel().getSelectedIndex() == 0);
+    }
+
+    @Test
     void tellsFormulaUnitAndSampleOfAFigure(FxRobot robot) throws Exception {
         openRun();
         FigureTile tile = (FigureTile) scene.lookup("#figure-winRate");
