@@ -28,6 +28,7 @@ final class StudioModel {
     private final CardFactory cards;
     private DocumentHistory history = new DocumentHistory(StrategyDocument.empty("untitled"));
     private StrategyDocument saved = history.current();
+    private List<Problem> found = List.of();
     private int edits;
 
     private final ReadOnlyObjectWrapper<StrategyDocument> document = new ReadOnlyObjectWrapper<>(history.current());
@@ -102,7 +103,7 @@ final class StudioModel {
     }
 
     List<Problem> problems() {
-        return problems.get();
+        return found;
     }
 
     List<Problem> problemsOf(String node) {
@@ -213,14 +214,16 @@ final class StudioModel {
     private void refresh() {
         StrategyDocument before = document.get();
         StrategyDocument now = history.current();
+        // Who hears of the new document finds its own problems already there.
+        if (!sameMeaning(before, now) || before.name().isEmpty()) {
+            found = validator.validate(now);
+        }
         scene.set(new GraphScene(now, cards.cards(now)));
         document.set(now);
         dirty.set(!now.equals(saved));
         undoLabel.set(Optional.ofNullable(history.undoLabel()));
         redoLabel.set(Optional.ofNullable(history.redoLabel()));
-        if (!sameMeaning(before, now) || before.name().isEmpty()) {
-            problems.set(validator.validate(now));
-        }
+        problems.set(found);
         Set<String> left = new LinkedHashSet<>(selection());
         left.removeIf(id -> now.node(id).isEmpty());
         if (left.size() != selection().size()) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +67,16 @@ class StudioModelTest {
 
         assertTrue(model.valid());
         assertTrue(model.problemsOf("buy").isEmpty());
+    }
+
+    @Test
+    void whoHearsOfAnEditFindsItsProblemsAlreadyThere() {
+        List<Boolean> heard = new ArrayList<>();
+        model.documentProperty().addListener((o, was, now) -> heard.add(model.valid()));
+
+        new GraphActions(model).connections().disconnect(Set.of(Wire.of("above.value", "buy.when")));
+
+        assertEquals(List.of(false), heard);
     }
 
     @Test
