@@ -173,7 +173,7 @@ final class StrategyGraph {
         }
         if (id != null) {
             cycle.addAll(path.subList(path.indexOf(id), path.size()));
-            Collections.reverse(cycle);
+            Collections.reverse(cycle.subList(1, cycle.size()));
         }
     }
 }

@@ -102,6 +102,9 @@ final class StrategyReader {
 
     private static String sentence(String message) {
         String line = message.lines().findFirst().orElse("").strip();
+        if (line.startsWith("Trailing token")) {
+            return "There is more text behind the end of the strategy.";
+        }
         int source = line.indexOf(" (start marker");
         String text = source > 0 ? line.substring(0, source) : line;
         return text.endsWith(".") ? text : text + ".";
