@@ -220,7 +220,7 @@ public final class ChartModel {
                     double spare = Math.max(trade.barsHeld() * 0.2, 5);
                     plot.time().show(trade.entryBar() - spare, trade.exitBar() + spare);
                 } else {
-                    plot.time().reveal((trade.entryBar() + trade.exitBar()) / 2);
+                    plot.time().reveal(trade.entryBar(), trade.exitBar());
                 }
                 crosshairY = -1;
                 crosshairBar.set(trade.entryBar());

@@ -141,6 +141,7 @@ public final class Plot {
             time.resize(plotWidth(), surface.pixel());
             scale();
         }
+        time.settle();
     }
 
     private void arrange() {
@@ -236,7 +237,8 @@ public final class Plot {
         double least = Math.min(LEAST_PANE, both / 2);
         double spare = both - 2 * least;
         double weights = upper.weight() + lower.weight();
-        double wanted = Math.clamp(upper.height() + pixels - least, 0, Math.max(spare, 0));
+        // From the weights, not from the height of the last frame: several moves may come before the next one.
+        double wanted = Math.clamp(spare * upper.weight() / weights + pixels, 0, Math.max(spare, 0));
         double share = spare <= 0 ? 0.5 : Math.clamp(wanted / spare, 0.001, 0.999);
         upper.weight(weights * share);
         lower.weight(weights * (1 - share));

@@ -15,6 +15,8 @@ public final class TimeScale {
     private int size;
     private double wantedFrom = Double.NaN;
     private double wantedTo = Double.NaN;
+    private int revealFirst = -1;
+    private int revealLast = -1;
 
     /// Sets the room there is and the side of a device pixel. The right edge stays where it is; a range that was
     /// asked for before there was room is shown now.
@@ -25,15 +27,16 @@ public final class TimeScale {
         }
         double old = width;
         width = Math.max(newWidth, 0);
-        if (old <= 0 && width > 0) {
-            if (Double.isNaN(wantedFrom)) {
-                reset();
-            } else {
-                show(wantedFrom, wantedTo);
-            }
+        if (!Double.isNaN(wantedFrom) && width > 0) {
+            place(wantedFrom, wantedTo);
+        } else if (old <= 0 && width > 0) {
+            reset();
         } else {
             scroll += old - width;
             clamp();
+            if (revealFirst >= 0) {
+                reveal(revealFirst, revealLast);
+            }
         }
     }
 
@@ -51,8 +54,7 @@ public final class TimeScale {
     /// Starts over with another series and shows its end at the usual width.
     public void start(int newSize) {
         size = newSize;
-        wantedFrom = Double.NaN;
-        wantedTo = Double.NaN;
+        settle();
         if (width > 0) {
             reset();
         }
@@ -94,7 +96,17 @@ public final class TimeScale {
             wantedTo = to;
             return;
         }
+        settle();
+        place(from, to);
+    }
+
+    /// The frame has its size: a range that was asked for before there was room has been shown.
+    void settle() {
         wantedFrom = Double.NaN;
+        revealFirst = -1;
+    }
+
+    private void place(double from, double to) {
         barWidth = width / Math.max(to - from, 1e-9);
         clampWidth();
         double middle = (from + to) / 2;
@@ -104,9 +116,16 @@ public final class TimeScale {
 
     /// Brings a bar to the middle unless it is well in view already.
     public void reveal(int bar) {
-        double at = centre(bar);
-        if (at < width * 0.08 || at > width * 0.92) {
-            scroll = (bar + 0.5) * barWidth - width / 2;
+        reveal(bar, bar);
+    }
+
+    /// Brings the middle of two bars to the middle unless both are well in view already. Holds until the next frame,
+    /// so that a side panel opening meanwhile does not hide them.
+    public void reveal(int first, int last) {
+        revealFirst = first;
+        revealLast = last;
+        if (centre(first) < width * 0.04 || centre(last) > width * 0.96) {
+            scroll = ((first + last) / 2.0 + 0.5) * barWidth - width / 2;
             clamp();
         }
     }
@@ -169,12 +188,12 @@ public final class TimeScale {
 
     /// The bar, with its fraction, at the left edge.
     public double from() {
-        return width > 0 ? scroll / barWidth : (Double.isNaN(wantedFrom) ? 0 : wantedFrom);
+        return width > 0 || Double.isNaN(wantedFrom) ? scroll / barWidth : wantedFrom;
     }
 
     /// The bar, with its fraction, at the right edge.
     public double to() {
-        return width > 0 ? (scroll + width) / barWidth : (Double.isNaN(wantedFrom) ? size : wantedTo);
+        return width > 0 || Double.isNaN(wantedFrom) ? (scroll + width) / barWidth : wantedTo;
     }
 
     /// The first bar of which something is in view.

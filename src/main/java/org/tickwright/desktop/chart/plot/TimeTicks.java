@@ -67,6 +67,7 @@ public final class TimeTicks {
             case SECOND -> 88;
             case MINUTE, HOUR -> 72;
             case DAY -> 38;
+            case MONTH -> 46;
             default -> 56;
         };
     }

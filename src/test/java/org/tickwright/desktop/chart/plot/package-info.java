@@ -1,0 +1,5 @@
+/// Tests of the chart engine, drawn on a [RecordingSurface].
+@NullMarked
+package org.tickwright.desktop.chart.plot;
+
+import org.jspecify.annotations.NullMarked;
