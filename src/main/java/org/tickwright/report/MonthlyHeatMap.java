@@ -16,7 +16,7 @@ public final class MonthlyHeatMap {
 
     /// How high the grid of these years is.
     public static double heightOf(int years) {
-        return HEAD + Math.max(1, years) * ROW + 2;
+        return HEAD + Math.max(1, years) * ROW;
     }
 
     /// Draws the last `mostYears` years into a plane of this width, as high as they need.

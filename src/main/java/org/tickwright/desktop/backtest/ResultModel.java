@@ -71,7 +71,8 @@ final class ResultModel {
     /// Shows an archived run.
     void open(String runId) {
         Shown now = shown.get();
-        if (now != null && now.sheet().runId().equals(runId)) {
+        boolean there = now != null && now.sheet().runId().equals(runId);
+        if (there || loading.get().equals(runId)) {
             return;
         }
         long ask = ++asked;

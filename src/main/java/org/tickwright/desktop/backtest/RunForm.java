@@ -1,5 +1,6 @@
 package org.tickwright.desktop.backtest;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -170,8 +171,10 @@ final class RunForm {
         return (int) Math.max(1, Math.round(perYear));
     }
 
-    /// Shows the settings of an earlier run.
-    void show(RunSettings settings) {
+    /// Shows the settings of an earlier run over a series in that zone.
+    void show(RunSettings settings, ZoneId zone) {
+        from.set(settings.from(), zone);
+        to.set(settings.to(), zone);
         capital.set(settings.capital());
         commission.set(settings.commissionBps());
         slippage.set(settings.slippageBps());
@@ -202,7 +205,7 @@ final class RunForm {
     }
 
     /// The settings, for a series in that zone and with those parameters. Only while everything is valid.
-    RunSettings settings(java.time.ZoneId zone, Map<String, Double> parameters) {
+    RunSettings settings(ZoneId zone, Map<String, Double> parameters) {
         return new RunSettings(
                 number(capital),
                 number(commission),

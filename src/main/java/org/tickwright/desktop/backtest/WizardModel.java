@@ -49,6 +49,7 @@ final class WizardModel {
     private RunProgress.State progress = new RunProgress.State();
     private BackgroundTasks.@Nullable Handle handle;
     private @Nullable SeriesKey wantedSeries;
+    private @Nullable RunSettings wantedSettings;
     private long verdictAsked;
     private long checkAsked;
 
@@ -155,9 +156,11 @@ final class WizardModel {
         }
         series.setAll(read.series());
         strategy.set(sameStrategy(before));
-        SeriesKey key = wantedSeries != null ? wantedSeries : seriesBefore == null ? null : seriesBefore.key();
+        SeriesKey wanted = wantedSeries;
         wantedSeries = null;
-        chosenSeries.set(sameSeries(key));
+        chosenSeries.set(
+                wanted == null ? usualSeries(seriesBefore) : find(wanted).orElse(null));
+        applyWanted();
         loaded.set(true);
         judge();
     }
@@ -182,10 +185,14 @@ final class WizardModel {
         return before;
     }
 
-    private @Nullable SeriesInfo sameSeries(@Nullable SeriesKey key) {
-        return series.stream()
-                .filter(info -> info.key().equals(key))
-                .findFirst()
+    private Optional<SeriesInfo> find(SeriesKey key) {
+        return series.stream().filter(info -> info.key().equals(key)).findFirst();
+    }
+
+    /// The one chosen before, else one of a real market, else any. A series that was asked for by name and is gone is
+    /// never replaced by another.
+    private @Nullable SeriesInfo usualSeries(@Nullable SeriesInfo before) {
+        return (before == null ? Optional.<SeriesInfo>empty() : find(before.key()))
                 .or(() -> series.stream().filter(info -> !info.simulated()).findFirst())
                 .or(() -> series.stream().findFirst())
                 .orElse(null);
@@ -205,8 +212,19 @@ final class WizardModel {
 
     /// Starts over with what an earlier run was made of.
     void beginLike(StrategyDocument document, SeriesKey key, RunSettings settings) {
+        wantedSettings = settings;
         begin(document, key);
-        form.show(settings);
+    }
+
+    /// Fills in the settings of an earlier run once its series is chosen, which has its own idea of some of them.
+    private void applyWanted() {
+        RunSettings settings = wantedSettings;
+        SeriesInfo info = chosenSeries.get();
+        if (settings == null || info == null) {
+            return;
+        }
+        wantedSettings = null;
+        form.show(settings, info.zone());
         for (ParameterRow row : parameters) {
             Double value = settings.parameters().get(row.name());
             if (value != null) {
@@ -244,6 +262,7 @@ final class WizardModel {
         judge();
         if (info != null) {
             form.fit(info);
+            applyWanted();
             long asked = ++verdictAsked;
             tasks.quietly(
                     ignored -> work.verdict(info.key()),

@@ -99,10 +99,10 @@ class RunFormTest {
                 0.155,
                 "plain",
                 365,
-                null,
-                null,
+                1_709_874_000_000_000_000L,
+                1_709_929_800_000_000_123L,
                 Map.of());
-        form.show(earlier);
+        form.show(earlier, NEW_YORK);
         assertEquals(earlier, form.settings(NEW_YORK, Map.of()));
     }
 

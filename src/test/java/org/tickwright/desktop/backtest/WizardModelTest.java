@@ -165,7 +165,10 @@ class WizardModelTest {
 
     @Test
     void beginsLikeAnEarlierRun() {
-        WizardModel model = wizard(false);
+        Queue<Runnable> background = new ArrayDeque<>();
+        WizardModel model = new WizardModel(
+                work, new FakeDesk(home, false, background::add, Runnable::run).tasks(), () -> Locale.US, false);
+        long from = work.series().getFirst().from();
         RunSettings earlier = new RunSettings(
                 5_000,
                 4,
@@ -176,13 +179,22 @@ class WizardModelTest {
                 0.1,
                 null,
                 "plain",
-                252,
-                null,
+                365,
+                from,
                 null,
                 Map.of("fast", 15.0));
         model.beginLike(FakeWork.template(), new SeriesKey("AAPL", Timeframe.DAY), earlier);
+        drain(background);
         model.run();
-        assertEquals(earlier, work.ran().getFirst());
+        drain(background);
+        assertEquals(List.of(earlier), work.ran());
+    }
+
+    @Test
+    void neverReplacesASeriesThatIsGoneByAnother() {
+        WizardModel model = wizard(false);
+        model.begin(FakeWork.template(), new SeriesKey("GONE", Timeframe.DAY));
+        assertEquals("Choose a series.", model.obstacle().get());
     }
 
     @Test
