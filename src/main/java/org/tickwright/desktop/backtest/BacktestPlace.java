@@ -78,6 +78,11 @@ public final class BacktestPlace implements Place {
         });
     }
 
+    /// The place whose exports go to `folder` without a question, for tests and for runs that nobody watches.
+    public static BacktestPlace exportingTo(Desk desk, Path folder) {
+        return new BacktestPlace(desk, new WorkbenchWork(desk.workbench()), suggested -> Optional.of(folder));
+    }
+
     @Override
     public PlaceId id() {
         return PlaceId.BACKTEST;

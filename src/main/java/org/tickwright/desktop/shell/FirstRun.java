@@ -2,6 +2,7 @@ package org.tickwright.desktop.shell;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.tickwright.desktop.Desk;
 import org.tickwright.desktop.Faults;
 import org.tickwright.engine.RunSettings;
@@ -20,10 +21,17 @@ final class FirstRun {
     static final String TEMPLATE = "sma-cross";
     private static final String SYMBOL = "AAPL";
 
-    private final Desk desk;
+    /// What trading liquid stocks costs, in basis points a side: a first result without costs would be a lie.
+    private static final RunSettings COSTS =
+            new RunSettings(100_000, 1, 2, null, false, RunSettings.Direction.LONG, null, null, "plain", 252, null, null, Map.of());
 
-    FirstRun(Desk desk) {
+    private final Desk desk;
+    private final Runnable ended;
+
+    /// `ended` is told when it is done or has failed, before anything is shown.
+    FirstRun(Desk desk, Runnable ended) {
         this.desk = desk;
+        this.ended = ended;
     }
 
     /// What the background work leaves for the screen.
@@ -37,10 +45,14 @@ final class FirstRun {
                         "Sample backtest",
                         progress -> prepare(bench, progress),
                         this::show,
-                        failure -> desk.notify(Faults.inWords("Sample backtest not finished", failure), true));
+                        failure -> {
+                            ended.run();
+                            desk.notify(Faults.inWords("Sample backtest not finished", failure), true);
+                        });
     }
 
     private void show(Ready ready) {
+        ended.run();
         desk.openChart(ready.series().key());
         desk.openStrategy(ready.strategy(), null);
         desk.openRun(ready.runId());
@@ -48,12 +60,12 @@ final class FirstRun {
 
     private static Ready prepare(Workbench bench, Progress progress)
             throws StoreException, Backtests.InvalidStrategyException {
-        progress.report(-1, "putting the sample data into the store");
+        progress.report(-1, "Putting the sample data into the store");
         bench.series().installSamples(progress);
         StrategyDocument strategy = template(bench.strategies().templates());
         SeriesInfo series = choose(bench.series().list());
-        progress.report(-1, "running " + strategy.name() + " on " + series.key());
-        Backtests.Archived run = bench.backtests().run(strategy, series.key(), RunSettings.DEFAULTS, progress);
+        progress.report(-1, "Running " + strategy.name() + " on " + series.key());
+        Backtests.Archived run = bench.backtests().run(strategy, series.key(), COSTS, progress);
         return new Ready(series, strategy, run.id());
     }
 

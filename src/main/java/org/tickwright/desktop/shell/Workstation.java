@@ -137,8 +137,16 @@ public final class Workstation implements Desk {
 
     /// Installs the samples and shows a chart, a drawn strategy and its backtest.
     public void trySample() {
-        closeOverlay();
-        new FirstRun(this).start();
+        FirstRunCard card = new FirstRunCard(tasks.running());
+        frame.overlay().show(card.view(), Pos.CENTER, card.view());
+        card.start();
+        new FirstRun(this, () -> putAway(card)).start();
+    }
+
+    private void putAway(FirstRunCard card) {
+        if (card.view().equals(frame.overlay().content())) {
+            closeOverlay();
+        }
     }
 
     private void bringOwn() {

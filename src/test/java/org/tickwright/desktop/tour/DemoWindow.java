@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.tickwright.desktop.PlaceId;
+import org.tickwright.desktop.backtest.BacktestPlace;
 import org.tickwright.desktop.chart.ChartsPlace;
 import org.tickwright.desktop.data.DataPlace;
 import org.tickwright.desktop.shell.Routes;
@@ -45,15 +45,15 @@ public final class DemoWindow {
                         StartOptions.Welcome.FIRST_TIME));
         ChartsPlace charts = new ChartsPlace(workstation);
         StudioPlace studio = new StudioPlace(workstation);
-        FakePlace backtest = new FakePlace(PlaceId.BACKTEST);
+        BacktestPlace backtest = new BacktestPlace(workstation);
         workstation.open(
                 List.of(charts, studio, backtest, new DataPlace(workstation)),
                 new Routes(
                         charts::openChart,
                         charts::openRunOnChart,
                         studio::open,
-                        Routes.NONE.wizard(),
-                        Routes.NONE.run()));
+                        backtest::openWizard,
+                        backtest::openRun));
         workstation.show(new Stage());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -17,18 +18,22 @@ import javafx.scene.input.KeyEvent;
 import org.tickwright.desktop.DeskCommand;
 import org.tickwright.desktop.PlaceId;
 import org.tickwright.desktop.data.FindingGroup;
+import org.tickwright.engine.RunSettings;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
 import org.tickwright.strategy.StrategyDocument;
+import org.tickwright.workbench.Backtests;
 
 /// The screens of the tour in their states, in the order a person would meet them.
 final class Stops {
     private static final SeriesKey APPLE = new SeriesKey("AAPL", Timeframe.DAY);
+    private static final SeriesKey SIMULATED_DAY = new SeriesKey("SIM-ALPHA", Timeframe.DAY);
     private static final SeriesKey SIMULATED = new SeriesKey("SIM-ALPHA", Timeframe.MINUTE);
 
     private final TourWindow window;
     private final Path folder;
+    private String runId = "";
 
     Stops(TourWindow window, Path folder) {
         this.window = window;
@@ -51,6 +56,7 @@ final class Stops {
         all.addAll(data());
         all.addAll(charts());
         all.addAll(studio());
+        all.addAll(backtest());
         all.addAll(frame());
         return all;
     }
@@ -135,6 +141,26 @@ final class Stops {
                 new Stop("studio-templates", () -> run("studio.open")));
     }
 
+    private List<Stop> backtest() {
+        return List.of(
+                new Stop("backtest-wizard-strategy", () -> {
+                    press(KeyCode.ESCAPE);
+                    onScreen(() -> window.workstation().openWizard(template("sma-cross"), SIMULATED_DAY));
+                    fire("#step-strategy");
+                }),
+                new Stop("backtest-wizard-data", () -> fire("#step-data")),
+                new Stop("backtest-wizard-costs", () -> fire("#step-costs")),
+                new Stop("backtest-wizard-run", () -> fire("#step-review")),
+                new Stop("backtest-result", () -> {
+                    Backtests.Archived run = window.workbench()
+                            .backtests()
+                            .run(template("sma-cross"), SIMULATED_DAY, RunSettings.DEFAULTS, Progress.NONE);
+                    runId = run.id();
+                    onScreen(() -> window.workstation().openRun(runId));
+                }),
+                new Stop("charts-trades", () -> onScreen(() -> window.workstation().openRunOnChart(runId, 3))));
+    }
+
     private List<Stop> frame() {
         return List.of(
                 new Stop("palette", () -> {
@@ -175,6 +201,10 @@ final class Stops {
 
     private TableView<?> table() {
         return (TableView<?>) window.workstation().scene().lookup(".table-view");
+    }
+
+    private void fire(String id) {
+        onScreen(() -> ((ButtonBase) window.workstation().scene().lookup(id)).fire());
     }
 
     private void openFile(Path file) {

@@ -12,7 +12,7 @@ import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tickwright.desktop.Place;
-import org.tickwright.desktop.PlaceId;
+import org.tickwright.desktop.backtest.BacktestPlace;
 import org.tickwright.desktop.chart.ChartsPlace;
 import org.tickwright.desktop.data.DataPlace;
 import org.tickwright.desktop.shell.Routes;
@@ -38,6 +38,7 @@ public final class TourWindow implements AutoCloseable {
     private final DataPlace data;
     private final ChartsPlace charts;
     private final StudioPlace studio;
+    private final BacktestPlace backtest;
     private final Stage stage;
 
     /// Opens it on `home`; `welcome` says whether the first-launch card may show.
@@ -57,16 +58,17 @@ public final class TourWindow implements AutoCloseable {
         data = onScreen(() -> new DataPlace(workstation));
         charts = onScreen(() -> new ChartsPlace(workstation));
         studio = onScreen(() -> new StudioPlace(workstation));
+        backtest = onScreen(() -> new BacktestPlace(workstation));
         onScreen(() -> {
-            FakePlace backtest = new FakePlace(PlaceId.BACKTEST);
+            
             workstation.open(
                     List.of(charts, studio, backtest, data),
                     new Routes(
                             charts::openChart,
                             charts::openRunOnChart,
                             studio::open,
-                            Routes.NONE.wizard(),
-                            Routes.NONE.run()));
+                            backtest::openWizard,
+                            backtest::openRun));
             workstation.show(stage);
             return stage;
         });
@@ -94,7 +96,7 @@ public final class TourWindow implements AutoCloseable {
 
     /// The places in the order of the rail.
     public List<Place> places() {
-        return List.of(charts, studio, data);
+        return List.of(charts, studio, backtest, data);
     }
 
     /// The window.
