@@ -16,6 +16,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -129,6 +130,7 @@ final class DataPage {
             String title, double width, Function<SeriesInfo, String> text) {
         TableColumn<SeriesInfo, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        column.setCellFactory(any -> new TextCell());
         column.setComparator(Comparator.naturalOrder());
         column.setPrefWidth(width);
         return column;
@@ -137,6 +139,16 @@ final class DataPage {
     private static String day(SeriesInfo info, long nanos) {
         return DAY.format(
                 Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L)).atZone(info.zone()));
+    }
+
+    /// A cell that may be cut and tells the whole in its tooltip.
+    private static final class TextCell extends TableCell<SeriesInfo, String> {
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+            setTooltip(empty || text == null || text.isEmpty() ? null : new Tooltip(text));
+        }
     }
 
     private final class CountCell extends TableCell<SeriesInfo, Integer> {

@@ -22,8 +22,8 @@ final class FirstRun {
     private static final String SYMBOL = "AAPL";
 
     /// What trading liquid stocks costs, in basis points a side: a first result without costs would be a lie.
-    private static final RunSettings COSTS =
-            new RunSettings(100_000, 1, 2, null, false, RunSettings.Direction.LONG, null, null, "plain", 252, null, null, Map.of());
+    private static final RunSettings COSTS = new RunSettings(
+            100_000, 1, 2, null, false, RunSettings.Direction.LONG, null, null, "plain", 252, null, null, Map.of());
 
     private final Desk desk;
     private final Runnable ended;
@@ -40,15 +40,10 @@ final class FirstRun {
     /// Starts it; the result page comes to the front when it is done.
     void start() {
         Workbench bench = desk.workbench();
-        desk.tasks()
-                .run(
-                        "Sample backtest",
-                        progress -> prepare(bench, progress),
-                        this::show,
-                        failure -> {
-                            ended.run();
-                            desk.notify(Faults.inWords("Sample backtest not finished", failure), true);
-                        });
+        desk.tasks().run("Sample backtest", progress -> prepare(bench, progress), this::show, failure -> {
+            ended.run();
+            desk.notify(Faults.inWords("Sample backtest not finished", failure), true);
+        });
     }
 
     private void show(Ready ready) {

@@ -1,11 +1,10 @@
 package org.tickwright.desktop.shell;
 
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,9 @@ final class Overlay {
                 close();
             }
         });
-        view.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
-            if (event.getCode() == KeyCode.TAB) {
-                keepFocusInside();
-            }
-        });
+        view.sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .addListener((property, was, now) -> Platform.runLater(this::keepFocusInside));
     }
 
     StackPane view() {

@@ -35,6 +35,7 @@ final class GraphView extends Region {
     private final GraphActions actions;
     private final ObservableValue<Palette> palette;
     private final Canvas canvas = new Canvas();
+    private final Region ring = new Region();
     private final Pane floating = new Pane();
     private final Label titleFont = fontCarrier("studio-card-title");
     private final Label detailFont = fontCarrier("studio-card-detail");
@@ -60,7 +61,10 @@ final class GraphView extends Region {
         floating.setPickOnBounds(false);
         popups = new GraphPopups(this, model, actions, floating);
         floating.getChildren().add(hint);
-        getChildren().addAll(canvas, floating, titleFont, detailFont);
+        ring.getStyleClass().add("studio-graph-ring");
+        ring.setManaged(false);
+        ring.setMouseTransparent(true);
+        getChildren().addAll(canvas, floating, titleFont, detailFont, ring);
         new GraphMouse(this, model, actions).install();
         new GraphKeys(this, model, actions).install();
         listen();
@@ -106,6 +110,7 @@ final class GraphView extends Region {
         canvas.setWidth(width);
         canvas.setHeight(height);
         floating.resizeRelocate(0, 0, width, height);
+        ring.resizeRelocate(0, 0, width, height);
         if (fitPending && getWidth() > 1 && getHeight() > 1) {
             fitPending = false;
             viewport.set(Viewport.fitting(model.scene().bounds(), width, height));

@@ -44,7 +44,7 @@ final class ProblemList extends VBox {
         setManaged(!problems.isEmpty());
         list.getSelectionModel().clearSelection();
         list.getItems().setAll(problems);
-        double height = ROW * Math.min(MOST_ROWS, problems.size()) + 2;
+        double height = ROW * Math.min(MOST_ROWS, problems.size());
         list.setMinHeight(height);
         list.setPrefHeight(height);
         list.setMaxHeight(height);

@@ -65,7 +65,8 @@ class TokensTest {
     @ValueSource(strings = {"dark", "light"})
     void keepTextLegibleOnEverySurface(String theme) throws IOException {
         Map<String, Color> tokens = tokens(theme);
-        for (String text : List.of("-tw-text", "-tw-muted", "-tw-accent", "-tw-up", "-tw-down", "-tw-warning", "-tw-danger")) {
+        for (String text :
+                List.of("-tw-text", "-tw-muted", "-tw-accent", "-tw-up", "-tw-down", "-tw-warning", "-tw-danger")) {
             for (String behind : List.of("-tw-bg", "-tw-surface", "-tw-raised", "-tw-hover", "-tw-accent-soft")) {
                 legible(text, tokens.get(text), behind, tokens.get(behind));
             }

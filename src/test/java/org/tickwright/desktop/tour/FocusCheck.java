@@ -1,59 +1,114 @@
 package org.tickwright.desktop.tour;
 
+import static org.tickwright.desktop.tour.TourWindow.onScreen;
+
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.TraversalDirection;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Toggle;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Shape;
+import org.testfx.util.WaitForAsyncUtils;
 
-/// Gives the keyboard to each control in turn and wants to see where it is.
+/// Goes through a screen with the Tab key and wants to see where the keyboard is. Each control is looked at once in a
+/// tour.
 final class FocusCheck {
     private static final int FEWEST_PIXELS = 24;
+    private static final int MOST_STEPS = 120;
     private static final int MARGIN = 4;
 
-    private FocusCheck() {}
+    private final Set<Node> proven = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /// Controls that look the same with and without the focus, one line each. JavaFX thread, window focused.
-    static List<String> look(Scene scene) {
+    /// Controls that Tab does not reach, or that look the same with and without the focus, one line each.
+    List<String> look(Scene scene) {
+        Node before = onScreen(scene::getFocusOwner);
+        Map<Node, String> without = onScreen(() -> unfocused(scene));
+        List<Node> drawn = onScreen(() -> walk(scene, without));
         List<String> found = new ArrayList<>();
-        Node before = scene.getFocusOwner();
-        Node veil = scene.lookup(".tw-veil");
-        Parent reachable = veil instanceof Parent overlay && veil.isVisible() ? overlay : scene.getRoot();
-        for (Node node : traversable(reachable)) {
-            scene.getRoot().requestFocus();
-            scene.getRoot().applyCss();
-            String look = look(node);
-            WritableImage without = hasCanvas(node) ? picture(scene, node) : null;
-            node.requestFocus();
-            scene.getRoot().applyCss();
-            if (!node.isFocused()) {
-                found.add("focus: " + SceneCheck.path(node) + ": cannot take the focus");
-            } else if (look.equals(look(node))
-                    && (without == null || different(without, picture(scene, node)) < FEWEST_PIXELS)) {
+        for (Node node : drawn) {
+            if (differentWhenFocused(scene, node)) {
+                proven.add(node);
+            } else {
                 found.add("focus: " + SceneCheck.path(node) + ": looks the same with and without the focus");
             }
+            without.remove(node);
         }
+        without.keySet().removeAll(proven);
+        without.forEach((node, look) -> found.add(
+                "focus: " + SceneCheck.path(node) + ": Tab does not reach it, or it looks the same with the focus"));
+        proven.addAll(without.keySet());
         if (before != null) {
-            before.requestFocus();
+            onScreen(before::requestFocus);
         }
         return found;
+    }
+
+    private Map<Node, String> unfocused(Scene scene) {
+        Node veil = scene.lookup(".tw-veil");
+        Parent reachable = veil instanceof Parent overlay && veil.isVisible() ? overlay : scene.getRoot();
+        scene.getRoot().requestFocus();
+        scene.getRoot().applyCss();
+        Map<Node, String> looks = new IdentityHashMap<>();
+        for (Node node : traversable(reachable)) {
+            if (!proven.contains(node)) {
+                looks.put(node, look(node));
+            }
+        }
+        return looks;
+    }
+
+    /// Tabs through; what shows the focus by its style is proven, what may draw it on a canvas comes back.
+    private List<Node> walk(Scene scene, Map<Node, String> without) {
+        List<Node> drawn = new ArrayList<>();
+        Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        scene.getRoot().requestFocus();
+        scene.getRoot().requestFocusTraversal(TraversalDirection.NEXT);
+        for (int step = 0; step < MOST_STEPS; step++) {
+            Node owner = scene.getFocusOwner();
+            if (owner == null || !seen.add(owner)) {
+                break;
+            }
+            scene.getRoot().applyCss();
+            String look = without.get(owner);
+            if (look != null && !look.equals(look(owner))) {
+                proven.add(owner);
+            } else if (look != null && hasCanvas(owner)) {
+                drawn.add(owner);
+            }
+            owner.requestFocusTraversal(TraversalDirection.NEXT);
+        }
+        return drawn;
+    }
+
+    private static boolean differentWhenFocused(Scene scene, Node node) {
+        onScreen(() -> scene.getRoot().requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
+        WritableImage without = onScreen(() -> picture(scene, node));
+        onScreen(node::requestFocus);
+        WaitForAsyncUtils.waitForFxEvents();
+        return different(without, onScreen(() -> picture(scene, node))) >= FEWEST_PIXELS;
     }
 
     private static List<Node> traversable(Parent root) {
         List<Node> found = new ArrayList<>();
         for (Node node : root.getChildrenUnmodifiable()) {
             if (node.isVisible() && !node.isDisabled()) {
-                if (node.isFocusTraversable() && inside(node)) {
+                if (node.isFocusTraversable() && inside(node) && !byArrows(node)) {
                     found.add(node);
                 }
                 if (node instanceof Parent parent) {
@@ -93,6 +148,11 @@ final class FocusCheck {
         return node instanceof Canvas
                 || node instanceof Parent parent
                         && parent.getChildrenUnmodifiable().stream().anyMatch(FocusCheck::hasCanvas);
+    }
+
+    /// One of several of which the arrow keys choose; Tab goes to the chosen one.
+    private static boolean byArrows(Node node) {
+        return node instanceof Toggle toggle && toggle.getToggleGroup() != null && !toggle.isSelected();
     }
 
     private static boolean inside(Node node) {

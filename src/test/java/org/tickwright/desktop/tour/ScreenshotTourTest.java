@@ -23,6 +23,7 @@ class ScreenshotTourTest {
     Path home;
 
     private final Pictures pictures = new Pictures();
+    private final FocusCheck focus = new FocusCheck();
     private final List<String> found = new ArrayList<>();
     private TourWindow window;
     private Stops stops;
@@ -60,7 +61,7 @@ class ScreenshotTourTest {
         Palette palette = theme.equals("dark") ? Palette.DARK : Palette.LIGHT;
         List<String> wrong = new ArrayList<>(onScreen(() -> SceneCheck.look(scene.getRoot(), palette.background())));
         if (theme.equals("dark") && width == SIZES[0][0]) {
-            wrong.addAll(onScreen(() -> FocusCheck.look(scene)));
+            wrong.addAll(focus.look(scene));
         }
         wrong.forEach(line -> found.add(picture + ": " + line));
     }

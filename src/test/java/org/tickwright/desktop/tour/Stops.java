@@ -158,7 +158,9 @@ final class Stops {
                     runId = run.id();
                     onScreen(() -> window.workstation().openRun(runId));
                 }),
-                new Stop("charts-trades", () -> onScreen(() -> window.workstation().openRunOnChart(runId, 3))));
+                new Stop(
+                        "charts-trades",
+                        () -> onScreen(() -> window.workstation().openRunOnChart(runId, 3))));
     }
 
     private List<Stop> frame() {

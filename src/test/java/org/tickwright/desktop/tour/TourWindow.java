@@ -60,7 +60,6 @@ public final class TourWindow implements AutoCloseable {
         studio = onScreen(() -> new StudioPlace(workstation));
         backtest = onScreen(() -> new BacktestPlace(workstation));
         onScreen(() -> {
-            
             workstation.open(
                     List.of(charts, studio, backtest, data),
                     new Routes(
