@@ -21,14 +21,17 @@ import org.tickwright.market.StoreException;
 /// The H2 database of a user's home: series of bars and archived runs.
 ///
 /// One program at a time writes; a lock file holds others off, who get a [StoreInUseException]. A read-only store is a
-/// copy of the database file as it was when it was opened: H2 writes new pages behind old ones and keeps replaced ones
-/// for some seconds, so a copy taken while another program writes opens at the last state that one committed. It
-/// needs no lock and holds nobody off. Every commit is written through to the file before it returns.
+/// copy of the database file as it was when it was opened. It needs no lock and holds nobody off.
+///
+/// Every commit is written to the file before it returns (`WRITE_DELAY=0`), and only ever behind what is there
+/// (`REUSE_SPACE=FALSE`). Both are needed: when H2 2.5 writes into freed space it may leave its header pointing to the
+/// chunk before, and a process killed then loses commits that it had acknowledged. Appending also means that a copy
+/// taken while another program writes opens at the last state that one committed. Closing compacts the file.
 public final class H2Store implements AutoCloseable {
     private static final String NAME = "tickwright";
     private static final String FILE = NAME + ".mv.db";
     private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+            + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE";
     private static final int ALREADY_OPEN = 90020;
     private static final int ATTEMPTS = 5;
 
