@@ -14,7 +14,6 @@ import org.tickwright.strategy.Node;
 import org.tickwright.strategy.NodeType;
 import org.tickwright.strategy.NodeType.Port;
 import org.tickwright.strategy.NodeType.Setting;
-import org.tickwright.strategy.Problem;
 import org.tickwright.strategy.Wire;
 
 /// The inspector of one node: name, problems, settings, inputs and where they come from, and what the node does.
@@ -25,6 +24,7 @@ final class NodeSection extends VBox {
     private final String id;
     private final List<SettingEditor> editors = new ArrayList<>();
     private final Label title = new Label();
+    private final ProblemCards problems = new ProblemCards();
 
     NodeSection(StudioModel model, GraphActions graph, SettingActions settings, Node node) {
         this.model = model;
@@ -37,7 +37,7 @@ final class NodeSection extends VBox {
         getChildren().add(title);
         Optional<NodeType> type = model.typeOf(node);
         type.ifPresent(t -> getChildren().add(Pages.paragraph(what(t, model.titleOf(node)), "tw-small", "tw-muted")));
-        problems();
+        getChildren().add(problems);
         name();
         if (type.isPresent()) {
             settings(type.get());
@@ -71,18 +71,13 @@ final class NodeSection extends VBox {
                 .toList();
         List<String> parameters =
                 model.document().parameters().stream().map(p -> p.name()).toList();
-        return List.of(node.id(), node.type(), links, wires, parameters, model.problemsOf(node.id()));
+        return List.of(node.id(), node.type(), links, wires, parameters);
     }
 
     void refresh() {
         model.document().node(id).ifPresent(node -> title.setText(model.titleOf(node)));
+        problems.show(model.problemsOf(id));
         editors.forEach(SettingEditor::refresh);
-    }
-
-    private void problems() {
-        for (Problem problem : model.problemsOf(id)) {
-            getChildren().add(ProblemList.card(problem));
-        }
     }
 
     private void name() {

@@ -11,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tickwright.strategy.Problem;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyParameter;
 
@@ -26,6 +25,7 @@ final class StrategySection extends VBox {
     private final TextField name = new TextField();
     private final TextArea description = new TextArea();
     private final Label words = Pages.paragraph("", "studio-words");
+    private final ProblemCards problems = new ProblemCards();
     private final List<ParameterEditor> parameters = new ArrayList<>();
 
     StrategySection(StudioModel model, SettingActions settings, Function<StrategyDocument, String> describe) {
@@ -33,26 +33,24 @@ final class StrategySection extends VBox {
         this.settings = settings;
         this.describe = describe;
         getStyleClass().add("studio-section");
-        wholeProblems();
+        getChildren().add(problems);
         name();
         Label heading = Pages.heading("In words");
         List.of(heading, words).forEach(label -> {
             label.visibleProperty().bind(words.textProperty().isNotEmpty());
             label.managedProperty().bind(label.visibleProperty());
         });
-        getChildren().addAll(heading, words);
         parameters();
+        getChildren().addAll(heading, words);
         description();
         refresh();
     }
 
     /// What decides the shape of the section; another shape needs another section.
     static Object shape(StudioModel model) {
-        return List.of(
-                model.document().parameters().stream()
-                        .map(p -> p.name() + p.integer())
-                        .toList(),
-                model.problems().stream().filter(p -> p.node() == null).toList());
+        return model.document().parameters().stream()
+                .map(p -> p.name() + p.integer())
+                .toList();
     }
 
     void refresh() {
@@ -65,15 +63,8 @@ final class StrategySection extends VBox {
         }
         description.setPrefRowCount(Math.clamp(document.description().length() / LETTERS_A_ROW + 2, 3, 12));
         words.setText(describe.apply(document));
+        problems.show(model.problems().stream().filter(p -> p.node() == null).toList());
         parameters.forEach(ParameterEditor::refresh);
-    }
-
-    private void wholeProblems() {
-        for (Problem problem : model.problems()) {
-            if (problem.node() == null) {
-                getChildren().add(ProblemList.card(problem));
-            }
-        }
     }
 
     private void name() {

@@ -48,7 +48,7 @@ final class StudioDialogs {
                 "studio-save-ok",
                 () -> then(() -> save.accept(name.getText().strip())));
         ok.getStyleClass().add("accent");
-        ok.setDefaultButton(true);
+        name.setOnAction(e -> ok.fire());
         Runnable check = () -> {
             String text = name.getText().strip();
             boolean replaces = taken.stream().anyMatch(t -> t.equalsIgnoreCase(text));

@@ -270,6 +270,10 @@ public final class StudioPlace implements Place {
         return preview;
     }
 
+    PreviewPane previewPane() {
+        return previewPane;
+    }
+
     GraphView graph() {
         return graph;
     }
