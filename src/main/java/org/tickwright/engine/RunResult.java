@@ -1,7 +1,6 @@
 package org.tickwright.engine;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.tickwright.market.SeriesKey;
 
@@ -25,39 +24,4 @@ public record RunResult(
         String strategyHash,
         String engineVersion,
         RunSettings settings,
-        ZoneId zone) {
-
-    /// A result whose dates are UTC dates.
-    public RunResult(
-            SeriesKey series,
-            boolean simulated,
-            String strategyName,
-            Summary summary,
-            List<Trade> trades,
-            List<OrderRecord> orders,
-            int firstIndex,
-            long[] time,
-            double[] equity,
-            double[] position,
-            String dataHash,
-            String strategyHash,
-            String engineVersion,
-            RunSettings settings) {
-        this(
-                series,
-                simulated,
-                strategyName,
-                summary,
-                trades,
-                orders,
-                firstIndex,
-                time,
-                equity,
-                position,
-                dataHash,
-                strategyHash,
-                engineVersion,
-                settings,
-                ZoneOffset.UTC);
-    }
-}
+        ZoneId zone) {}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import org.tickwright.engine.OrderRecord;
@@ -36,7 +37,8 @@ final class RunCodec {
             String dataHash,
             String strategyHash,
             String engineVersion,
-            RunSettings settings) {}
+            RunSettings settings,
+            String zone) {}
 
     /// A run as four parts.
     record Parts(byte[] head, byte[] trades, byte[] orders, byte[] columns) {}
@@ -53,7 +55,8 @@ final class RunCodec {
                 run.dataHash(),
                 run.strategyHash(),
                 run.engineVersion(),
-                run.settings());
+                run.settings(),
+                run.zone().getId());
         int rows = run.time().length;
         ColumnWriter columns = new ColumnWriter(rows * 12);
         columns.longs(run.time(), 0, rows);
@@ -92,7 +95,8 @@ final class RunCodec {
                 head.dataHash(),
                 head.strategyHash(),
                 head.engineVersion(),
-                head.settings());
+                head.settings(),
+                ZoneId.of(head.zone()));
     }
 
     /// The headline figures as text.

@@ -57,7 +57,8 @@ public abstract class RunArchiveContract {
                 "data",
                 "strategy",
                 "0.1",
-                settings(random));
+                settings(random),
+                java.time.ZoneId.of("America/New_York"));
     }
 
     private static Trade trade(int i, Random random) {
@@ -180,7 +181,8 @@ public abstract class RunArchiveContract {
                 run.dataHash(),
                 run.strategyHash(),
                 run.engineVersion(),
-                run.settings());
+                run.settings(),
+                run.zone());
     }
 
     @Test
