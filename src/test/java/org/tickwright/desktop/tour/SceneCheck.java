@@ -181,7 +181,7 @@ final class SceneCheck {
         }
         double y = region.getLayoutY();
         boolean centred = centres(parent) || Math.abs(2 * y + region.getHeight() - inner(parent)) < 2 + TOLERANCE;
-        if (off(y) && !centred && region.isManaged()) {
+        if (off(y) && !centred && region.isManaged() && !belowStretched(region)) {
             say("grid", region, "lies at y " + y + " in its parent");
         }
     }
@@ -222,6 +222,14 @@ final class SceneCheck {
                 || parent instanceof Labeled
                 || parent instanceof javafx.scene.control.Control && !(parent instanceof SplitPane)
                 || parent.getStyleClass().contains("viewport");
+    }
+
+    /// Lies below a part of a column that takes what room is left, so that its place follows from that.
+    private static boolean belowStretched(Region region) {
+        return region.getParent() instanceof VBox column
+                && column.getChildren().stream()
+                        .takeWhile(each -> !each.equals(region))
+                        .anyMatch(each -> each.isManaged() && each instanceof Region above && stretched(above));
     }
 
     /// Takes the room that is left, whatever it is.

@@ -34,6 +34,7 @@ public final class TourWindow implements AutoCloseable {
     private final ExecutorService background =
             Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
     private final Workbench workbench;
+    private final Path reports;
     private final Workstation workstation;
     private final DataPlace data;
     private final ChartsPlace charts;
@@ -45,6 +46,7 @@ public final class TourWindow implements AutoCloseable {
     public TourWindow(Path home, StartOptions.Welcome welcome) throws TimeoutException {
         MemoryBarStore store = new MemoryBarStore();
         IndicatorCatalogue indicators = IndicatorCatalogue.builtIn();
+        reports = home.resolve("reports");
         workbench = new Workbench(
                 home,
                 false,
@@ -58,7 +60,7 @@ public final class TourWindow implements AutoCloseable {
         data = onScreen(() -> new DataPlace(workstation));
         charts = onScreen(() -> new ChartsPlace(workstation));
         studio = onScreen(() -> new StudioPlace(workstation));
-        backtest = onScreen(() -> new BacktestPlace(workstation));
+        backtest = onScreen(() -> BacktestPlace.exportingTo(workstation, reports));
         onScreen(() -> {
             workstation.open(
                     List.of(charts, studio, backtest, data),
@@ -81,6 +83,11 @@ public final class TourWindow implements AutoCloseable {
     /// The use cases behind it.
     public Workbench workbench() {
         return workbench;
+    }
+
+    /// Where exports go.
+    public Path reports() {
+        return reports;
     }
 
     /// The Data place.

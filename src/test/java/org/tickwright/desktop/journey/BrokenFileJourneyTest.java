@@ -1,0 +1,83 @@
+package org.tickwright.desktop.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tickwright.desktop.tour.TourWindow.onScreen;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tickwright.desktop.PlaceId;
+import org.tickwright.desktop.shell.StartOptions;
+import org.tickwright.desktop.tour.SampleFiles;
+import org.tickwright.desktop.tour.TourWindow;
+import org.tickwright.market.Finding;
+
+/// A broken file: what is wrong is read line by line, decided, and the rest imported.
+class BrokenFileJourneyTest {
+    @TempDir
+    Path home;
+
+    private TourWindow window;
+    private Journey person;
+
+    @BeforeEach
+    void launch() throws Exception {
+        window = new TourWindow(home, StartOptions.Welcome.NEVER);
+        person = new Journey(window);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void aBrokenFileSaysWhatIsWrongAndIsImportedOnceDecided() throws Exception {
+        Path file = SampleFiles.broken(home);
+        person.robot().push(KeyCode.ALT, KeyCode.DIGIT4);
+        person.untilAt(PlaceId.DATA);
+        person.robot().push(KeyCode.CONTROL, KeyCode.I);
+        person.untilShown(".tw-file-bar .text-field");
+        person.typeOver(".tw-file-bar .text-field", file.toString());
+        person.untilShown(".tw-finding-group");
+
+        List<Finding> findings = onScreen(this::findings);
+        assertTrue(
+                findings.stream().anyMatch(f -> f.code().equals("DUPLICATE") && f.line() == 53), findings.toString());
+        assertTrue(findings.stream()
+                .allMatch(f -> !f.message().isBlank() && !f.mend().isBlank()));
+        person.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        window.settle();
+        assertTrue(window.workbench().series().list().isEmpty(), "a blocked file stores nothing");
+
+        while (onScreen(() -> undecided() != null)) {
+            onScreen(() -> undecided().fire());
+            window.settle();
+        }
+        person.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        person.untilShown(".tw-figure");
+        assertEquals(1, window.workbench().series().list().size());
+        assertEquals(117, window.workbench().series().list().getFirst().bars());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Finding> findings() {
+        return List.copyOf(
+                ((TableView<Finding>) window.workstation().scene().lookup(".tw-findings .table-view")).getItems());
+    }
+
+    private CheckBox undecided() {
+        return window.workstation().scene().getRoot().lookupAll(".check-box").stream()
+                .map(CheckBox.class::cast)
+                .filter(box -> !box.isSelected())
+                .findFirst()
+                .orElse(null);
+    }
+}
