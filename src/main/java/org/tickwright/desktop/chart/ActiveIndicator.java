@@ -9,10 +9,11 @@ import org.tickwright.spi.IndicatorArguments;
 import org.tickwright.spi.IndicatorDefinition;
 import org.tickwright.spi.IndicatorSpec;
 
-/// An indicator a person put on a chart: which, with what parameters, over which columns, in which colours.
+/// An indicator a person put on a chart: which, with what parameters, over which columns, in which
+/// colours.
 ///
-/// `id` survives changes; `inputs` are columns of the bars in the order of the specification; `slot` is the first of
-/// its colours.
+/// `id` survives changes; `inputs` are columns of the bars in the order of the specification;
+/// `slot` is the first of its colours.
 public record ActiveIndicator(
         String id,
         IndicatorDefinition definition,
@@ -77,7 +78,8 @@ public record ActiveIndicator(
         return Optional.empty();
     }
 
-    /// How it is called on the chart: `SMA 20`, `MACD 12 26 9`, with the column where it is not the usual one.
+    /// How it is called on the chart: `SMA 20`, `MACD 12 26 9`, with the column where it is not the
+    /// usual one.
     public String title() {
         StringBuilder title = new StringBuilder(spec().name());
         List<IndicatorSpec.Parameter> parameters = spec().parameters();

@@ -34,7 +34,8 @@ public final class ChartActions {
         model.moved();
     }
 
-    /// Makes bars wider (1) or narrower (-1), around the crosshair if it is in view, else around the last bar in view.
+    /// Makes bars wider (1) or narrower (-1), around the crosshair if it is in view, else around
+    /// the last bar in view.
     public void zoom(int direction) {
         double width = plot().plotWidth();
         double at = model.crosshairBar().get() >= 0

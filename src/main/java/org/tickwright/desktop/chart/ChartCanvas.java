@@ -10,8 +10,8 @@ import org.tickwright.desktop.Palette;
 import org.tickwright.desktop.chart.plot.Ink;
 import org.tickwright.desktop.chart.plot.Surface;
 
-/// Two canvases, one for the frame and one for the crosshair above it, drawn at most once per pulse and only when
-/// something changed.
+/// Two canvases, one for the frame and one for the crosshair above it, drawn at most once per pulse
+/// and only when something changed.
 ///
 /// It is unmanaged, so asking for a pulse lays out nothing but itself.
 final class ChartCanvas extends Region {
@@ -26,7 +26,8 @@ final class ChartCanvas extends Region {
     private final BiConsumer<Surface, Ink> words;
     private long frames;
 
-    /// `words` may draw above the frame and below the crosshair, after every frame and every move of the crosshair.
+    /// `words` may draw above the frame and below the crosshair, after every frame and every move
+    /// of the crosshair.
     ChartCanvas(ChartModel model, ObservableValue<Palette> palette, BiConsumer<Surface, Ink> words) {
         this.model = model;
         this.palette = palette;

@@ -3,7 +3,8 @@ package org.tickwright.desktop.chart;
 import java.util.List;
 import org.tickwright.desktop.DeskCommand;
 
-/// The Charts place's actions by name. Keys without a modifier reach a focused chart first, with the same effect.
+/// The Charts place's actions by name. Keys without a modifier reach a focused chart first, with
+/// the same effect.
 final class ChartCommands {
     private ChartCommands() {}
 

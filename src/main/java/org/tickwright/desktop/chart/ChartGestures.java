@@ -10,8 +10,8 @@ import org.tickwright.desktop.chart.plot.Pane;
 import org.tickwright.desktop.chart.plot.Plot;
 import org.tickwright.desktop.chart.plot.Spot;
 
-/// What the mouse does on a chart: the wheel zooms at the cursor, a drag pans, a drag on an axis scales it, a double
-/// click on an axis resets it, a drag on a border between panes moves it.
+/// What the mouse does on a chart: the wheel zooms at the cursor, a drag pans, a drag on an axis
+/// scales it, a double click on an axis resets it, a drag on a border between panes moves it.
 final class ChartGestures {
     private static final double PER_NOTCH = 0.0035;
     private static final double PER_PIXEL = 0.006;

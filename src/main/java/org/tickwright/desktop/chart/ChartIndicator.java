@@ -6,9 +6,9 @@ import org.tickwright.desktop.chart.plot.Column;
 
 /// Computed columns as a chart draws them: over the prices or in a pane of their own.
 ///
-/// `id` tells indicators of a chart apart and survives a change of parameters. `decimals` below 0 lets the axis
-/// choose; `brief` writes large values in short, as volumes are read. `band` fills between two outputs; `levels` are
-/// fine lines across.
+/// `id` tells indicators of a chart apart and survives a change of parameters. `decimals` below 0
+/// lets the axis choose; `brief` writes large values in short, as volumes are read. `band` fills
+/// between two outputs; `levels` are fine lines across.
 public record ChartIndicator(
         String id,
         String title,
@@ -38,7 +38,8 @@ public record ChartIndicator(
         levels = List.copyOf(levels);
     }
 
-    /// A line over the prices or in a pane of its own, from values that were computed elsewhere, one per bar.
+    /// A line over the prices or in a pane of its own, from values that were computed elsewhere,
+    /// one per bar.
     public static ChartIndicator line(String id, String title, boolean overlay, double[] values, int slot) {
         Column column = new Column(values, values.length);
         return new ChartIndicator(

@@ -22,8 +22,8 @@ import org.tickwright.desktop.chart.plot.Ink;
 import org.tickwright.desktop.chart.plot.NumberText;
 import org.tickwright.desktop.chart.plot.Surface;
 
-/// The words at the upper left of each pane: the series with the bar under the crosshair, each indicator with its
-/// values, and what can be done with it.
+/// The words at the upper left of each pane: the series with the bar under the crosshair, each
+/// indicator with its values, and what can be done with it.
 final class ChartLegend {
     private static final double INSET = 8;
 
@@ -95,7 +95,8 @@ final class ChartLegend {
         };
     }
 
-    /// Brings rows, values and places up to date with the model, after a frame, and dims what lies behind the words.
+    /// Brings rows, values and places up to date with the model, after a frame, and dims what lies
+    /// behind the words.
     void draw(Surface surface, Ink ink) {
         refresh();
         int dim = Ink.fade(ink.background(), 0.66);

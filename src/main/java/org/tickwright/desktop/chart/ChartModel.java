@@ -24,10 +24,12 @@ import org.tickwright.desktop.chart.plot.Tag;
 import org.tickwright.desktop.chart.plot.TimeScale;
 import org.tickwright.market.Bars;
 
-/// What a chart shows and which part of it, without a toolkit: bars, indicators, trades, view and crosshair.
+/// What a chart shows and which part of it, without a toolkit: bars, indicators, trades, view and
+/// crosshair.
 ///
-/// Everything on the JavaFX thread. [#revision()] rises with every change that needs a new frame, [#cursorRevision()]
-/// with every change of the crosshair or the selected trade alone; [ChartPane] draws at most once per pulse.
+/// Everything on the JavaFX thread. [#revision()] rises with every change that needs a new frame,
+/// [#cursorRevision()] with every change of the crosshair or the selected trade alone; [ChartPane]
+/// draws at most once per pulse.
 public final class ChartModel {
     private static final int NOWHERE = Integer.MIN_VALUE;
 
@@ -79,7 +81,8 @@ public final class ChartModel {
         assemble();
     }
 
-    /// Shows a series from its end; indicators, trades and crosshair of the one before go. Null shows an empty chart.
+    /// Shows a series from its end; indicators, trades and crosshair of the one before go. Null
+    /// shows an empty chart.
     public void show(@Nullable ChartSeries shown) {
         indicators = List.of();
         tradeLayer.show(List.of());
@@ -95,8 +98,9 @@ public final class ChartModel {
         assemble();
     }
 
-    /// Takes the bars of the shown series as they are now: rows from `changedFrom` on are new or have changed. The
-    /// view follows the last bar where it was in view. The columns of indicators are updated by who owns them.
+    /// Takes the bars of the shown series as they are now: rows from `changedFrom` on are new or
+    /// have changed. The view follows the last bar where it was in view. The columns of indicators
+    /// are updated by who owns them.
     public void update(Bars bars, int changedFrom) {
         ChartSeries shown = series.get();
         if (shown == null) {
@@ -183,7 +187,8 @@ public final class ChartModel {
         return volume;
     }
 
-    /// Whether the price axis is logarithmic; it stays linear while prices of zero or below are in view.
+    /// Whether the price axis is logarithmic; it stays linear while prices of zero or below are in
+    /// view.
     public BooleanProperty log() {
         return log;
     }
@@ -239,8 +244,8 @@ public final class ChartModel {
         return selectedTrade;
     }
 
-    /// Puts the crosshair on a bar, which may lie outside the series, at a height; a negative height draws the upright
-    /// line alone.
+    /// Puts the crosshair on a bar, which may lie outside the series, at a height; a negative
+    /// height draws the upright line alone.
     void crosshair(int bar, double y) {
         boolean moved = y != crosshairY || bar != cursorBar;
         crosshairY = y;

@@ -10,8 +10,8 @@ import org.tickwright.desktop.DeskSettings;
 import org.tickwright.desktop.Palette;
 import org.tickwright.desktop.chart.plot.Frame;
 
-/// A chart as a control: give it a [ChartModel] and put it anywhere. It takes the room it gets, draws at most once per
-/// pulse, and can be driven by mouse and keyboard alike.
+/// A chart as a control: give it a [ChartModel] and put it anywhere. It takes the room it gets,
+/// draws at most once per pulse, and can be driven by mouse and keyboard alike.
 public final class ChartPane extends Pane {
     private final ChartModel model;
     private final ChartCanvas canvas;

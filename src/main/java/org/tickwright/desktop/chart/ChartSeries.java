@@ -4,8 +4,8 @@ import org.tickwright.desktop.chart.plot.Candles;
 import org.tickwright.market.Bars;
 import org.tickwright.market.SeriesKey;
 
-/// The bars a chart shows and what it must know of them: the decimals of the instrument's prices, whether a generator
-/// made them, and the trees the engine draws them from.
+/// The bars a chart shows and what it must know of them: the decimals of the instrument's prices,
+/// whether a generator made them, and the trees the engine draws them from.
 ///
 /// Making one takes a few milliseconds per million bars: make it off the JavaFX thread.
 public record ChartSeries(SeriesKey key, Bars bars, int decimals, boolean simulated, Candles candles) {
@@ -26,7 +26,8 @@ public record ChartSeries(SeriesKey key, Bars bars, int decimals, boolean simula
                 bars.size());
     }
 
-    /// The same series with its bars as they are now; rows from `changedFrom` on are new or have changed.
+    /// The same series with its bars as they are now; rows from `changedFrom` on are new or have
+    /// changed.
     ChartSeries with(Bars newer, int changedFrom) {
         candles.update(
                 newer.times(),

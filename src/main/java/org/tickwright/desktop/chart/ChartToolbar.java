@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tickwright.market.SeriesInfo;
 
-/// The bar at the head of the chart: symbol, what the series is, how it is drawn, `+ Indicator`, the side panel.
+/// The bar at the head of the chart: symbol, what the series is, how it is drawn, `+ Indicator`,
+/// the side panel.
 final class ChartToolbar extends HBox {
     private final ChartsModel model;
     private final Label timeframe = new Label();

@@ -25,10 +25,11 @@ import org.tickwright.report.TearSheet;
 import org.tickwright.spi.IndicatorDefinition;
 import org.tickwright.workbench.Workbench;
 
-/// The view model of the Charts place: which series is open, which indicators are on it, which run lies over it.
+/// The view model of the Charts place: which series is open, which indicators are on it, which run
+/// lies over it.
 ///
-/// Bars are read and columns computed in the background; what is on the screen stays until the new is there, so
-/// nothing flickers while a parameter is turned. JavaFX thread; needs no toolkit.
+/// Bars are read and columns computed in the background; what is on the screen stays until the new
+/// is there, so nothing flickers while a parameter is turned. JavaFX thread; needs no toolkit.
 public final class ChartsModel {
     private final Workbench workbench;
     private final BackgroundTasks tasks;
@@ -220,8 +221,8 @@ public final class ChartsModel {
                 fault -> trouble.set(Faults.inWords("Symbols not listed", fault)));
     }
 
-    /// Reads again what the store has, for the case that it changed while the place was hidden: an open series that
-    /// got another version is loaded anew, one that has gone is closed.
+    /// Reads again what the store has, for the case that it changed while the place was hidden: an
+    /// open series that got another version is loaded anew, one that has gone is closed.
     public void refresh() {
         SeriesInfo open = info.get();
         if (open == null) {

@@ -12,8 +12,9 @@ import org.tickwright.market.Timeframe;
 
 /// What the place wants to find again: the series, what is drawn over it, how, and the bars in view.
 ///
-/// `indicators` are texts of [ActiveIndicator]; `fromEnd` and `bars` say how far the right edge lies behind the last
-/// bar and how many bars fit, so that the view is right although bars were added meanwhile.
+/// `indicators` are texts of [ActiveIndicator]; `fromEnd` and `bars` say how far the right edge
+/// lies behind the last bar and how many bars fit, so that the view is right although bars were
+/// added meanwhile.
 public record ChartsState(
         @Nullable SeriesKey series,
         List<String> indicators,

@@ -9,8 +9,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// A layer above a place in which one small panel at a time can be open below a control. A press beside it closes it
-/// and goes where it was meant to go.
+/// A layer above a place in which one small panel at a time can be open below a control. A press
+/// beside it closes it and goes where it was meant to go.
 final class Flyout extends Pane {
     private static final double GAP = 4;
 
@@ -51,8 +51,8 @@ final class Flyout extends Pane {
         return false;
     }
 
-    /// Opens a panel below a control, kept inside the layer, and gives `focus` the focus. `onClose` runs once it is
-    /// closed, however that happens.
+    /// Opens a panel below a control, kept inside the layer, and gives `focus` the focus. `onClose`
+    /// runs once it is closed, however that happens.
     void open(Region content, Node below, Node focus, Runnable onClose) {
         close();
         panel = content;

@@ -2,7 +2,8 @@ package org.tickwright.desktop.chart;
 
 import javafx.scene.Node;
 
-/// What the legend offers to do with an indicator, by id. `beside` is the node a person pressed, to open an editor at.
+/// What the legend offers to do with an indicator, by id. `beside` is the node a person pressed, to
+/// open an editor at.
 public interface IndicatorActions {
 
     /// Changes its parameters.

@@ -14,7 +14,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.spi.IndicatorDefinition;
 
-/// The catalogue of indicators with a search field: type, choose with the arrows, Enter puts it on the chart.
+/// The catalogue of indicators with a search field: type, choose with the arrows, Enter puts it on
+/// the chart.
 final class IndicatorMenu extends VBox {
     private final TextField query = new TextField();
     private final ListView<IndicatorDefinition> list = new ListView<>();

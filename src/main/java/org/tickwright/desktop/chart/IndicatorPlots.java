@@ -12,7 +12,8 @@ import org.tickwright.market.Bars;
 import org.tickwright.market.Frame;
 import org.tickwright.spi.IndicatorSpec;
 
-/// Computes catalogued indicators over bars and decides how they are drawn. Needs no toolkit; runs on any thread.
+/// Computes catalogued indicators over bars and decides how they are drawn. Needs no toolkit; runs
+/// on any thread.
 public final class IndicatorPlots {
     private IndicatorPlots() {}
 
@@ -63,7 +64,8 @@ public final class IndicatorPlots {
                 indicator.hidden());
     }
 
-    /// Over the prices only if it is a price of the bars; the same average of a volume has a pane of its own.
+    /// Over the prices only if it is a price of the bars; the same average of a volume has a pane
+    /// of its own.
     private static boolean overlay(ActiveIndicator indicator) {
         return indicator.spec().place() == IndicatorSpec.Place.OVERLAY
                 && (indicator.inputs().size() != 1 || !indicator.inputs().contains("volume"));

@@ -16,8 +16,8 @@ import org.tickwright.desktop.chart.plot.Pane;
 import org.tickwright.desktop.chart.plot.Tag;
 import org.tickwright.desktop.chart.plot.VolumeLayer;
 
-/// Puts bars, volume, indicators and trades into panes and layers. Panes are kept by id, so that a person's heights
-/// and scales outlive a change of parameters.
+/// Puts bars, volume, indicators and trades into panes and layers. Panes are kept by id, so that a
+/// person's heights and scales outlive a change of parameters.
 final class PaneBuilder {
     private static final String VOLUME = "#volume";
     private static final double FOOT = 0.16;

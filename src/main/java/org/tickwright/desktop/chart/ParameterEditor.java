@@ -16,8 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tickwright.spi.IndicatorSpec;
 
-/// The parameters of an indicator on a chart. Each change is drawn at once; a value out of range is refused with the
-/// range in words and changes nothing.
+/// The parameters of an indicator on a chart. Each change is drawn at once; a value out of range is
+/// refused with the range in words and changes nothing.
 final class ParameterEditor extends VBox {
     private static final List<String> SOURCES = List.of("open", "high", "low", "close", "volume");
 

@@ -10,8 +10,9 @@ final class PricePrecision {
 
     private PricePrecision() {}
 
-    /// The fewest decimals with which prices can be written without loss, at least two below 10,000. Prices with
-    /// endless digits, such as adjusted ones, get as many as make about seven digits count.
+    /// The fewest decimals with which prices can be written without loss, at least two below
+    /// 10,000. Prices with endless digits, such as adjusted ones, get as many as make about seven
+    /// digits count.
     static int decimals(Bars bars) {
         int n = bars.size();
         int found = 0;

@@ -6,8 +6,8 @@ import org.tickwright.desktop.chart.plot.Candles;
 import org.tickwright.desktop.chart.plot.Ink;
 import org.tickwright.desktop.chart.plot.NumberText;
 
-/// Every value at a bar in words: the bar itself, each indicator, the trade held. Each number has the decimals of
-/// what it counts.
+/// Every value at a bar in words: the bar itself, each indicator, the trade held. Each number has
+/// the decimals of what it counts.
 public record Readout(List<Section> sections) {
     /// Slot of a value without a colour of its own.
     public static final int PLAIN = Integer.MIN_VALUE;

@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.market.SeriesInfo;
 
-/// The symbol of the chart, which is also where another one is typed: every key narrows the list below, Enter opens
-/// the chosen one, Esc takes the typing back.
+/// The symbol of the chart, which is also where another one is typed: every key narrows the list
+/// below, Enter opens the chosen one, Esc takes the typing back.
 final class SymbolField extends TextField {
     private final ChartsModel model;
     private final Flyout flyout;

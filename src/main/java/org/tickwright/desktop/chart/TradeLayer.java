@@ -9,8 +9,9 @@ import org.tickwright.desktop.chart.plot.Ink;
 import org.tickwright.desktop.chart.plot.Layer;
 import org.tickwright.desktop.chart.plot.TimeScale;
 
-/// Trades as arrows at entry and exit, joined by a line: arrows point up where something was bought and down where
-/// something was sold, entries are filled and exits hollow, the joining line has the colour of the result.
+/// Trades as arrows at entry and exit, joined by a line: arrows point up where something was bought
+/// and down where something was sold, entries are filled and exits hollow, the joining line has the
+/// colour of the result.
 ///
 /// Where trades lie closer than their arrows, only the first of each few pixels is drawn.
 final class TradeLayer implements Layer {
@@ -151,7 +152,8 @@ final class TradeLayer implements Layer {
         frame.fill(colour);
     }
 
-    /// The trade whose arrow or joining line lies under a point of the pane, the selected one first; null if none.
+    /// The trade whose arrow or joining line lies under a point of the pane, the selected one
+    /// first; null if none.
     @Nullable
     TradeMark at(Frame frame, double x, double y) {
         TradeMark best = null;

@@ -4,7 +4,8 @@ import java.util.List;
 import org.tickwright.engine.Trade;
 import org.tickwright.market.Bars;
 
-/// A trade as a chart shows it: from an entry to an exit on bars of the series, with its result and the reasons.
+/// A trade as a chart shows it: from an entry to an exit on bars of the series, with its result and
+/// the reasons.
 public record TradeMark(
         int number,
         boolean longSide,
@@ -18,7 +19,8 @@ public record TradeMark(
         String entryReason,
         String exitReason) {
 
-    /// The trades of a run over these bars. Bars are found by time, so the run may have covered a part of the series.
+    /// The trades of a run over these bars. Bars are found by time, so the run may have covered a
+    /// part of the series.
     public static List<TradeMark> of(List<Trade> trades, Bars bars) {
         return trades.stream().map(trade -> of(trade, bars)).toList();
     }

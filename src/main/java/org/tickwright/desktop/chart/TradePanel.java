@@ -11,7 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The trades of the run over the chart: a list to walk through, and why the selected one was entered and left.
+/// The trades of the run over the chart: a list to walk through, and why the selected one was
+/// entered and left.
 final class TradePanel extends VBox {
     private final ChartsModel model;
     private final Label title = new Label();

@@ -48,7 +48,8 @@ final class AxisPainter {
         }
     }
 
-    /// Labels and tags of a pane's axis. Tags come first; a label or later tag that would touch one is left out.
+    /// Labels and tags of a pane's axis. Tags come first; a label or later tag that would touch one
+    /// is left out.
     void values(Pane pane) {
         double[] taken = new double[pane.tags().size()];
         int tags = 0;

@@ -1,6 +1,7 @@
 package org.tickwright.desktop.chart.plot;
 
-/// What a layer needs to draw itself once: scales, place, colours, and room for points that is used again.
+/// What a layer needs to draw itself once: scales, place, colours, and room for points that is used
+/// again.
 public final class Frame {
     private final TimeScale time;
     private Surface surface;

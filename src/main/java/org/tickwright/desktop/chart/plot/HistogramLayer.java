@@ -1,6 +1,7 @@
 package org.tickwright.desktop.chart.plot;
 
-/// Bars from zero, up and down in their colours, paler where they shrink: MACD's histogram and the like.
+/// Bars from zero, up and down in their colours, paler where they shrink: MACD's histogram and the
+/// like.
 public final class HistogramLayer implements Layer {
     private static final double PALE = 0.5;
     private final Column column;

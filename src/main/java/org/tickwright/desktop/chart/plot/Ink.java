@@ -2,8 +2,8 @@ package org.tickwright.desktop.chart.plot;
 
 /// The colours of a chart as `0xAARRGGBB`.
 ///
-/// A slot says which colour something takes without naming it: 0 and above are lines, round and round; [#UP],
-/// [#DOWN], [#ACCENT] and [#MUTED] are the rest.
+/// A slot says which colour something takes without naming it: 0 and above are lines, round and
+/// round; [#UP], [#DOWN], [#ACCENT] and [#MUTED] are the rest.
 public record Ink(
         int background,
         int surface,

@@ -44,7 +44,8 @@ public final class LineLayer implements Layer {
         frame.stroke(width, colour);
     }
 
-    /// Where several bars share a pixel: their range as an upright bar, stretched to touch its neighbour.
+    /// Where several bars share a pixel: their range as an upright bar, stretched to touch its
+    /// neighbour.
     private void columns(Frame frame, int colour) {
         TimeScale time = frame.time();
         double pixel = time.pixel();

@@ -2,14 +2,17 @@ package org.tickwright.desktop.chart.plot;
 
 import java.util.Arrays;
 
-/// Exact lowest and highest values over any range of two columns, in time that grows with the logarithm of the range.
+/// Exact lowest and highest values over any range of two columns, in time that grows with the
+/// logarithm of the range.
 ///
-/// Each level holds one entry per eight of the level below, so a million rows cost 2.3 MB and a few milliseconds to
-/// build, and appended rows only touch the last entry of every level. NaN counts as absent. Keeps references to the
-/// columns, which the owner may replace by longer ones at [#update].
+/// Each level holds one entry per eight of the level below, so a million rows cost 2.3 MB and a few
+/// milliseconds to build, and appended rows only touch the last entry of every level. NaN counts as
+/// absent. Keeps references to the columns, which the owner may replace by longer ones at
+/// [#update].
 public final class MinMaxTree {
     private static final int SHIFT = 3;
-    private static final int FAN = 1 << SHIFT;
+    /// How many entries of a level one entry of the next stands for.
+    static final int FAN = 1 << SHIFT;
 
     private double[] lows;
     private double[] highs;
@@ -86,8 +89,8 @@ public final class MinMaxTree {
         }
     }
 
-    /// Finds the extremes of rows `from` (inclusive) to `to` (exclusive), to be read from [#low()] and [#high()].
-    /// False if there is no defined value.
+    /// Finds the extremes of rows `from` (inclusive) to `to` (exclusive), to be read from [#low()]
+    /// and [#high()]. False if there is no defined value.
     public boolean query(int from, int to) {
         low = Double.POSITIVE_INFINITY;
         high = Double.NEGATIVE_INFINITY;

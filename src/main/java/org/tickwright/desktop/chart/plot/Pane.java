@@ -34,7 +34,8 @@ public final class Pane {
         return layers;
     }
 
-    /// Values marked on its axis, the most important first; those that would overlap an earlier one are left out.
+    /// Values marked on its axis, the most important first; those that would overlap an earlier one
+    /// are left out.
     public List<Tag> tags() {
         return tags;
     }

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A chart: panes of layers over one time axis, with axes at the right and the foot.
 ///
-/// [#draw] does a whole frame: it fits the axes to what is in view, chooses labels and draws. What a frame costs
-/// depends
-/// on its size in pixels, not on the bars in view.
+/// [#draw] does a whole frame: it fits the axes to what is in view, chooses labels and draws. What
+/// a frame costs depends on its size in pixels, not on the bars in view.
 public final class Plot {
     private static final double TIME_AXIS = 28;
     private static final double DIVIDER_REACH = 4;
@@ -44,7 +43,8 @@ public final class Plot {
         return bars;
     }
 
-    /// Shows other bars, from their end. `nominalNanos` is the length of a bar, `zone` decides what a day is.
+    /// Shows other bars, from their end. `nominalNanos` is the length of a bar, `zone` decides what
+    /// a day is.
     public void bars(Candles newBars, long nominalNanos, ZoneId zone, Locale locale) {
         bars = newBars;
         barNanos = nominalNanos;
@@ -198,8 +198,8 @@ public final class Plot {
         return now;
     }
 
-    /// Draws the crosshair at `(x, y)`, upright through the middle of the bar there; a negative `y` draws the upright
-    /// line alone. Belongs on a surface of its own above the frame.
+    /// Draws the crosshair at `(x, y)`, upright through the middle of the bar there; a negative `y`
+    /// draws the upright line alone. Belongs on a surface of its own above the frame.
     public void drawCrosshair(Surface surface, Ink ink, int bar, double y) {
         new AxisPainter(this, surface, ink).crosshair(bar, y);
     }

@@ -1,9 +1,11 @@
 package org.tickwright.desktop.chart.plot;
 
-/// Which bars are shown and where: the horizontal axis, by bar index, so that closed hours take no room.
+/// Which bars are shown and where: the horizontal axis, by bar index, so that closed hours take no
+/// room.
 ///
-/// Bar `i` takes the world pixels from `i · barWidth` to `(i + 1) · barWidth`; [#scroll()] is the world pixel at the
-/// left edge. What is drawn is snapped to device pixels in the world, so bars keep their shape while they pan.
+/// Bar `i` takes the world pixels from `i · barWidth` to `(i + 1) · barWidth`; [#scroll()] is the
+/// world pixel at the left edge. What is drawn is snapped to device pixels in the world, so bars
+/// keep their shape while they pan.
 public final class TimeScale {
     private static final double WIDEST = 240;
     private static final double USUAL = 8;
@@ -18,8 +20,8 @@ public final class TimeScale {
     private int revealFirst = -1;
     private int revealLast = -1;
 
-    /// Sets the room there is and the side of a device pixel. The right edge stays where it is; a range that was
-    /// asked for before there was room is shown now.
+    /// Sets the room there is and the side of a device pixel. The right edge stays where it is; a
+    /// range that was asked for before there was room is shown now.
     public void resize(double newWidth, double newPixel) {
         pixel = newPixel;
         if (newWidth == width) {
@@ -119,8 +121,8 @@ public final class TimeScale {
         reveal(bar, bar);
     }
 
-    /// Brings the middle of two bars to the middle unless both are well in view already. Holds until the next frame,
-    /// so that a side panel opening meanwhile does not hide them.
+    /// Brings the middle of two bars to the middle unless both are well in view already. Holds
+    /// until the next frame, so that a side panel opening meanwhile does not hide them.
     public void reveal(int first, int last) {
         revealFirst = first;
         revealLast = last;
@@ -231,11 +233,20 @@ public final class TimeScale {
         return (int) Math.ceil(width / pixel);
     }
 
-    /// The first bar that begins in or behind device pixel column `c`. Column `c` shows the bars from here to that of
-    /// column `c + 1`; the borders lie fast in the world, so panning does not deal the bars anew.
+    /// The first bar of device pixel column `c`, which shows the bars from here to that of column
+    /// `c + 1`. The borders lie fast in the world, so panning does not deal the bars anew.
+    ///
+    /// Where many bars share a column, borders lie on the blocks of a [MinMaxTree], at most an
+    /// eighth of a pixel from where they would be: every bar still belongs to one column, and its
+    /// extremes are found without reading bars.
     public int columnStart(int c) {
-        double world = Math.rint(scroll / pixel) + c;
-        return Math.clamp((long) Math.ceil(world * pixel / barWidth - 1e-9), 0, size);
+        double perColumn = pixel / barWidth;
+        long start = (long) Math.ceil((Math.rint(scroll / pixel) + c) * perColumn - 1e-9);
+        long block = 1;
+        while (block * MinMaxTree.FAN * MinMaxTree.FAN <= perColumn) {
+            block *= MinMaxTree.FAN;
+        }
+        return Math.clamp(start & -block, 0, size);
     }
 
     /// Rounds to the border of a device pixel.

@@ -5,7 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A distance of labels on a time axis that follows the calendar: every 15 minutes, every month, every five years.
+/// A distance of labels on a time axis that follows the calendar: every 15 minutes, every month,
+/// every five years.
 record TimeStep(Unit unit, int count) {
 
     /// From fine to coarse.

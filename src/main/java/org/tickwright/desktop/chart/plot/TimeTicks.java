@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Labels of a time axis over bars: calendar borders in the series' zone, coarse before fine, none overlapping.
+/// Labels of a time axis over bars: calendar borders in the series' zone, coarse before fine, none
+/// overlapping.
 ///
-/// A label stands at the first bar of what it names and says only what begins there: a year where the year changed
-/// since the bar before, else a month, else a day, else that bar's own time of day.
+/// A label stands at the first bar of what it names and says only what begins there: a year where
+/// the year changed since the bar before, else a month, else a day, else that bar's own time of
+/// day.
 public final class TimeTicks {
     private static final long SECOND = 1_000_000_000L;
 
@@ -141,7 +143,8 @@ public final class TimeTicks {
         };
     }
 
-    /// The time of a bar in full, as the crosshair shows it: with the time of day for bars shorter than a day.
+    /// The time of a bar in full, as the crosshair shows it: with the time of day for bars shorter
+    /// than a day.
     public String full(long nanos, long barNanos) {
         LocalDateTime time = local(nanos);
         String day = full.format(time);

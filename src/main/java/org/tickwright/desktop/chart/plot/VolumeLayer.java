@@ -1,7 +1,7 @@
 package org.tickwright.desktop.chart.plot;
 
-/// Volume as columns at the foot of a pane, on a scale of their own; where several bars share a pixel, the largest of
-/// them, so that the scale does not jump with the zoom.
+/// Volume as columns at the foot of a pane, on a scale of their own; where several bars share a
+/// pixel, the largest of them, so that the scale does not jump with the zoom.
 public final class VolumeLayer implements Layer {
     private static final double OPACITY = 0.45;
     private final Candles bars;
