@@ -15,7 +15,7 @@ import org.tickwright.desktop.tour.TourWindow;
 
 /// What a person does and sees, in words for the journeys.
 final class Journey {
-    private static final int PATIENCE = 60;
+    private static final int PATIENCE = 30;
 
     private final TourWindow window;
     private final FxRobot robot = new FxRobot();
@@ -34,7 +34,13 @@ final class Journey {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> onScreen(() -> isTrue(holds)));
         } catch (TimeoutException e) {
-            throw new AssertionError("Waited " + PATIENCE + " s for: " + what, e);
+            String focus =
+                    onScreen(() -> String.valueOf(window.workstation().scene().getFocusOwner()));
+            window.photograph("journey-stuck");
+            throw new AssertionError(
+                    "Waited " + PATIENCE + " s for: " + what + "; the focus is on " + focus
+                            + "; see target/screenshots/journey-stuck.png",
+                    e);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -126,6 +126,11 @@ public final class TourWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// Writes what the screen shows now to `target/screenshots`.
+    public void photograph(String name) {
+        new Pictures().write(name, onScreen(() -> workstation.snapshot(1440, 900)));
+    }
+
     /// The picture at a size once everything has settled.
     public WritableImage picture(int width, int height) throws Exception {
         return onScreen(() -> workstation.picture(width, height))
