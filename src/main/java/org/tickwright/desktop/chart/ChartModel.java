@@ -94,6 +94,7 @@ public final class ChartModel {
         } else {
             plot.grown(candles);
         }
+        plot.emptyText(shown == null ? "" : "This series has no bars yet");
         series.set(shown);
         assemble();
     }

@@ -243,7 +243,9 @@ class ChartModelTest {
             actions.pan(1);
             actions.moveCrosshair(1);
             actions.fit();
-            Fixture.draw(model);
+            boolean explained = Fixture.draw(model).texts().stream()
+                    .anyMatch(words -> words.text().equals("This series has no bars yet"));
+            assertEquals(n == 0, explained);
             assertEquals(n - 1, model.readoutBar());
         }
     }

@@ -26,6 +26,7 @@ public final class Plot {
     private double width;
     private double height;
     private double axisWidth = 56;
+    private String emptyText = "";
     private double valueSpacing = 36;
 
     /// The horizontal axis.
@@ -82,6 +83,11 @@ public final class Plot {
         return barNanos;
     }
 
+    /// What stands in the middle while there are no bars.
+    public void emptyText(String text) {
+        emptyText = text;
+    }
+
     /// How far apart labels of values lie at least.
     public void valueSpacing(double pixels) {
         valueSpacing = pixels;
@@ -128,6 +134,10 @@ public final class Plot {
             axes.values(pane);
         }
         axes.times(labels);
+        if (bars.size() == 0 && !emptyText.isEmpty()) {
+            double x = plotWidth() / 2;
+            surface.text(emptyText, x, plotHeight() / 2, Surface.Align.CENTRE, Surface.Face.MESSAGE, ink.muted());
+        }
     }
 
     /// Lays out panes and fits the axes; the width of the value axis follows its labels.
