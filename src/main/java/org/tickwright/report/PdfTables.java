@@ -10,6 +10,7 @@ import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
 /// Makes the tables of a PDF: heads that are repeated on each page, rows that never break, figures at the right.
+@SuppressWarnings("ReferenceEquality") // a table that is its own row
 final class PdfTables {
     private static final int MANY_COLUMNS = 8;
 

@@ -28,6 +28,7 @@ import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyFormatException;
 
 /// The place of backtests: the archived runs at the left, the wizard or a result beside them.
+@SuppressWarnings("ReferenceEquality") // asks which of its own views is shown
 public final class BacktestPlace implements Place {
     private final Desk desk;
     private final RunListModel runs;

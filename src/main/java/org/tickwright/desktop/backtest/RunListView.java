@@ -195,7 +195,7 @@ final class RunListView {
     }
 
     private static String created(long nanos) {
-        Clock clock = Clock.systemDefaultZone();
+        Clock clock = Clock.system(java.time.ZoneId.systemDefault());
         ZonedDateTime at =
                 Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L)).atZone(clock.getZone());
         return (at.toLocalDate().equals(LocalDate.now(clock)) ? TODAY : EARLIER).format(at);

@@ -124,7 +124,7 @@ final class TradesTable {
         table.getColumns().add(column);
     }
 
-    private final class NumberCell<T extends Comparable<T>> extends TableCell<Trade, T> {
+    private static final class NumberCell<T extends Comparable<T>> extends TableCell<Trade, T> {
         private final Function<T, String> words;
         private final boolean toned;
 

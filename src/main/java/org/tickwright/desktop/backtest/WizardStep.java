@@ -1,6 +1,7 @@
 package org.tickwright.desktop.backtest;
 
 /// The pages of the wizard, in order.
+@SuppressWarnings("EnumOrdinal") // the order of the steps is the order of the constants
 enum WizardStep {
     STRATEGY("Strategy"),
     DATA("Data"),
