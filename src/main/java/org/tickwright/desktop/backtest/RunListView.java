@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -189,6 +190,7 @@ final class RunListView {
             series.setText(entry.id() + " · " + entry.series() + " · "
                     + figures.count(entry.summary().trades())
                     + (entry.summary().trades() == 1 ? " trade" : " trades"));
+            series.setTooltip(new Tooltip(series.getText()));
             when.setText(created(entry.created()));
             setGraphic(box);
         }

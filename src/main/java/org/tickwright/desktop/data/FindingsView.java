@@ -3,11 +3,13 @@ package org.tickwright.desktop.data;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -50,11 +52,36 @@ final class FindingsView {
     /// Shows findings; `kinds` may be empty where there is nothing to decide.
     void show(String verdictText, List<FindingGroup> kinds, List<Finding> findings) {
         verdict.setText(verdictText);
-        groups.getChildren().setAll(kinds.stream().map(this::group).toList());
+        groups.getChildren()
+                .setAll(kinds.stream()
+                        .filter(FindingsView::decided)
+                        .map(this::group)
+                        .toList());
+        if (kinds.stream().anyMatch(kind -> !decided(kind))) {
+            groups.getChildren().add(mentioned(kinds));
+        }
         table.getItems().setAll(findings);
         boolean any = !findings.isEmpty();
         table.setVisible(any);
         table.setManaged(any);
+    }
+
+    /// Blocks, or did until it was accepted; the others are only mentioned.
+    private static boolean decided(FindingGroup kind) {
+        return kind.error() || kind.acceptable();
+    }
+
+    private static HBox mentioned(List<FindingGroup> kinds) {
+        Label badge = new Label("Warning");
+        badge.getStyleClass().addAll("tw-badge", "tw-warn");
+        Label words = new Label(kinds.stream()
+                .filter(kind -> !decided(kind))
+                .map(kind -> kind.words() + " × " + kind.count())
+                .collect(Collectors.joining(",  ")));
+        words.setTooltip(new Tooltip(words.getText()));
+        HBox row = new HBox(badge, words);
+        row.getStyleClass().add("tw-finding-group");
+        return row;
     }
 
     private HBox group(FindingGroup kind) {

@@ -10,7 +10,7 @@ import javafx.stage.Window;
 /// Takes a picture of the frame at a size once nothing moves any more.
 final class Portrait {
     /// Frames without background work that count as settled: layout, drawing on canvases, a late layout pass.
-    private static final int CALM_FRAMES = 6;
+    private static final int CALM_FRAMES = 3;
 
     private final Frame frame;
     private final BooleanSupplier idle;

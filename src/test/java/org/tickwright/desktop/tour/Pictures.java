@@ -9,9 +9,14 @@ import javax.imageio.ImageIO;
 
 /// Where the tour puts its pictures: `target/screenshots`.
 final class Pictures {
-    private final Path folder = Path.of(System.getProperty("tickwright.test.target", "target"), "screenshots");
+    private final Path folder;
 
-    /// Writes a picture as `name.png`.
+    /// Pictures in a folder of that name below `target`.
+    Pictures(String name) {
+        folder = Path.of(System.getProperty("tickwright.test.target", "target"), name);
+    }
+
+    /// Writes a picture as `name.png`. Any thread.
     void write(String name, Image image) {
         try {
             Files.createDirectories(folder);

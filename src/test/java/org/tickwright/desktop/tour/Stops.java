@@ -156,6 +156,7 @@ final class Stops {
                             .backtests()
                             .run(template("sma-cross"), SIMULATED_DAY, RunSettings.DEFAULTS, Progress.NONE);
                     runId = run.id();
+                    go(PlaceId.DATA);
                     onScreen(() -> window.workstation().openRun(runId));
                 }),
                 new Stop(

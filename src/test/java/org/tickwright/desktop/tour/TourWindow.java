@@ -128,7 +128,7 @@ public final class TourWindow implements AutoCloseable {
 
     /// Writes what the screen shows now to `target/screenshots`.
     public void photograph(String name) {
-        new Pictures().write(name, onScreen(() -> workstation.snapshot(1440, 900)));
+        new Pictures("screenshots").write(name, onScreen(() -> workstation.snapshot(1440, 900)));
     }
 
     /// The picture at a size once everything has settled.
