@@ -142,7 +142,7 @@ class FrameTest {
     }
 
     @Test
-    void doesNotTakeCharactersAwayFromATextField() {
+    void doesNotTakeCharactersAwayFromATextField() throws TimeoutException {
         TourWindow.onScreen(() -> {
             TextField field = new TextField();
             ((javafx.scene.layout.VBox) place(PlaceId.CHARTS).view())
@@ -151,13 +151,18 @@ class FrameTest {
             field.setId("note");
             field.requestFocus();
         });
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> TourWindow.onScreen(() -> ((TextField) frame.scene().lookup("#note")).getSkin() != null));
+        robot.write("x", 0);
+        WaitForAsyncUtils.waitForFxEvents();
         TourWindow.onScreen(() -> javafx.event.Event.fireEvent(
                 frame.scene().getFocusOwner(),
                 new javafx.scene.input.KeyEvent(
                         javafx.scene.input.KeyEvent.KEY_TYPED, "?", "", KeyCode.UNDEFINED, true, false, false, false)));
         assertFalse(overlayOpen());
-        robot.write("x", 0);
-        assertEquals("?x", ((TextField) frame.scene().lookup("#note")).getText());
+        assertEquals("x?", ((TextField) frame.scene().lookup("#note")).getText());
     }
 
     @Test
