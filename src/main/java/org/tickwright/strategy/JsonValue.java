@@ -1,8 +1,6 @@
 package org.tickwright.strategy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +8,8 @@ import java.util.Map;
 
 /// JSON as plain Java values, so that what a version does not know survives reading and writing unchanged.
 ///
-/// Text is a [String], whole numbers are [Long] or [BigInteger], others [BigDecimal] with the digits of the
+/// Text is a [String], whole numbers are [Long] or [java.math.BigInteger], others
+/// [java.math.BigDecimal] with the digits of the
 /// file, lists and objects are [List] and [Map], `null` is [#NULL].
 public enum JsonValue {
     /// JSON's `null`.
