@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -110,6 +111,11 @@ public final class Workstation implements Desk {
         stage.show();
         frame.statusBar().start();
         measureStore();
+        tasks.running().addListener((ListChangeListener<RunningTask>) change -> {
+            if (tasks.running().isEmpty()) {
+                measureStore();
+            }
+        });
         if (options.welcome() == StartOptions.Welcome.ALWAYS
                 || (options.welcome() == StartOptions.Welcome.FIRST_TIME && firstTime)) {
             welcome();
