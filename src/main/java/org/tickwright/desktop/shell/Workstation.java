@@ -150,6 +150,7 @@ public final class Workstation implements Desk {
     }
 
     private void putAway(FirstRunCard card) {
+        answered();
         if (card.view().equals(frame.overlay().content())) {
             closeOverlay();
         }
@@ -158,6 +159,7 @@ public final class Workstation implements Desk {
     private void bringOwn() {
         closeOverlay();
         go(PlaceId.DATA);
+        answered();
     }
 
     /// True while no work is under way in the background, seen or unseen.
@@ -380,17 +382,21 @@ public final class Workstation implements Desk {
                 failure -> LOG.debug("Size of the store not measured", failure));
     }
 
-    private void remember(Stage stage) {
+    /// Where a person is now: what the next start finds again.
+    private Workspace here(Stage stage) {
         Map<PlaceId, Map<String, String>> states = new EnumMap<>(PlaceId.class);
         places.forEach((id, place) -> states.put(id, place.state()));
-        PlaceId place = current == null ? workspace.place() : current.id();
         boolean whole = stage.isMaximized();
-        Workspace left = new Workspace(
+        return new Workspace(
                 whole ? workspace.width() : stage.getWidth(),
                 whole ? workspace.height() : stage.getHeight(),
                 whole,
-                place,
+                current == null ? workspace.place() : current.id(),
                 states);
+    }
+
+    private void remember(Stage stage) {
+        Workspace left = here(stage);
         close();
         if (!workbench.readOnly()) {
             try {
@@ -398,6 +404,20 @@ public final class Workstation implements Desk {
             } catch (IOException e) {
                 LOG.warn("Workspace not saved", e);
             }
+        }
+    }
+
+    /// Remembers at once that the first-launch card was answered, in case the program does not end as it should.
+    private void answered() {
+        if (frame.scene().getWindow() instanceof Stage stage && !workbench.readOnly()) {
+            Workspace now = here(stage);
+            tasks.quietly(
+                    progress -> {
+                        now.save(workbench.home());
+                        return now;
+                    },
+                    saved -> {},
+                    failure -> LOG.warn("Workspace not saved", failure));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +43,8 @@ class FirstResultJourneyTest {
                 "an archived run", () -> !window.workbench().backtests().list().isEmpty());
         person.untilShown("#result-tabs");
         assertEquals(1, window.workbench().backtests().list().size());
+        window.settle();
+        assertTrue(Files.exists(home.resolve("workspaces").resolve("default.json")), "remembered at once");
 
         person.robot().push(KeyCode.ALT, KeyCode.DIGIT1);
         person.untilAt(PlaceId.CHARTS);
