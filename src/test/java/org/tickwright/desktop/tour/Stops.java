@@ -185,7 +185,7 @@ final class Stops {
                 new Stop("messages", () -> {
                     press(KeyCode.ESCAPE);
                     onScreen(() -> {
-                        window.workstation().notify("AAPL 1d written to /home/you/aapl.csv", false);
+                        window.workstation().notify("AAPL 1d written to aapl.csv", false);
                         window.workstation()
                                 .notify(
                                         "Export of AAPL 1d not finished: the disk is full. The series itself is safe;"
