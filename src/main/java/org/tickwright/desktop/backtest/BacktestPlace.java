@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
@@ -283,12 +285,17 @@ public final class BacktestPlace implements Place {
         result.export(EnumSet.of(format));
     }
 
+    /// The folder itself or the first above it that there is; without one the chooser opens on nothing at all.
+    static Optional<Path> nearest(Path folder) {
+        return Stream.iterate(folder.toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .filter(Files::isDirectory)
+                .findFirst();
+    }
+
     private Optional<Path> askForFolder(Path suggested) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Folder for the report");
-        if (Files.isDirectory(suggested)) {
-            chooser.setInitialDirectory(suggested.toFile());
-        }
+        nearest(suggested).ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
         File chosen = chooser.showDialog(view.getScene().getWindow());
         return chosen == null ? Optional.empty() : Optional.of(chosen.toPath());
     }

@@ -114,7 +114,7 @@ final class CostsPage {
                 Double.isNaN(paid + slipped)
                         ? ""
                         : "A round trip costs " + figures.percent(2 * (paid + slipped) / 10_000, false)
-                                + " of the amount traded. 100 bps are 1 %.");
+                                + " of the amount traded. 100 bps are 1%.");
     }
 
     private VBox fills() {

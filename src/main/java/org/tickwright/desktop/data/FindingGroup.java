@@ -26,8 +26,11 @@ public record FindingGroup(String code, boolean error, int count, boolean accept
         return !consequence.isEmpty() && (error || accepted);
     }
 
-    /// `OUT_OF_ORDER` as `Out of order`.
+    /// `OUT_OF_ORDER` as `Out of order`; what such a name would not tell, in words of its own.
     public String words() {
+        if (code.equals("NON_POSITIVE_PRICE")) {
+            return "Price of zero or below";
+        }
         String lower = code.replace('_', ' ').toLowerCase(Locale.ROOT);
         return lower.substring(0, 1).toUpperCase(Locale.ROOT)
                 + lower.substring(1).replace("ohlc", "open, high, low or close");

@@ -90,15 +90,15 @@ final class FindingsView {
         Label what = new Label(kind.words());
         Label count = new Label("× " + kind.count());
         count.getStyleClass().add("tw-muted");
-        HBox row = new HBox(badge, what, count);
+        HBox name = new HBox(what, count);
+        name.getStyleClass().add("tw-finding-kind");
+        HBox row = new HBox(badge, name);
         row.getStyleClass().add("tw-finding-group");
         if (kind.acceptable()) {
             CheckBox box = new CheckBox("Accept: " + kind.consequence());
             box.setSelected(kind.accepted());
             box.setOnAction(event -> accept.accept(kind.code(), box.isSelected()));
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            row.getChildren().addAll(gap, box);
+            row.getChildren().add(box);
         }
         return row;
     }

@@ -44,6 +44,7 @@ final class ImportForm {
     private List<String> headers = List.of();
     private String foundTimeframe = "";
     private String foundZone = "";
+    private boolean zoneAssumed;
     private boolean filling;
 
     ImportForm(ImportModel model) {
@@ -57,7 +58,7 @@ final class ImportForm {
         wrong.visibleProperty().bind(model.symbolTrouble().isNotEmpty());
         wrong.managedProperty().bind(wrong.visibleProperty());
         choices(timeframe, TIMEFRAMES, model.timeframe(), () -> found(foundTimeframe));
-        choices(zone, zones(), model.zone(), () -> found(foundZone));
+        choices(zone, zones(), model.zone(), this::zoneWords);
         choices(dates, List.of("", "DMY", "MDY"), model.dateOrder(), () -> "as the dates tell");
         choices(format, List.of("", "decimal-point", "decimal-comma"), model.format(), () -> "as the numbers tell");
         view.getStyleClass().addAll("tw-form", "tw-import-form");
@@ -103,6 +104,7 @@ final class ImportForm {
         headers = names;
         foundTimeframe = preview.timeframe() == null ? "" : preview.timeframe().toString();
         foundZone = preview.zone();
+        zoneAssumed = preview.findingCounts().containsKey("ZONE_ASSUMED");
         columns.forEach((field, box) -> {
             box.getItems().setAll(positions);
             box.setValue(position(preview, field));
@@ -164,6 +166,10 @@ final class ImportForm {
                 .sorted()
                 .forEach(zones::add);
         return zones;
+    }
+
+    private String zoneWords() {
+        return zoneAssumed ? foundZone + "  (assumed)" : found(foundZone);
     }
 
     private static String found(String what) {

@@ -1,11 +1,12 @@
 package org.tickwright.desktop.studio;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.BackgroundTasks;
 import org.tickwright.engine.RunResult;
@@ -72,6 +73,8 @@ final class PreviewModel {
             new ReadOnlyObjectWrapper<>(new State(Condition.LOADING, null, null, null, 0, ""));
     private final ReadOnlyObjectWrapper<List<SeriesInfo>> choices = new ReadOnlyObjectWrapper<>(List.of());
 
+    private final BooleanProperty shorts = new SimpleBooleanProperty();
+
     private @Nullable StrategyDocument tried;
     private BackgroundTasks.@Nullable Handle running;
     private @Nullable String wanted;
@@ -83,6 +86,10 @@ final class PreviewModel {
         this.studio = studio;
         studio.documentProperty().addListener((o, was, now) -> update());
         studio.problemsProperty().addListener((o, was, now) -> update());
+        shorts.addListener((o, was, now) -> {
+            tried = null;
+            update();
+        });
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {
@@ -207,7 +214,7 @@ final class PreviewModel {
         tried = document;
         state.set(state().with(Condition.RUNNING, ""));
         int asked = generation;
-        RunSettings settings = settings(document);
+        RunSettings settings = settings(document, shorts.get());
         running = tasks.quietly(
                 progress -> timed(document, series, bars, settings, progress),
                 timed -> {
@@ -232,11 +239,25 @@ final class PreviewModel {
         return new Timed(result, (System.nanoTime() - start) / 1e6);
     }
 
-    /// The settings of the preview: the defaults, and both directions where the strategy enters short.
-    static RunSettings settings(StrategyDocument document) {
-        boolean shorts = document.nodes().stream()
-                .map(n -> n.type().toLowerCase(Locale.ROOT))
-                .anyMatch(t -> t.contains("enter") && t.contains("short"));
+    /// Whether short positions are taken where the strategy enters short; not, as a backtest unless it is told so.
+    BooleanProperty shorts() {
+        return shorts;
+    }
+
+    /// True if a person can choose to trade short too: the strategy enters both long and short.
+    boolean choosesDirection() {
+        StrategyDocument document = studio.document();
+        return has(document, "enterLong") && has(document, "enterShort");
+    }
+
+    private static boolean has(StrategyDocument document, String type) {
+        return document.nodes().stream().anyMatch(n -> n.type().equals(type));
+    }
+
+    /// The settings of the preview: those a backtest begins with, so that both show the same; a strategy that enters
+    /// short alone is traded short without being asked.
+    static RunSettings settings(StrategyDocument document, boolean shorts) {
+        boolean both = shorts || (has(document, "enterShort") && !has(document, "enterLong"));
         RunSettings d = RunSettings.DEFAULTS;
         return new RunSettings(
                 d.capital(),
@@ -244,7 +265,7 @@ final class PreviewModel {
                 d.slippageBps(),
                 d.size(),
                 d.wholeUnits(),
-                shorts ? Direction.BOTH : Direction.LONG,
+                both ? Direction.BOTH : Direction.LONG,
                 d.stopLoss(),
                 d.takeProfit(),
                 d.fills(),

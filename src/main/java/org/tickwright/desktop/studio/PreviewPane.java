@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -35,6 +36,7 @@ final class PreviewPane extends BorderPane {
     private final DeskSettings settings;
     private final ChartModel chart = new ChartModel();
     private final ComboBox<SeriesInfo> series = new ComboBox<>();
+    private final CheckBox shorts = new CheckBox("Short positions too");
     private final Label state = new Label();
     private final Label took = new Label();
     private final EquityView equity;
@@ -93,7 +95,10 @@ final class PreviewPane extends BorderPane {
         took.getStyleClass().addAll("tw-small", "tw-muted");
         took.setId("studio-preview-took");
         took.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(title, series, state, Pages.spring(), took);
+        shorts.setId("studio-preview-shorts");
+        shorts.selectedProperty().bindBidirectional(model.shorts());
+        shorts.managedProperty().bind(shorts.visibleProperty());
+        HBox head = new HBox(title, series, shorts, state, Pages.spring(), took);
         head.getStyleClass().add("studio-preview-head");
         return head;
     }
@@ -150,6 +155,7 @@ final class PreviewPane extends BorderPane {
                             default -> "tw-muted";
                         });
         took.setText(took(now));
+        shorts.setVisible(model.choosesDirection());
     }
 
     private String took(State now) {
@@ -191,14 +197,19 @@ final class PreviewPane extends BorderPane {
         NumberFormat format = NumberFormat.getPercentInstance(locale());
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
-        return value == null ? "–" : format.format(value);
+        return value == null ? "–" : minus(format.format(value));
     }
 
     private String number(@Nullable Double value) {
         NumberFormat format = NumberFormat.getNumberInstance(locale());
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(2);
-        return value == null ? "–" : format.format(value);
+        return value == null ? "–" : minus(format.format(value));
+    }
+
+    /// With the minus sign that the rest of the program writes.
+    private static String minus(String number) {
+        return number.replace('-', '−');
     }
 
     private Locale locale() {

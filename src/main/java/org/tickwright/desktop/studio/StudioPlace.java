@@ -100,7 +100,7 @@ public final class StudioPlace implements Place {
         split.getItems().addAll(upper, previewPane);
         split.setOrientation(Orientation.VERTICAL);
         SplitPane.setResizableWithParent(previewPane, false);
-        previewPane.setMinHeight(176);
+        previewPane.setMinHeight(208);
         new SplitSizes(upper, split).install();
         BorderPane pane = new BorderPane(split);
         pane.setTop(toolbar);

@@ -24,6 +24,7 @@ import org.tickwright.market.Bars;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
+import org.tickwright.strategy.Node;
 import org.tickwright.strategy.Program;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.Wire;
@@ -233,9 +234,35 @@ class PreviewModelTest {
     }
 
     @Test
-    void bothDirectionsAreTradedWhereTheStrategyEntersShort() {
-        assertEquals(Direction.BOTH, PreviewModel.settings(Sketch.smaCross()).direction());
-        assertEquals(Direction.LONG, PreviewModel.settings(Sketch.row()).direction());
+    void shortPositionsAreTakenWhereAPersonWantsThemAsInABacktest() {
+        assertEquals(
+                RunSettings.DEFAULTS.direction(),
+                PreviewModel.settings(Sketch.smaCross(), false).direction());
+        assertEquals(
+                Direction.BOTH, PreviewModel.settings(Sketch.smaCross(), true).direction());
+    }
+
+    @Test
+    void aStrategyThatOnlyEntersShortIsTradedShort() {
+        StrategyDocument mixed = Sketch.smaCross();
+        List<Node> nodes = mixed.nodes().stream()
+                .filter(n -> !n.type().equals("enterLong"))
+                .toList();
+        StrategyDocument shortOnly = new StrategyDocument(
+                "short", "", mixed.parameters(), nodes, List.of(), mixed.layout(), mixed.unknown());
+
+        assertEquals(Direction.BOTH, PreviewModel.settings(shortOnly, false).direction());
+    }
+
+    @Test
+    void tradingShortTooRunsAgain() {
+        show();
+        int longOnly = result().summary().trades();
+
+        preview.shorts().set(true);
+        tasks.runAll(false);
+
+        assertTrue(result().summary().trades() > longOnly);
     }
 
     @Test
