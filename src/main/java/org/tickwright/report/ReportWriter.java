@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -72,10 +73,20 @@ public final class ReportWriter {
                 content.write(out);
             }
             replace(draft, file);
+        } catch (FileSystemException e) {
+            throw new IOException(refusal(file, e), e);
         } finally {
             Files.deleteIfExists(draft);
         }
         return file;
+    }
+
+    /// A draft's name in an error would only puzzle: the person chose a folder, and another folder is the mend.
+    private static String refusal(Path file, FileSystemException why) {
+        Path folder = file.toAbsolutePath().getParent();
+        String reason = why.getReason() == null ? "" : " (" + why.getReason() + ")";
+        return file.getFileName() + " cannot be written to " + folder + reason
+                + ". The run itself is safe in the archive; choose a folder that you may write to.";
     }
 
     private static void replace(Path draft, Path file) throws IOException {

@@ -54,6 +54,21 @@ class ReportWriterTest {
     }
 
     @Test
+    void aFileThatCannotBeWrittenIsNamedWithItsFolderAndTheMend() throws IOException {
+        Path taken = Files.createDirectories(directory.resolve("r7-sma-cross-SIM-A-1d.json/inside"));
+
+        IOException refusal = assertThrows(
+                IOException.class,
+                () -> ReportWriter.write(SampleSheets.typical(), EnumSet.of(ReportFormat.JSON), directory));
+
+        assertTrue(
+                refusal.getMessage().startsWith("r7-sma-cross-SIM-A-1d.json cannot be written to " + directory),
+                refusal.getMessage());
+        assertTrue(refusal.getMessage().endsWith("choose a folder that you may write to."), refusal.getMessage());
+        assertTrue(Files.isDirectory(taken), "what was there is there still");
+    }
+
+    @Test
     void writesTheSameBytesTwice() throws IOException {
         List<Path> first = ReportWriter.write(SampleSheets.typical(), ALL, directory.resolve("a"));
         List<Path> second = ReportWriter.write(SampleSheets.typical(), ALL, directory.resolve("b"));

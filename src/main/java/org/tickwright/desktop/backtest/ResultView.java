@@ -64,6 +64,7 @@ final class ResultView {
         distribution = new HintedDrawing(desk.settings().palette());
         trades = new TradesTable(this::openTrade);
         buildTabs();
+        failure.setMaxWidth(Double.MAX_VALUE);
         view.setTop(new VBox(head(again), failure, exported()));
         view.setCenter(tabs);
         model.shown().addListener((property, before, now) -> show(now));
