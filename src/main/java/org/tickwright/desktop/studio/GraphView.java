@@ -48,6 +48,7 @@ final class GraphView extends Region {
     private @Nullable WireDrag drag;
     private @Nullable Box marquee;
     private boolean fitPending = true;
+    private boolean fitted;
 
     GraphView(StudioModel model, GraphActions actions, ObservableValue<Palette> palette) {
         this.model = model;
@@ -107,12 +108,14 @@ final class GraphView extends Region {
     protected void layoutChildren() {
         double width = Math.max(1, getWidth());
         double height = Math.max(1, getHeight());
+        boolean resized = canvas.getWidth() != width || canvas.getHeight() != height;
         canvas.setWidth(width);
         canvas.setHeight(height);
         floating.resizeRelocate(0, 0, width, height);
         ring.resizeRelocate(0, 0, width, height);
-        if (fitPending && getWidth() > 1 && getHeight() > 1) {
+        if ((fitPending || (fitted && resized)) && getWidth() > 1 && getHeight() > 1) {
             fitPending = false;
+            fitted = true;
             viewport.set(Viewport.fitting(model.scene().bounds(), width, height));
         }
         hint.place(width, height);
@@ -155,10 +158,12 @@ final class GraphView extends Region {
 
     void viewport(Viewport changed) {
         fitPending = false;
+        fitted = false;
         viewport.set(changed);
     }
 
-    /// Shows the whole graph, at most at 100 %, as soon as the size is known.
+    /// Shows the whole graph, at most at 100 %, as soon as the size is known; also at another size, until a person pans
+    /// or zooms.
     void fit() {
         fitPending = true;
         requestLayout();

@@ -69,6 +69,7 @@ public final class StudioPlace implements Place {
         graph = new GraphView(model, actions, desk.settings().palette());
         files = new StudioFiles(desk, model, new StudioDialogs(overlay), this::window, graph::fit);
         commands = new StudioCommands(model, actions, graph, files, this::togglePreview, this::backtest);
+        new GraphMenu(graph, model, commands.all()).install();
         previewPane = new PreviewPane(preview, desk.settings());
         PalettePane palette = new PalettePane(model.catalogue().all(), this::addFromPalette);
         InspectorPane inspector = new InspectorPane(model, actions, settings, this::describe);

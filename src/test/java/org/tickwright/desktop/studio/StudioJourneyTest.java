@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Point2D;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,40 @@ class StudioJourneyTest {
 
         assertTrue(window.document().wires().contains(Wire.of("sma.value", "maximum.a")));
         assertEquals(Set.of("maximum"), onFx(window.model()::selection));
+    }
+
+    @Test
+    void theMenuOfANodeOffersWhatCanBeDoneWithIt() {
+        window.show(Sketch.row());
+
+        window.robot.moveTo(window.card("sma")).clickOn(MouseButton.SECONDARY);
+        window.robot.clickOn("Duplicate");
+
+        until(() ->
+                window.model().document().nodes().size() == Sketch.row().nodes().size() + 1);
+    }
+
+    @Test
+    void theGraphStaysInViewAtAnotherSizeUntilAPersonZooms() {
+        window.show(Sketch.row());
+
+        int seen = onFx(() -> nodesInViewAt(1024, 640));
+        int zoomed = onFx(() -> {
+            window.studio.graph().zoom(4);
+            return nodesInViewAt(1100, 700);
+        });
+
+        assertEquals(Sketch.row().nodes().size(), seen);
+        assertTrue(zoomed < seen);
+    }
+
+    private int nodesInViewAt(double width, double height) {
+        Parent root = window.studio.view().getScene().getRoot();
+        root.resize(width, height);
+        root.applyCss();
+        root.layout();
+        root.layout();
+        return window.studio.graph().inView().size();
     }
 
     @Test
