@@ -170,6 +170,9 @@ public final class BacktestPlace implements Place {
         if (now != null && now.sheet().runId().equals(runId)) {
             showResult();
         } else {
+            if (view.getCenter() == empty) {
+                view.setCenter(null);
+            }
             result.open(runId);
         }
     }
@@ -234,6 +237,9 @@ public final class BacktestPlace implements Place {
 
     /// A failure is told on the page while there is one, else in passing.
     private void tellResultFailure(String words) {
+        if (!words.isEmpty() && view.getCenter() == null) {
+            view.setCenter(empty);
+        }
         if (!words.isEmpty() && view.getCenter() != resultView.view()) {
             desk.notify(words, true);
         }

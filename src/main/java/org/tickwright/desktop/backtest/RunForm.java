@@ -15,6 +15,7 @@ import org.tickwright.engine.RunSettings;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.Timeframe;
 import org.tickwright.risk.SizeRule;
+import org.tickwright.strategy.StrategyDocument;
 
 /// Costs, fills and sizes as a person fills them in, and the settings they make. JavaFX thread.
 final class RunForm {
@@ -188,6 +189,14 @@ final class RunForm {
         percent(stopLoss, settings.stopLoss());
         percent(takeProfit, settings.takeProfit());
         periods.set(settings.periodsPerYear());
+    }
+
+    /// Takes short positions without being told to where a strategy enters short alone: it would never trade.
+    void suit(StrategyDocument document) {
+        boolean longs = document.nodes().stream().anyMatch(n -> n.type().equals("enterLong"));
+        if (!longs && document.nodes().stream().anyMatch(n -> n.type().equals("enterShort"))) {
+            shorts.set(true);
+        }
     }
 
     private static void percent(FormField field, @Nullable Double fraction) {

@@ -204,6 +204,7 @@ final class WizardModel {
         strategies.removeIf(c -> c.file() == null && !c.template());
         strategies.addFirst(handed);
         strategy.set(handed);
+        form.suit(document);
         wantedSeries = key;
         failure.set("");
         step.set(key == null ? WizardStep.DATA : WizardStep.COSTS);

@@ -12,6 +12,9 @@ import org.tickwright.desktop.PlaceId;
 
 /// What the frame itself can do, by name.
 final class Commands {
+    /// The only command that also works while a card lies over the place: it changes nothing but the look.
+    static final String THEME = "frame.theme";
+
     private final Workstation workstation;
 
     Commands(Workstation workstation) {
@@ -34,7 +37,7 @@ final class Commands {
         all.add(command("frame.search", "Find a symbol or command", "Shortcut+K", Workstation::openPalette));
         all.add(command("frame.settings", "Settings", "Shortcut+Comma", Workstation::openSettings));
         all.add(command("frame.keys", "Keys of this place", "F1", Workstation::openKeys));
-        all.add(command("frame.theme", "Switch between dark and light", "Shortcut+Shift+L", Workstation::toggleTheme));
+        all.add(command(THEME, "Switch between dark and light", "Shortcut+Shift+L", Workstation::toggleTheme));
         all.add(command("frame.sample", "Try it with sample data", null, Workstation::trySample));
         return all;
     }

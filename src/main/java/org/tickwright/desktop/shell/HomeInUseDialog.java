@@ -48,6 +48,7 @@ public final class HomeInUseDialog {
         stage.setResizable(false);
         stage.setOnHidden(event -> leave.run());
         stage.show();
+        view.lookup(".accent").requestFocus();
     }
 
     /// The view alone, for pictures and tests.

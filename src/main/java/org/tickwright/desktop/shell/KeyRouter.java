@@ -34,11 +34,11 @@ final class KeyRouter {
             }
             return;
         }
-        if (workstation.overlayOpen() || (typing(scene) && writes(event))) {
+        if (typing(scene) && writes(event)) {
             return;
         }
         DeskCommand command = find(event);
-        if (command != null) {
+        if (command != null && (!workstation.overlayOpen() || command.id().equals(Commands.THEME))) {
             event.consume();
             command.action().run();
         }

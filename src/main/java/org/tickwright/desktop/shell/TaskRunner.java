@@ -9,9 +9,11 @@ import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tickwright.desktop.BackgroundTasks;
+import org.tickwright.market.ImportException;
+import org.tickwright.strategy.StrategyFormatException;
 
 /// Hands work to the executor it was given and brings the outcome back to the JavaFX thread. Every failure is logged
-/// here with its trace; who asked says it in words.
+/// here, with its trace unless it is a refusal; who asked says it in words.
 final class TaskRunner implements BackgroundTasks {
     private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
 
@@ -74,9 +76,19 @@ final class TaskRunner implements BackgroundTasks {
             finish(task, () -> done.accept(result));
         } catch (Exception | Error e) {
             if (!task.cancelled()) {
-                LOG.error("Work failed: {}", task.title().isEmpty() ? "(unnamed)" : task.title(), e);
+                log(task.title().isEmpty() ? "(unnamed)" : task.title(), e);
             }
             finish(task, () -> failed.accept(e));
+        }
+    }
+
+    /// A file or strategy that was refused is everyday work, told to the person in the same words; a trace would only
+    /// frighten whoever started the program in a terminal.
+    private static void log(String title, Throwable failure) {
+        if (failure instanceof ImportException || failure instanceof StrategyFormatException) {
+            LOG.info("Refused: {}: {}", title, failure.getMessage());
+        } else {
+            LOG.error("Work failed: {}", title, failure);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -19,6 +20,7 @@ import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
 import org.tickwright.risk.SizeRule;
+import org.tickwright.strategy.StrategyDocument;
 
 class RunFormTest {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -155,5 +157,23 @@ class RunFormTest {
             String text = new org.tickwright.report.Figures(locale).plain(value);
             assertEquals(value, NumberText.parse(text, locale).orElseThrow(), 1e-9, text);
         }
+    }
+
+    @Test
+    void aStrategyThatOnlyEntersShortIsTradedShort() {
+        StrategyDocument both = FakeWork.template();
+        form.suit(both);
+        assertFalse(form.shorts().get());
+
+        form.suit(new StrategyDocument(
+                "short",
+                "",
+                both.parameters(),
+                both.nodes().stream().filter(n -> !n.type().equals("enterLong")).toList(),
+                List.of(),
+                both.layout(),
+                both.unknown()));
+
+        assertTrue(form.shorts().get());
     }
 }
