@@ -58,6 +58,9 @@ final class MetricsCommand extends Subcommand {
         if (periodsPerYear < 1) {
             throw new DataSource.BadArgument("Periods per year must be at least 1, was " + periodsPerYear);
         }
+        if (!(riskFree > -1) || Double.isInfinite(riskFree)) {
+            throw new DataSource.BadArgument("Risk-free rate must be a fraction above -1, was " + riskFree);
+        }
         List<Metric> metrics = compute();
         if (json) {
             Map<String, Object> values = new LinkedHashMap<>();

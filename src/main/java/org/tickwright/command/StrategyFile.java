@@ -19,6 +19,9 @@ final class StrategyFile {
         if (!Files.exists(path)) {
             return template();
         }
+        if (Files.isDirectory(path)) {
+            throw new CommandFailure(file + " is a folder; name the .strategy.json file in it.");
+        }
         try {
             return StrategyCodec.read(Files.readString(path));
         } catch (StrategyFormatException e) {

@@ -89,8 +89,14 @@ public final class TickwrightCommand implements Runnable {
         return line.execute(arguments.toArray(String[]::new));
     }
 
+    private static CommandLine group(String description) {
+        CommandLine line = new CommandLine(new Group());
+        line.getCommandSpec().usageMessage().description(description);
+        return line;
+    }
+
     private static CommandLine dataCommands(Console console) {
-        return new CommandLine(new Group())
+        return group("Series in the store: list, audit, export, delete, samples.")
                 .addSubcommand("list", new DataListCommand(console))
                 .addSubcommand("audit", new DataAuditCommand(console))
                 .addSubcommand("export", new DataExportCommand(console))
@@ -104,7 +110,7 @@ public final class TickwrightCommand implements Runnable {
     }
 
     private static CommandLine strategyCommands(Console console) {
-        return new CommandLine(new Group())
+        return group("Strategies: validate, describe, schema, templates.")
                 .addSubcommand("validate", new StrategyValidateCommand(console))
                 .addSubcommand("describe", new StrategyDescribeCommand(console))
                 .addSubcommand("schema", new StrategySchemaCommand(console))

@@ -31,11 +31,23 @@ public record SizeRule(Kind kind, double value) {
         if (colon > 0) {
             for (Kind kind : Kind.values()) {
                 if (kind.name().equalsIgnoreCase(text.substring(0, colon))) {
-                    return new SizeRule(kind, Double.parseDouble(text.substring(colon + 1)));
+                    return new SizeRule(kind, number(text, colon + 1));
                 }
             }
         }
-        throw new IllegalArgumentException(
+        throw malformed(text);
+    }
+
+    private static double number(String text, int from) {
+        try {
+            return Double.parseDouble(text.substring(from));
+        } catch (NumberFormatException e) {
+            throw malformed(text);
+        }
+    }
+
+    private static IllegalArgumentException malformed(String text) {
+        return new IllegalArgumentException(
                 "Size must be units:N, cash:AMOUNT, fraction:F or risk:F, was '" + text + "'");
     }
 

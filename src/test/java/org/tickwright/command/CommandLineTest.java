@@ -262,4 +262,30 @@ class CommandLineTest {
         assertTrue(json().at("/metrics/sharpe").isNumber(), this::output);
         assertEquals(2, run("metrics"));
     }
+
+    @Test
+    void riskFreeRateOutOfRangeIsAWrongArgument() {
+        assertEquals(2, run("metrics", "--prices", prices.toString(), "--risk-free", "-5"));
+        assertTrue(errors().startsWith("Risk-free rate must be"), this::errors);
+    }
+
+    @Test
+    void sizeWithoutANumberShowsTheFormsOfASize() {
+        for (String size : List.of("risk:", "units:many")) {
+            assertEquals(2, run("backtest", "sma-cross", "--data", prices.toString(), "--size", size));
+            assertTrue(errors().contains("units:N") && errors().contains(size), this::errors);
+        }
+    }
+
+    @Test
+    void folderInPlaceOfAStrategyIsNamed() {
+        assertEquals(1, run("strategy", "validate", directory.toString()));
+        assertTrue(errors().contains(directory + " is a folder"), this::errors);
+    }
+
+    @Test
+    void helpSaysWhatEachGroupOfCommandsIsFor() {
+        assertEquals(0, run("--help"));
+        assertTrue(output().contains("Series in the store") && output().contains("Strategies:"), this::output);
+    }
 }
