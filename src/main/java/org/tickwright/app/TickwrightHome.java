@@ -17,7 +17,7 @@ record TickwrightHome(Path directory) {
 
     /// The home that the option, `TICKWRIGHT_HOME` or the platform's convention names, in this order.
     static TickwrightHome locate(@Nullable Path option, Map<String, String> environment) {
-        if (option != null) {
+        if (option != null && !option.toString().isBlank()) {
             return new TickwrightHome(option.toAbsolutePath().normalize());
         }
         String variable = environment.get("TICKWRIGHT_HOME");

@@ -149,6 +149,11 @@ final class BacktestCommand extends Subcommand {
     }
 
     private RunSettings settings(ZoneId zone) {
+        Long first = from == null ? null : (Long) instant(from, zone, false);
+        Long last = to == null ? null : (Long) instant(to, zone, true);
+        if (first != null && last != null && first > last) {
+            throw new DataSource.BadArgument("The range ends before it begins: --from " + from + " --to " + to);
+        }
         try {
             return new RunSettings(
                     capital,
@@ -161,8 +166,8 @@ final class BacktestCommand extends Subcommand {
                     takeProfit,
                     fills,
                     periodsPerYear,
-                    from == null ? null : instant(from, zone, false),
-                    to == null ? null : instant(to, zone, true),
+                    first,
+                    last,
                     new TreeMap<>(parameters));
         } catch (IllegalArgumentException e) {
             throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
@@ -205,8 +210,25 @@ final class BacktestCommand extends Subcommand {
         number("profit factor", s.profitFactor());
         row("commission", "%,.2f", s.totalCommission());
         row("slippage", "%,.2f", s.totalSlippage());
+        if (s.trades() == 0) {
+            withoutTrades(run);
+        }
         row("data", "%s", run.dataHash());
         row("strategy", "%s", run.strategyHash());
+    }
+
+    /// Why nothing was traded: what became of the orders, else that none was made.
+    private void withoutTrades(RunResult run) {
+        long refused = run.orders().stream()
+                .filter(order -> order.status().equals("REJECTED"))
+                .count();
+        row(
+                "no trades",
+                "%s",
+                refused == 0
+                        ? "no entry condition was true with everything defined"
+                        : refused + " orders were refused: "
+                                + run.orders().getFirst().reason());
     }
 
     private void percent(String name, @Nullable Double value) {

@@ -1,17 +1,26 @@
 package org.tickwright.command;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.tickwright.market.Bars;
+import org.tickwright.market.Finding;
+import org.tickwright.market.ImportException;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.StoreException;
+import org.tickwright.market.text.ParsedFile;
 import org.tickwright.workbench.SeriesAudit;
+import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "audit", mixinStandardHelpOptions = true, description = "Lists gaps and outliers of a stored series.")
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = "Lists what the audit finds in a stored series or a file.")
 final class DataAuditCommand extends Subcommand {
     @Mixin
     private SeriesArgument series = new SeriesArgument();
@@ -24,7 +33,13 @@ final class DataAuditCommand extends Subcommand {
     }
 
     @Override
-    int execute() throws StoreException {
+    int execute() throws StoreException, ImportException {
+        Path file = series.file();
+        if (file != null) {
+            ParsedFile parsed = SeriesFiles.parse(file, series.options(file));
+            show(parsed.description(), parsed.description(), parsed.findingCounts(), parsed.findings());
+            return 0;
+        }
         Workbench workbench = console.readable();
         SeriesInfo info = series.find(workbench);
         Bars bars = workbench
@@ -32,21 +47,23 @@ final class DataAuditCommand extends Subcommand {
                 .load(info.key())
                 .orElseThrow(() -> new CommandFailure("The series " + info.key() + " has gone from the store."));
         SeriesAudit.Verdict verdict = SeriesAudit.of(bars);
-        if (json) {
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("series", SeriesText.document(info));
-            document.put("findingCounts", verdict.counts());
-            document.put(
-                    "findings",
-                    verdict.findings().stream().map(FindingText::document).toList());
-            console.json(document);
-        } else {
-            console.line(SeriesText.of(info));
-            verdict.findings().forEach(finding -> console.line(FindingText.of(finding)));
-            if (verdict.findings().isEmpty()) {
-                console.line("No findings.");
-            }
-        }
+        show(SeriesText.of(info), SeriesText.document(info), verdict.counts(), verdict.findings());
         return 0;
+    }
+
+    private void show(String line, Object document, Map<String, Integer> counts, List<Finding> findings) {
+        if (json) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("series", document);
+            all.put("findingCounts", counts);
+            all.put("findings", findings.stream().map(FindingText::document).toList());
+            console.json(all);
+            return;
+        }
+        console.line(line);
+        findings.forEach(finding -> console.line(FindingText.of(finding)));
+        if (findings.isEmpty()) {
+            console.line("No findings.");
+        }
     }
 }

@@ -2,8 +2,12 @@ package org.tickwright.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.tickwright.market.Bars;
+import org.tickwright.market.ImportException;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.StoreException;
+import org.tickwright.workbench.SeriesFiles;
+import org.tickwright.workbench.SeriesLibrary;
 import org.tickwright.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +26,14 @@ final class DataExportCommand extends Subcommand {
     }
 
     @Override
-    int execute() throws IOException, StoreException {
+    int execute() throws IOException, StoreException, ImportException {
+        Path file = series.file();
+        if (file != null) {
+            Bars bars = SeriesFiles.read(file, series.options(file)).bars();
+            SeriesLibrary.export(bars, out);
+            console.note("Wrote " + bars.size() + " bars of " + file + " to " + out);
+            return 0;
+        }
         Workbench workbench = console.readable();
         SeriesInfo info = series.find(workbench);
         workbench.series().export(info.key(), out);

@@ -54,7 +54,12 @@ final class DataSource {
         if (data.isEmpty()) {
             throw new BadArgument("Missing --data X: a file, or a symbol in the store");
         }
-        return Files.isRegularFile(Path.of(data));
+        Path path = Path.of(data);
+        if (Files.isDirectory(path)) {
+            throw new BadArgument(
+                    "--data names a folder (" + data + "): name one file of it, or a symbol in the store");
+        }
+        return Files.isRegularFile(path);
     }
 
     /// The file that `--data` names.

@@ -9,9 +9,14 @@ final class FindingText {
     private FindingText() {}
 
     static String of(Finding finding) {
-        String where = finding.line() > 0 ? "line " + finding.line() + ": " : "";
+        boolean named = finding.line() == 0 || finding.message().startsWith("Line ");
+        String where = named ? "" : "line " + finding.line() + ": ";
         return finding.severity().name().toLowerCase(java.util.Locale.ROOT) + " " + finding.code() + ": " + where
-                + finding.message() + " " + finding.mend();
+                + sentence(finding.message()) + " " + sentence(finding.mend());
+    }
+
+    private static String sentence(String text) {
+        return text.isEmpty() || ".!?:".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
     }
 
     static Map<String, Object> document(Finding finding) {

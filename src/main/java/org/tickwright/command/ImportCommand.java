@@ -82,8 +82,9 @@ final class ImportCommand extends Subcommand {
                     .map(Finding::code)
                     .distinct()
                     .toList();
-            console.note("Nothing was stored: " + String.join(", ", blocking)
-                    + " block this file. Mend it, or accept them with --accept " + String.join(",", blocking) + ".");
+            console.note(
+                    "Nothing was stored: " + String.join(", ", blocking) + (blocking.size() == 1 ? " blocks" : " block")
+                            + " this file. Mend it, or accept them with --accept " + String.join(",", blocking) + ".");
             return 1;
         }
         return 0;

@@ -1,6 +1,7 @@
 package org.tickwright.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +35,9 @@ final class ReportCommand extends Subcommand {
         String id = run.equals("latest") ? latest(workbench) : run;
         if (workbench.backtests().tearSheet(id).isEmpty()) {
             throw new CommandFailure("There is no run '" + id + "'. 'tickwright runs' lists them.");
+        }
+        if (Files.isRegularFile(out)) {
+            throw new CommandFailure(out + " is a file; --out names the folder that the report is written to.");
         }
         workbench.backtests().report(id, formats, out).forEach(file -> console.line(file.toString()));
         return 0;

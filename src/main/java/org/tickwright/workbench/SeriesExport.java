@@ -23,6 +23,9 @@ final class SeriesExport {
         if (directory == null) {
             throw new IOException(file + " is no file that can be written");
         }
+        if (Files.isDirectory(absolute)) {
+            throw new IOException(file + " is a folder; name a file in it");
+        }
         Files.createDirectories(directory);
         Path draft = Files.createTempFile(directory, ".export", ".tmp");
         try {

@@ -195,9 +195,9 @@ public final class SeriesLibrary {
         SeriesKey check = new SeriesKey(symbol, Timeframe.DAY);
         step(progress, 0, "Reading " + file.getFileName());
         ParsedFile parsed = BarFileReader.parseBars(file, options);
-        step(progress, 0.6, "Storing " + parsed.bars().size() + " bars");
         @Nullable SeriesInfo series = null;
         if (!parsed.blocked()) {
+            step(progress, 0.6, "Storing " + parsed.bars().size() + " bars");
             SeriesKey key = new SeriesKey(check.symbol(), parsed.bars().timeframe());
             series = store.save(key, parsed.bars(), parsed.file(), false);
         }
@@ -242,6 +242,11 @@ public final class SeriesLibrary {
     /// double), replacing the file in one step. A series that is not there is an [IllegalArgumentException].
     public void export(SeriesKey key, Path file) throws StoreException, IOException {
         Bars bars = store.load(key).orElseThrow(() -> new IllegalArgumentException("There is no series " + key));
+        SeriesExport.write(bars, file);
+    }
+
+    /// Like [#export(SeriesKey, Path)] for bars that need not be in the store.
+    public static void export(Bars bars, Path file) throws IOException {
         SeriesExport.write(bars, file);
     }
 

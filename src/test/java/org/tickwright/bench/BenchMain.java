@@ -20,7 +20,8 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// Runs one suite: `BenchMain NAME OUTDIR`. Prints a table and writes `OUTDIR/NAME.json`.
+/// Runs one suite: `BenchMain NAME OUTDIR`. Prints a table and writes `OUTDIR/NAME.json`; what JMH says goes to
+/// `OUTDIR/NAME.log`.
 ///
 /// Each figure is the median over forks of the median over a fork's iterations, in processor time.
 /// `-Dbench.forks=N` changes the number of forks.
@@ -47,7 +48,8 @@ public final class BenchMain {
             System.err.println("The two sides do not do the same work, so no time is printed: " + e.getMessage());
             return 1;
         }
-        Map<String, Measured> measured = measure(suite);
+        Files.createDirectories(directory);
+        Map<String, Measured> measured = measure(suite, directory.resolve(suite.name() + ".log"));
         List<Row> rows = new ArrayList<>();
         for (Comparison comparison : suite.comparisons()) {
             Measured ours = measured.get(comparison.ours());
@@ -80,8 +82,10 @@ public final class BenchMain {
         }
     }
 
-    private static Map<String, Measured> measure(Suite suite) throws Exception {
+    private static Map<String, Measured> measure(Suite suite, Path log) throws Exception {
+        System.out.println("bench " + suite.name() + " is running; every iteration is in " + log);
         ChainedOptionsBuilder options = new OptionsBuilder()
+                .output(log.toString())
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuTimeProfiler.class)
                 .shouldFailOnError(true);
@@ -192,7 +196,6 @@ public final class BenchMain {
                 node.put("limit", row.comparison.limit());
             }
         }
-        Files.createDirectories(directory);
         Path file = directory.resolve(suite.name() + ".json");
         mapper.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), root);
         System.out.println("written to " + file);

@@ -288,4 +288,36 @@ class CommandLineTest {
         assertEquals(0, run("--help"));
         assertTrue(output().contains("Series in the store") && output().contains("Strategies:"), this::output);
     }
+
+    @Test
+    void auditAndExportTakeAFileAsWell() throws IOException {
+        assertEquals(0, run("data", "audit", prices.toString()));
+        assertTrue(output().contains("ZONE_ASSUMED"), output());
+        Path copy = directory.resolve("copy.csv");
+        assertEquals(0, run("data", "export", prices.toString(), "--out", copy.toString()));
+        assertEquals(251, Files.readAllLines(copy).size());
+    }
+
+    @Test
+    void foldersWhereFilesBelongAreNamed() {
+        assertEquals(2, run("backtest", "sma-cross", "--data", directory.toString()));
+        assertTrue(errors().contains("names a folder"), errors());
+        assertEquals(1, run("data", "export", prices.toString(), "--out", directory.toString()));
+        assertTrue(errors().contains("is a folder"), errors());
+    }
+
+    @Test
+    void rangeThatEndsBeforeItBeginsIsAWrongArgument() {
+        String[] words = {
+            "backtest", "sma-cross", "--data", prices.toString(), "--from", "2020-05-01", "--to", "2020-04-01"
+        };
+        assertEquals(2, run(words));
+        assertTrue(errors().contains("ends before it begins"), errors());
+    }
+
+    @Test
+    void runWithoutTradesSaysWhatBecameOfItsOrders() {
+        assertEquals(0, run("backtest", "sma-cross", "--data", prices.toString(), "--size", "risk:0.02"));
+        assertTrue(output().contains("orders were refused: Size risk:0.02"), output());
+    }
 }
