@@ -1,6 +1,7 @@
 package org.tickwright.engine;
 
 import java.util.concurrent.CancellationException;
+import org.tickwright.execution.BarVenue;
 import org.tickwright.execution.FillProfile;
 import org.tickwright.execution.SimulatedVenue;
 import org.tickwright.kernel.Progress;
@@ -24,7 +25,7 @@ final class HistoryRun {
     private final int end;
     private final Ledger ledger;
     private final TradingLoop loop;
-    private final SimulatedVenue venue;
+    private final BarVenue venue;
     private final RunLog log;
     private final Progress progress;
     private int nextReport;
@@ -53,9 +54,10 @@ final class HistoryRun {
                 intent -> intent.timeInForce() == TimeInForce.AT_OPEN && intent.signalIndex() >= end - 1
                         ? "The data end here: there is no later opening to fill at."
                         : "");
-        loop = new TradingLoop(bars, strategy, EntryRules.of(settings), gate, ledger, log);
-        venue = new SimulatedVenue(bars, scales, FillProfile.named(settings.fills()), costs, gate, loop);
-        loop.connect(venue);
+        InstrumentDesk desk = new InstrumentDesk(0, bars, new OrderPath(gate, log), ledger, log);
+        venue = new SimulatedVenue(bars, scales, FillProfile.named(settings.fills()), costs, gate, desk);
+        desk.connect(venue);
+        loop = new TradingLoop(strategy, EntryRules.of(settings), desk);
         nextReport = first;
     }
 

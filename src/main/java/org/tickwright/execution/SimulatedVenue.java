@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tickwright.market.Bars;
 import org.tickwright.order.Fill;
+import org.tickwright.order.Liquidity;
 import org.tickwright.order.Order;
 import org.tickwright.order.OrderState;
 import org.tickwright.order.OrderType;
@@ -15,11 +16,9 @@ import org.tickwright.risk.RiskGate;
 
 /// A venue that fills orders from bars by the rules of a [FillProfile].
 ///
-/// Whoever plays the bars calls, for each bar in order, [#open], [#range], [#close]: at the opening wait
-/// the market orders, exits before entries as they were sent; inside the bar the protective orders; at the
-/// close what was sent for it. Bars from which [#nextActiveBar] is further away may be left out: nothing
-/// would happen on them. Costs and fills live here alone. One thread.
-public final class SimulatedVenue implements Venue {
+/// At the opening wait the market orders, exits before entries as they were sent; inside the bar the
+/// protective orders; at the close what was sent for it. Costs and fills live here alone. One thread.
+public final class SimulatedVenue implements BarVenue {
     private final Bars bars;
     private final Scales scales;
     private final FillProfile fills;
@@ -81,7 +80,7 @@ public final class SimulatedVenue implements Venue {
         protective.refresh();
     }
 
-    /// The first bar from `from` on, below `to`, on which an order may fill; `to` if none.
+    @Override
     public int nextActiveBar(int from, int to) {
         if (!atOpen.isEmpty() || !atClose.isEmpty()) {
             return from;
@@ -99,7 +98,7 @@ public final class SimulatedVenue implements Venue {
         return bar;
     }
 
-    /// The bar opens.
+    @Override
     public void open(int bar) {
         if (atOpen.isEmpty()) {
             return;
@@ -127,7 +126,7 @@ public final class SimulatedVenue implements Venue {
         }
     }
 
-    /// The bar trades between its low and its high.
+    @Override
     public void range(int bar) {
         if (protective.isEmpty()) {
             return;
@@ -144,7 +143,7 @@ public final class SimulatedVenue implements Venue {
         fill(approved, trigger, bar, fills.slips(trigger) ? slipped(approved.order(), raw) : raw, raw);
     }
 
-    /// The bar closes.
+    @Override
     public void close(int bar) {
         for (int i = 0; i < atClose.size(); i++) {
             market(atClose.get(i), Fill.Trigger.CLOSE, bar, bars.close(bar));
@@ -167,6 +166,17 @@ public final class SimulatedVenue implements Venue {
         order.fill(quantity);
         listener.filled(
                 approved,
-                new Fill(order.id(), order.action(), trigger, bar, bars.time(bar), price, raw, quantity, commission));
+                new Fill(
+                        order.id(),
+                        order.instrument(),
+                        order.action(),
+                        trigger,
+                        order.intent().type() == OrderType.LIMIT ? Liquidity.MAKER : Liquidity.TAKER,
+                        bar,
+                        bars.time(bar),
+                        price,
+                        raw,
+                        quantity,
+                        commission));
     }
 }

@@ -3,11 +3,14 @@ package org.tickwright.order;
 /// A part or the whole of an order that was done.
 ///
 /// `price` includes slippage, `rawPrice` is the price before it; prices, quantity and commission are fixed
-/// point at the account's scales and the quantity is positive. `index` is the bar, `time` its opening time.
+/// point at the instrument's scales and the quantity is positive. `index` is the bar, `time` its opening
+/// time; `instrument` is 0 for the base instrument of a run.
 public record Fill(
         long orderId,
+        int instrument,
         Action action,
         Trigger trigger,
+        Liquidity liquidity,
         int index,
         long time,
         long price,
@@ -36,5 +39,19 @@ public record Fill(
         if (quantity <= 0) {
             throw new IllegalArgumentException("A fill must have a positive quantity, was " + quantity);
         }
+    }
+
+    /// A fill of the base instrument that took liquidity.
+    public Fill(
+            long orderId,
+            Action action,
+            Trigger trigger,
+            int index,
+            long time,
+            long price,
+            long rawPrice,
+            long quantity,
+            long commission) {
+        this(orderId, 0, action, trigger, Liquidity.TAKER, index, time, price, rawPrice, quantity, commission);
     }
 }

@@ -31,6 +31,11 @@ public final class Order {
         return intent;
     }
 
+    /// Which instrument it trades: 0 for the base instrument of a run.
+    public int instrument() {
+        return intent.instrument();
+    }
+
     /// What it is for.
     public Action action() {
         return intent.action();

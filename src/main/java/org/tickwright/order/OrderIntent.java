@@ -4,9 +4,16 @@ package org.tickwright.order;
 /// decides that.
 ///
 /// `signalIndex` is the bar at whose close it was decided and `signalTime` that bar's opening time; `level`
-/// is a price in fixed point for types that have one, otherwise [#NO_LEVEL].
+/// is a price in fixed point for types that have one, otherwise [#NO_LEVEL]. `instrument` is 0 for the base
+/// instrument of a run.
 public record OrderIntent(
-        Action action, OrderType type, TimeInForce timeInForce, long level, int signalIndex, long signalTime) {
+        int instrument,
+        Action action,
+        OrderType type,
+        TimeInForce timeInForce,
+        long level,
+        int signalIndex,
+        long signalTime) {
     /// The level of an order that has none.
     public static final long NO_LEVEL = Long.MIN_VALUE;
 
@@ -18,8 +25,15 @@ public record OrderIntent(
         }
     }
 
+    /// An intent for the base instrument.
+    public OrderIntent(
+            Action action, OrderType type, TimeInForce timeInForce, long level, int signalIndex, long signalTime) {
+        this(0, action, type, timeInForce, level, signalIndex, signalTime);
+    }
+
     /// A market order for the next opening.
-    public static OrderIntent atNextOpen(Action action, int signalIndex, long signalTime) {
-        return new OrderIntent(action, OrderType.MARKET, TimeInForce.AT_OPEN, NO_LEVEL, signalIndex, signalTime);
+    public static OrderIntent atNextOpen(int instrument, Action action, int signalIndex, long signalTime) {
+        return new OrderIntent(
+                instrument, action, OrderType.MARKET, TimeInForce.AT_OPEN, NO_LEVEL, signalIndex, signalTime);
     }
 }

@@ -103,7 +103,7 @@ class OrderTest {
     }
 
     private static Order working(long quantity) {
-        Order order = new Order(7, OrderIntent.atNextOpen(Action.ENTER_LONG, 0, 0));
+        Order order = new Order(7, OrderIntent.atNextOpen(0, Action.ENTER_LONG, 0, 0));
         order.become(APPROVED);
         order.become(WORKING);
         order.size(quantity);

@@ -152,10 +152,10 @@ class RiskGateTest {
     }
 
     private static Order entry() {
-        return new Order(1, OrderIntent.atNextOpen(Action.ENTER_LONG, 0, 0));
+        return new Order(1, OrderIntent.atNextOpen(0, Action.ENTER_LONG, 0, 0));
     }
 
     private static Order exit() {
-        return new Order(2, OrderIntent.atNextOpen(Action.EXIT_LONG, 0, 0));
+        return new Order(2, OrderIntent.atNextOpen(0, Action.EXIT_LONG, 0, 0));
     }
 }
