@@ -85,17 +85,27 @@ final class IndicatorCommand extends Subcommand {
             for (IndicatorDefinition definition : IndicatorCatalogue.builtIn().all()) {
                 IndicatorSpec indicator = definition.spec();
                 console.line(String.format(
-                        Locale.ROOT, "%-8s %-24s %s", indicator.name(), indicator.group(), indicator.title()));
+                        Locale.ROOT, "%-16s %-24s %s", indicator.name(), indicator.group(), indicator.title()));
                 console.line("         inputs "
                         + indicator.inputs().stream()
                                 .map(IndicatorSpec.Input::name)
                                 .toList() + ", outputs "
                         + indicator.outputs().stream()
                                 .map(IndicatorSpec.Output::name)
-                                .toList());
+                                .toList()
+                        + marks(indicator.marks()));
                 indicator.parameters().forEach(parameter -> console.line(parameter(parameter)));
             }
             return 0;
+        }
+
+        private static String marks(IndicatorSpec.Marks marks) {
+            String cost = switch (marks.cost()) {
+                case CONSTANT -> "";
+                case LOGARITHMIC -> "; cost grows with the logarithm of the window";
+                case WINDOW -> "; cost grows with the window";
+            };
+            return (marks.repaints() ? "; repaints, so values come at confirmation only" : "") + cost;
         }
 
         private static String parameter(IndicatorSpec.Parameter parameter) {

@@ -42,13 +42,15 @@ record BuiltIn(
         private final List<IndicatorSpec.Input> inputs = new ArrayList<>();
         private final List<IndicatorSpec.Parameter> parameters = new ArrayList<>();
         private final List<IndicatorSpec.Output> outputs = new ArrayList<>();
+        private boolean repaints;
+        private IndicatorSpec.Cost cost = IndicatorSpec.Cost.CONSTANT;
 
         private Description(String name, String title) {
             this.name = name;
             this.title = title;
         }
 
-        /// TA-Lib's group.
+        /// TA-Lib's group, or one of our own where TA-Lib has no such function.
         Description group(String text) {
             group = text;
             return this;
@@ -87,6 +89,13 @@ record BuiltIn(
             return this;
         }
 
+        /// A number within bounds.
+        Description number(String parameter, String parameterTitle, double from, double to, double byDefault) {
+            parameters.add(
+                    new IndicatorSpec.Parameter(parameter, parameterTitle, false, from, to, byDefault, List.of()));
+            return this;
+        }
+
         /// A kind of moving average, by default the simple one.
         Description average(String parameter, String parameterTitle) {
             List<String> kinds = MovingAverages.KINDS;
@@ -97,6 +106,17 @@ record BuiltIn(
 
         Description output(String output, IndicatorSpec.Unit unit) {
             outputs.add(new IndicatorSpec.Output(output, unit));
+            return this;
+        }
+
+        /// Its kernel emits at confirmation because its drawing would change the past.
+        Description repaints() {
+            repaints = true;
+            return this;
+        }
+
+        Description cost(IndicatorSpec.Cost ofARow) {
+            cost = ofARow;
             return this;
         }
 
@@ -117,7 +137,8 @@ record BuiltIn(
                     List.copyOf(inputs),
                     List.copyOf(parameters),
                     List.copyOf(outputs),
-                    place);
+                    place,
+                    new IndicatorSpec.Marks(repaints, cost));
         }
     }
 

@@ -18,7 +18,12 @@ public final class IndicatorCatalogue {
                     VolatilityIndicators.all(),
                     VolumeIndicators.all(),
                     StatisticFunctions.all(),
-                    MathOperators.all())
+                    MathOperators.all(),
+                    FurtherAverages.all(),
+                    Channels.all(),
+                    FurtherOscillators.all(),
+                    VolumeFlow.all(),
+                    BarLevels.all())
             .flatMap(List::stream)
             .toList());
 

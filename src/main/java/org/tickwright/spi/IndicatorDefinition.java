@@ -7,7 +7,7 @@ public interface IndicatorDefinition {
     /// Name, inputs, parameters, outputs.
     IndicatorSpec spec();
 
-    /// How many leading rows stay undefined for these arguments.
+    /// How many leading rows stay undefined in at least one output for these arguments.
     int lookback(IndicatorArguments arguments);
 
     /// A kernel whose first row is `begin`.

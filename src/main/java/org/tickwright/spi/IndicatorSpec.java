@@ -8,7 +8,8 @@ import java.util.List;
 /// TA-Lib's group, `summary` a few sentences in Markdown with the formula and its source. `inputs` take
 /// price columns by default (`open`, `high`, `low`, `close`, `volume`), or a column that the program
 /// computes from the bars: `time` (opening time in nanoseconds UTC as a double) and `session` (a number
-/// that changes where a new session begins: the day in the zone of the series).
+/// that changes where a new session begins: the day in the zone of the series). `marks` warn of what a
+/// summary cannot: a drawing that changes its past, a cost that grows.
 public record IndicatorSpec(
         String name,
         String title,
@@ -17,7 +18,21 @@ public record IndicatorSpec(
         List<Input> inputs,
         List<Parameter> parameters,
         List<Output> outputs,
-        Place place) {
+        Place place,
+        Marks marks) {
+
+    /// An indicator that never changes its past, at the same cost for every row.
+    public IndicatorSpec(
+            String name,
+            String title,
+            String group,
+            String summary,
+            List<Input> inputs,
+            List<Parameter> parameters,
+            List<Output> outputs,
+            Place place) {
+        this(name, title, group, summary, inputs, parameters, outputs, place, Marks.PLAIN);
+    }
 
     /// An input port: `name` is what the catalogue and ports call it, `defaultColumn` the price column it
     /// takes when unset.
@@ -51,6 +66,23 @@ public record IndicatorSpec(
         RATIO,
         BARS,
         NUMBER
+    }
+
+    /// What to know before using it. `repaints`: drawn at the bars it speaks of, it would change its past;
+    /// its kernel therefore emits at the bar of confirmation only, so that strategies see nothing early.
+    public record Marks(boolean repaints, Cost cost) {
+        /// Never repaints, constant cost.
+        public static final Marks PLAIN = new Marks(false, Cost.CONSTANT);
+    }
+
+    /// What one more row costs.
+    public enum Cost {
+        /// The same, whatever the parameters.
+        CONSTANT,
+        /// Grows with the logarithm of the window.
+        LOGARITHMIC,
+        /// Grows with the window, or recomputes and boxes numbers.
+        WINDOW
     }
 
     /// True if the indicator has several outputs, which are then named `NAME.Output`.
