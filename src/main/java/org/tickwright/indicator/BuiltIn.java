@@ -82,6 +82,13 @@ record BuiltIn(
             return this;
         }
 
+        /// A whole number within bounds.
+        Description count(String parameter, String parameterTitle, int from, int to, int byDefault) {
+            parameters.add(
+                    new IndicatorSpec.Parameter(parameter, parameterTitle, true, from, to, byDefault, List.of()));
+            return this;
+        }
+
         /// A number in TA-Lib's range of reals.
         Description factor(String parameter, String parameterTitle, double byDefault) {
             parameters.add(

@@ -70,16 +70,16 @@ final class Channels {
         return BuiltIn.named("KELTNER", "Keltner channel")
                 .group(GROUP)
                 .summary("""
-                    An exponential average of the close (`Middle`) and multiples of Wilder's average true range above \
+                    An exponential average of the close (`MiddleBand`) and multiples of Wilder's average true range above \
                     and below. Source: C. Keltner, 1960, in L. Raschke's form.\
                     """)
                 .prices("high", "low", "close")
                 .period("Period", "Period", 1, 20)
                 .period("RangePeriod", "Period of the range", 1, 20)
                 .factor("Factor", "Factor", 2)
-                .output("Upper", PRICE)
-                .output("Middle", PRICE)
-                .output("Lower", PRICE)
+                .output("UpperBand", PRICE)
+                .output("MiddleBand", PRICE)
+                .output("LowerBand", PRICE)
                 .overlay()
                 .computedBy(
                         p -> Math.max(p.integer(0) - 1, p.integer(1)),
@@ -108,9 +108,9 @@ final class Channels {
                     """)
                 .prices("high", "low")
                 .period("Period", "Period", 1, 20)
-                .output("Upper", PRICE)
-                .output("Middle", PRICE)
-                .output("Lower", PRICE)
+                .output("UpperBand", PRICE)
+                .output("MiddleBand", PRICE)
+                .output("LowerBand", PRICE)
                 .overlay()
                 .computedBy(p -> p.integer(0) - 1, p -> donchian(p.integer(0)));
     }
@@ -205,15 +205,15 @@ final class Channels {
         return BuiltIn.named("ENVELOPE", "Moving average envelope")
                 .group(GROUP)
                 .summary("""
-                    A moving average of any kind (`Middle`) and the same moved up and down by percent.\
+                    A moving average of any kind (`MiddleBand`) and the same moved up and down by percent.\
                     """)
                 .real()
                 .period("Period", "Period", 1, 20)
                 .number("Percent", "Percent", 0, 100, 2.5)
                 .average("Kind", "Kind of average")
-                .output("Upper", PRICE)
-                .output("Middle", PRICE)
-                .output("Lower", PRICE)
+                .output("UpperBand", PRICE)
+                .output("MiddleBand", PRICE)
+                .output("LowerBand", PRICE)
                 .overlay()
                 .computedBy(
                         p -> MovingAverages.of(p.integer(2), p.integer(0)).lookback(),

@@ -23,7 +23,9 @@ public final class IndicatorCatalogue {
                     Channels.all(),
                     FurtherOscillators.all(),
                     VolumeFlow.all(),
-                    BarLevels.all())
+                    BarLevels.all(),
+                    SwingStudies.all(),
+                    ChartPatterns.all())
             .flatMap(List::stream)
             .toList());
 

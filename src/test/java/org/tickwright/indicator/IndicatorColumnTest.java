@@ -23,6 +23,8 @@ class IndicatorColumnTest {
     private static final Set<String> MAY_BE_UNDEFINED =
             Set.of("VWAP", "VWMA", "VWAP_ROLLING", "VWAP_ANCHORED", "CMF", "PVO");
 
+    private static final Set<String> SPARSE = Set.of(SwingStudies.GROUP, ChartPatterns.GROUP);
+
     @Property(tries = 300)
     void isTheSameBitsHoweverTheRowsArrive(@ForAll("definitions") IndicatorDefinition definition, @ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -61,7 +63,8 @@ class IndicatorColumnTest {
         inputs[random.nextInt(inputs.length)][hole] = random.nextBoolean() ? Double.NaN : Double.POSITIVE_INFINITY;
         double[][] outputs = IndicatorColumn.compute(definition, arguments, inputs, bars.rows());
         int lookback = definition.lookback(arguments);
-        boolean holes = MAY_BE_UNDEFINED.contains(definition.spec().name());
+        boolean holes = MAY_BE_UNDEFINED.contains(definition.spec().name())
+                || SPARSE.contains(definition.spec().group());
         boolean[] earliest = new boolean[bars.rows()];
         for (double[] output : outputs) {
             for (int row = 0; row < bars.rows(); row++) {

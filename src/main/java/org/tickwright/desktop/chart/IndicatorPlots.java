@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.chart.plot.Column;
 import org.tickwright.indicator.IndicatorColumn;
@@ -38,6 +39,9 @@ public final class IndicatorPlots {
         List<ChartIndicator.Output> outputs = new ArrayList<>();
         int slot = indicator.slot();
         for (int i = 0; i < values.length; i++) {
+            if (!drawn(spec, i)) {
+                continue;
+            }
             String name = spec.outputs().get(i).name();
             boolean histogram = histogram(name);
             boolean lower = band != null && band.lower() == i;
@@ -51,7 +55,11 @@ public final class IndicatorPlots {
         }
         IndicatorSpec.Unit unit = spec.outputs().isEmpty()
                 ? IndicatorSpec.Unit.NUMBER
-                : spec.outputs().getFirst().unit();
+                : IntStream.range(0, spec.outputs().size())
+                        .filter(i -> drawn(spec, i))
+                        .mapToObj(i -> spec.outputs().get(i).unit())
+                        .findFirst()
+                        .orElse(IndicatorSpec.Unit.NUMBER);
         return new ChartIndicator(
                 indicator.id(),
                 indicator.title(),
@@ -73,8 +81,18 @@ public final class IndicatorPlots {
 
     /// How many colours an indicator takes.
     static int slots(IndicatorSpec spec) {
-        long lines = spec.outputs().stream().filter(o -> !histogram(o.name())).count();
-        return (int) Math.max(1, band(spec) == null ? lines : lines - 1);
+        int lines = 0;
+        for (int i = 0; i < spec.outputs().size(); i++) {
+            lines += drawn(spec, i) && !histogram(spec.outputs().get(i).name()) ? 1 : 0;
+        }
+        return Math.max(1, band(spec) == null ? lines : lines - 1);
+    }
+
+    /// Over the prices only prices are drawn: a direction or a number of bars has no place on their scale.
+    private static boolean drawn(IndicatorSpec spec, int output) {
+        return spec.place() != IndicatorSpec.Place.OVERLAY
+                || spec.outputs().get(output).unit() == IndicatorSpec.Unit.PRICE
+                || spec.outputs().stream().noneMatch(other -> other.unit() == IndicatorSpec.Unit.PRICE);
     }
 
     private static boolean histogram(String output) {

@@ -53,6 +53,19 @@ class IndicatorPlotsTest {
     }
 
     @Test
+    void whatIsNoPriceIsNotDrawnOverThePrices() {
+        ChartIndicator pattern = compute("DOUBLE_TOP");
+        assertTrue(pattern.overlay());
+        assertEquals(
+                List.of("level"),
+                pattern.outputs().stream().map(ChartIndicator.Output::name).toList());
+        assertEquals(2, pattern.decimals());
+        assertEquals(
+                1,
+                IndicatorPlots.slots(catalogue.find("SUPERTREND").orElseThrow().spec()));
+    }
+
+    @Test
     void bandsAreFilledAndShareAColour() {
         ChartIndicator bands = compute("BBANDS");
         ChartIndicator.Band band = bands.band();
