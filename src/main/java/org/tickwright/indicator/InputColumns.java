@@ -33,6 +33,11 @@ public final class InputColumns {
         days = new CalendarDays(frame.bars().zone());
     }
 
+    /// True for the columns that are made of the bars' times.
+    public static boolean ofTimes(String name) {
+        return name.equals(TIME) || name.equals(SESSION);
+    }
+
     /// The number of rows.
     public int size() {
         return frame.bars().size();

@@ -2,6 +2,7 @@ package org.tickwright.market;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
@@ -95,15 +96,35 @@ public record Timeframe(int count, Unit unit) implements Comparable<Timeframe> {
         if (intraday()) {
             return open + nanos();
         }
-        Instant start =
-                Instant.ofEpochSecond(Math.floorDiv(open, NANOS_PER_SECOND), Math.floorMod(open, NANOS_PER_SECOND));
-        ZonedDateTime day = start.atZone(zone).toLocalDate().atStartOfDay(zone);
-        ZonedDateTime end = switch (unit) {
-            case WEEK -> day.plusWeeks(count);
-            case MONTH -> day.plusMonths(count);
-            default -> day.plusDays(count);
-        };
+        ZonedDateTime end = after(localDate(open, zone)).atStartOfDay(zone);
         return Math.multiplyExact(end.toEpochSecond(), NANOS_PER_SECOND);
+    }
+
+    /// The local date of an instant in UTC nanoseconds.
+    static LocalDate localDate(long nanos, ZoneId zone) {
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS_PER_SECOND))
+                .atZone(zone)
+                .toLocalDate();
+    }
+
+    /// The first day after a span that starts on a day; of days, weeks and months alone.
+    LocalDate after(LocalDate first) {
+        return switch (unit) {
+            case WEEK -> first.plusWeeks(count);
+            case MONTH -> first.plusMonths(count);
+            default -> first.plusDays(count);
+        };
+    }
+
+    /// True if bars of a shorter timeframe fill one of this evenly, so that it can be made of them.
+    public boolean madeOf(Timeframe shorter) {
+        if (shorter.compareTo(this) >= 0 || (intraday() && nanos() > DAY.nanos())) {
+            return false;
+        }
+        if (shorter.intraday()) {
+            return (intraday() ? nanos() : DAY.nanos()) % shorter.nanos() == 0;
+        }
+        return unit == shorter.unit ? count % shorter.count == 0 : shorter.equals(DAY);
     }
 
     @Override

@@ -24,6 +24,7 @@ final class BoundProgram implements Evaluation {
     private final Bars bars;
     private final PositionColumn.Cursor cursor = new PositionColumn.Cursor();
     private final Map<PortRef, Column> ports;
+    private final CrossHistory history;
     private final Column[] columnar;
     private final Column[] stepwise;
     private final ActionTable actions;
@@ -38,6 +39,7 @@ final class BoundProgram implements Evaluation {
         bars = shared.bars();
         NodeBinding binding = bind(cursor, false);
         ports = binding.columns();
+        history = new CrossHistory(binding, shared);
         List<Column> byData = new ArrayList<>();
         List<Column> byPosition = new ArrayList<>();
         binding.order().forEach(column -> (column.stepwise() ? byPosition : byData).add(column));
@@ -186,7 +188,17 @@ final class BoundProgram implements Evaluation {
     @Override
     public String reason(String action, int bar) {
         prepare(bar + 1);
-        return explanation.of(actionNode(action, bar), bar, this::seen);
+        return explanation.of(actionNode(action, bar), bar, new Explanation.Values() {
+            @Override
+            public double at(PortRef port, int row) {
+                return seen(port, row);
+            }
+
+            @Override
+            public double before(String node, PortRef port, int row) {
+                return history.elsewhere(node) ? history.before(node, port, row) : seen(port, row - 1);
+            }
+        });
     }
 
     /// The node of that id, else the first node of that type whose condition is true, else the first of that

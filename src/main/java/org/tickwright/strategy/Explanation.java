@@ -19,6 +19,10 @@ final class Explanation {
     /// Values by output port and bar; conditions are 1, 0 or NaN.
     interface Values {
         double at(PortRef port, int bar);
+
+        /// What an input of a node was on the bar before the one that `bar` sees, on the series on which the
+        /// node runs.
+        double before(String node, PortRef port, int bar);
     }
 
     Explanation(StrategyGraph graph) {
@@ -71,8 +75,13 @@ final class Explanation {
         String text = named(node) + a + (holds ? " " + now + " " : " against ") + b;
         return bar == 0
                 ? text
-                : text + ", before " + digits(value(node, "a", bar - 1, values))
-                        + (holds ? " " + before + " " : " against ") + digits(value(node, "b", bar - 1, values));
+                : text + ", before " + digits(before(node, "a", bar, values))
+                        + (holds ? " " + before + " " : " against ") + digits(before(node, "b", bar, values));
+    }
+
+    private double before(Node node, String port, int bar, Values values) {
+        PortRef source = graph.source(node.id(), port);
+        return source == null ? Double.NaN : values.before(node.id(), source, bar);
     }
 
     private static boolean holds(Node node, int bar, Values values) {

@@ -19,6 +19,7 @@ final class Formulas {
 
     static {
         ALL.put(StandardNodes.PRICE, Formulas::price);
+        ALL.put(StandardNodes.AGE, node -> node.age(StandardNodes.AGE_UNITS.indexOf(node.choice("in"))));
         ALL.put(StandardNodes.CONSTANT, node -> new NumberColumn.Constant(node.setting("value")));
         ALL.put(StandardNodes.PARAMETER, node -> new NumberColumn.Constant(node.setting("parameter")));
         arithmetic("add", Arithmetic.Operation.ADD);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.indicator.IndicatorColumn;
+import org.tickwright.indicator.InputColumns;
 import org.tickwright.market.Bars;
 import org.tickwright.spi.IndicatorArguments;
 import org.tickwright.spi.IndicatorDefinition;
@@ -20,6 +21,10 @@ import org.tickwright.strategy.NodeType.Setting;
 import org.tickwright.strategy.Wire.PortRef;
 
 /// Makes the columns of a graph, node by node in topological order; formulas see the node at hand through it.
+///
+/// A node runs on the bars of the series that all its inputs live on. Where they live on several, or it reads
+/// the position, it runs on the base series, and what lives elsewhere is joined to it by when it was known.
+/// Constants, and arithmetic on nothing else, fit any series.
 final class NodeBinding {
     private final StrategyGraph graph;
     private final NodeCatalogue catalogue;
@@ -28,9 +33,13 @@ final class NodeBinding {
     private final SharedColumns own;
     private final PositionColumn.Cursor cursor;
     private final boolean flat;
+    private final NodeSeries series;
+    private final Map<PortRef, Column> natives = new HashMap<>();
     private final Map<PortRef, Column> columns = new HashMap<>();
     private final Set<Column> order = new LinkedHashSet<>();
+    private final Map<SharedColumns, Set<Column>> elsewhere = new HashMap<>();
     private Node node = Node.of("", "", Map.of());
+    private SharedColumns at;
 
     /// With `flat` set, the position is that of an account without one.
     NodeBinding(
@@ -44,9 +53,11 @@ final class NodeBinding {
         this.catalogue = catalogue;
         this.settings = settings;
         this.shared = shared;
-        this.own = new SharedColumns(shared.bars());
+        this.own = shared.afresh();
         this.cursor = cursor;
         this.flat = flat;
+        series = new NodeSeries(graph, shared);
+        at = shared;
     }
 
     /// Makes the columns of all nodes that have outputs.
@@ -56,14 +67,24 @@ final class NodeBinding {
         }
     }
 
-    /// All columns so that each comes after its inputs.
+    /// All columns of the base series so that each comes after its inputs.
     Set<Column> order() {
         return order;
     }
 
-    /// Columns by output port.
+    /// Columns of the base series by output port; what lives on another series is joined to it.
     Map<PortRef, Column> columns() {
         return columns;
+    }
+
+    /// Columns by output port on the series on which each node runs.
+    Map<PortRef, Column> natives() {
+        return natives;
+    }
+
+    /// On which series nodes run.
+    NodeSeries series() {
+        return series;
     }
 
     private void bind(Node each) {
@@ -76,18 +97,28 @@ final class NodeBinding {
             return;
         }
         node = each;
+        at = series.place(each, type);
         IndicatorDefinition indicator = catalogue.indicator(each.type()).orElse(null);
         if (indicator != null) {
             indicator(type, indicator);
         } else {
-            Column column = formula(type);
-            columns.put(new PortRef(each.id(), type.outputs().getFirst().name()), column);
+            output(type.outputs().getFirst().name(), formula(type));
         }
+    }
+
+    private void output(String port, Column column) {
+        PortRef ref = new PortRef(node.id(), port);
+        natives.put(ref, column);
+        columns.put(ref, joined(column, at));
     }
 
     private Column formula(NodeType type) {
         List<Object> arguments = new ArrayList<>();
         type.settings().forEach(setting -> arguments.add(settings.number(node, setting)));
+        if (type.type().equals(StandardNodes.AGE)) {
+            arguments.add(String.valueOf(node.params().get(NodeType.INSTRUMENT)));
+            arguments.add(String.valueOf(node.params().get(NodeType.TIMEFRAME)));
+        }
         List<Column> inputs = new ArrayList<>();
         boolean stepwise = false;
         for (Port port : type.inputs()) {
@@ -109,7 +140,7 @@ final class NodeBinding {
         boolean stepwise = false;
         for (int i = 0; i < inputs.length; i++) {
             Column input = input(spec.inputs().get(i).name());
-            inputs[i] = input == null ? price(spec.inputs().get(i).defaultColumn()) : (NumberColumn) input;
+            inputs[i] = input == null ? unconnected(spec.inputs().get(i).defaultColumn()) : (NumberColumn) input;
             stepwise |= inputs[i].stepwise();
         }
         double[] values = new double[type.settings().size()];
@@ -117,7 +148,7 @@ final class NodeBinding {
             values[i] = settings.number(node, type.settings().get(i));
         }
         IndicatorArguments arguments = new IndicatorArguments(values);
-        SharedColumns cache = stepwise ? own : shared;
+        SharedColumns cache = stepwise ? own : at;
         List<Column> key = List.copyOf(Arrays.asList(inputs));
         IndicatorColumn running = cache.get(
                 IndicatorColumn.class,
@@ -130,19 +161,77 @@ final class NodeBinding {
                     stepwise,
                     new ColumnKey(type.type() + "#" + i, List.of(arguments), key),
                     () -> new NumberColumn.Output(running, inputs, index, dependsOnPosition));
-            columns.put(new PortRef(node.id(), type.outputs().get(i).name()), column);
+            output(type.outputs().get(i).name(), column);
         }
     }
 
     private <T extends Column> Column keep(boolean stepwise, ColumnKey key, Supplier<T> maker) {
-        Column column = (stepwise ? own : shared).get(Column.class, key, maker::get);
-        order.add(column);
+        Column column = (stepwise ? own : at).get(Column.class, key, maker::get);
+        if (at == shared) {
+            order.add(column);
+        } else {
+            elsewhere.computeIfAbsent(at, place -> new LinkedHashSet<>()).add(column);
+        }
         return column;
+    }
+
+    /// A column as the base series sees it.
+    private Column joined(Column column, SharedColumns from) {
+        if (from == shared) {
+            return column;
+        }
+        SharedColumns before = at;
+        at = shared;
+        Column joined = keep(false, new ColumnKey("join", List.of(), List.of(column)), () -> {
+            Join join = new Join(shared.clock(), from.clock(), elsewhere.getOrDefault(from, Set.of()));
+            return switch (column) {
+                case NumberColumn number -> new Join.Numbers(join, number);
+                case ConditionColumn condition -> new Join.Conditions(join, condition);
+            };
+        });
+        at = before;
+        return joined;
     }
 
     private @Nullable Column input(String port) {
         PortRef source = graph.source(node.id(), port);
-        return source == null ? null : columns.get(source);
+        if (source == null) {
+            return null;
+        }
+        return at == shared
+                ? columns.get(source)
+                : series.timeless(source.node()) ? repeated(source) : natives.get(source);
+    }
+
+    /// The column of a constant, or of arithmetic on constants, on the series at hand.
+    private @Nullable Column repeated(PortRef source) {
+        Node constant = graph.node(source.node());
+        NodeType type = graph.type(source.node());
+        if (constant == null || type == null) {
+            return null;
+        }
+        Node before = node;
+        node = constant;
+        Column column = formula(type);
+        node = before;
+        return column;
+    }
+
+    /// What an indicator reads where nothing is connected: a column of the series that the node names, else of
+    /// the one that it runs on.
+    private NumberColumn unconnected(String column) {
+        SharedColumns place = at;
+        at = InputColumns.ofTimes(column) ? place : series.named(node).orElse(place);
+        NumberColumn read = price(column);
+        SharedColumns from = at;
+        at = place;
+        return from == place ? read : (NumberColumn) joined(read, from);
+    }
+
+    /// How long ago the last bar of the series that the node names became known.
+    Column age(int unit) {
+        SharedColumns from = series.named(node).orElse(shared);
+        return new Join.Age(new Join(shared.clock(), from.clock(), List.of()), unit);
     }
 
     /// The number connected to an input of the node.
@@ -196,7 +285,7 @@ final class NodeBinding {
         return (NumberColumn) keep(
                 false,
                 new ColumnKey("column " + name, List.of(), List.of()),
-                () -> new NumberColumn.Derived(shared.inputs(), name));
+                () -> new NumberColumn.Derived(at.inputs(), name));
     }
 
     /// A column of the bars.
@@ -204,7 +293,7 @@ final class NodeBinding {
         return (NumberColumn) keep(
                 false,
                 new ColumnKey("column " + field, List.of(), List.of()),
-                () -> new NumberColumn.Field(shared.bars(), field));
+                () -> new NumberColumn.Field(at.bars(), field));
     }
 
     /// A number of the position.

@@ -86,7 +86,8 @@ public final class NodeCatalogue {
                 spec.summary(),
                 List.copyOf(inputs),
                 List.copyOf(outputs),
-                settings);
+                settings,
+                true);
     }
 
     private static Setting ofParameter(IndicatorSpec.Parameter parameter) {

@@ -46,8 +46,10 @@ final class NodeChecks {
     }
 
     private void settings(Node node, NodeType type) {
+        new SeriesChecks(graph, problems).check(node, type);
         for (String name : node.params().keySet()) {
-            if (type.settings().stream().noneMatch(setting -> setting.name().equals(name))) {
+            if (!SeriesChecks.SETTINGS.contains(name)
+                    && type.settings().stream().noneMatch(setting -> setting.name().equals(name))) {
                 problems.error(
                         node.id(),
                         null,

@@ -7,7 +7,9 @@ import org.tickwright.spi.IndicatorSpec.Unit;
 /// An entry of the node catalogue: what palette, inspector, validation and help know of a type of node.
 ///
 /// `type` is what files hold (`indicator.SMA`, `crossesAbove`, `enterLong`), `title` a person's name,
-/// `category` where the palette lists it, `summary` what it does in one or two sentences.
+/// `category` where the palette lists it, `summary` what it does in one or two sentences. A type that reads
+/// `ofSeries` takes, beside its settings, the texts [#INSTRUMENT] and [#TIMEFRAME], which say of which
+/// series; unset they mean the base series.
 public record NodeType(
         String type,
         String title,
@@ -15,7 +17,29 @@ public record NodeType(
         String summary,
         List<Port> inputs,
         List<Port> outputs,
-        List<Setting> settings) {
+        List<Setting> settings,
+        boolean ofSeries) {
+    /// The setting that names an instrument by its symbol.
+    public static final String INSTRUMENT = "instrument";
+    /// The setting that names a timeframe: `1h`, `1d`, `1w`, `1mo`.
+    public static final String TIMEFRAME = "timeframe";
+
+    /// A type that reads no series of its own.
+    public NodeType(
+            String type,
+            String title,
+            String category,
+            String summary,
+            List<Port> inputs,
+            List<Port> outputs,
+            List<Setting> settings) {
+        this(type, title, category, summary, inputs, outputs, settings, false);
+    }
+
+    /// The same type, which says of which series it reads.
+    NodeType readingSeries() {
+        return new NodeType(type, title, category, summary, inputs, outputs, settings, true);
+    }
 
     /// An input or output. An optional input may stay unconnected; `unit` is null where any unit fits.
     public record Port(

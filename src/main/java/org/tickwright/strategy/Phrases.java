@@ -143,6 +143,7 @@ final class Phrases {
         }
         return switch (node.type()) {
             case StandardNodes.PRICE -> price(node, type);
+            case StandardNodes.AGE -> age(node, type);
             case StandardNodes.CONSTANT, StandardNodes.PARAMETER ->
                 setting(node, type.settings().getFirst(), false);
             case StandardNodes.LAG ->
@@ -177,7 +178,24 @@ final class Phrases {
     private static String price(Node node, NodeType type) {
         String field = String.valueOf(
                 node.params().getOrDefault("field", type.settings().getFirst().defaultValue()));
-        return MEANS.getOrDefault(field, "the " + field);
+        String phrase = MEANS.getOrDefault(field, "the " + field);
+        return "the " + ofTimeframe(node) + phrase.substring("the ".length()) + ofInstrument(node);
+    }
+
+    private static String age(Node node, NodeType type) {
+        String unit = String.valueOf(
+                node.params().getOrDefault("in", type.settings().getFirst().defaultValue()));
+        String bar = "the last known " + ofTimeframe(node) + "bar" + ofInstrument(node);
+        return "the " + unit + " since " + bar + " became known";
+    }
+
+    private static String ofTimeframe(Node node) {
+        return SeriesNeed.adjective(node.params().get(NodeType.TIMEFRAME));
+    }
+
+    private static String ofInstrument(Node node) {
+        Object instrument = node.params().get(NodeType.INSTRUMENT);
+        return instrument == null ? "" : " of " + instrument;
     }
 
     private String ago(Node node, Setting setting) {
@@ -193,12 +211,21 @@ final class Phrases {
                 .filter(source -> source != null)
                 .map(source -> phrase(source, depth + 1))
                 .toList();
+        boolean ofBars = inputs.size() < spec.inputs().size();
         if (!inputs.isEmpty()) {
             text.append(" of ").append(String.join(" and ", inputs));
+            text.append(ofBars ? restOfSeries(node) : "");
         } else if (spec.inputs().size() == 1) {
-            text.append(" of the ").append(spec.inputs().getFirst().defaultColumn());
+            text.append(" of the ").append(ofTimeframe(node));
+            text.append(spec.inputs().getFirst().defaultColumn()).append(ofInstrument(node));
+        } else if (ofBars) {
+            text.insert("the ".length(), ofTimeframe(node)).append(ofInstrument(node));
         }
         return text.append(settings(node)).toString();
+    }
+
+    private static String restOfSeries(Node node) {
+        return SeriesNeed.of(node).isEmpty() ? "" : " and the " + ofTimeframe(node) + "bars" + ofInstrument(node);
     }
 
     private static String title(IndicatorSpec spec) {

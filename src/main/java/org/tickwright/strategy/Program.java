@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.market.Bars;
+import org.tickwright.market.MarketData;
 
 /// A validated strategy as a typed program in topological order.
 ///
@@ -58,6 +59,25 @@ public final class Program {
     /// outside its kind is an [IllegalArgumentException].
     public Evaluation bind(Bars bars, Map<String, Double> parameters) {
         return bind(new SharedColumns(bars), parameters);
+    }
+
+    /// Binds the program to several series. A series that a node asks for and that neither is there nor can be
+    /// made of what is there is an [IllegalArgumentException] too.
+    public Evaluation bind(MarketData data, Map<String, Double> parameters) {
+        return bind(new SharedColumns(data), parameters);
+    }
+
+    /// The series that its nodes read beside the base series, in the order of the nodes.
+    public List<SeriesNeed> needs() {
+        return graph.order().stream()
+                .filter(node -> readsSeries(node.id()))
+                .flatMap(node -> SeriesNeed.of(node).stream())
+                .toList();
+    }
+
+    private boolean readsSeries(String node) {
+        NodeType type = graph.type(node);
+        return type != null && type.ofSeries();
     }
 
     /// Binds the program to the series of some columns and shares what is there: runs that differ in few

@@ -17,6 +17,7 @@ import org.tickwright.strategy.NodeType.Setting;
 /// The built-in node types, in the order of the palette.
 final class StandardNodes {
     static final String PRICE = "price";
+    static final String AGE = "age";
     static final String CONSTANT = "constant";
     static final String PARAMETER = "parameter";
     static final String LAG = "lag";
@@ -38,6 +39,8 @@ final class StandardNodes {
     static final List<String> ENTRIES = List.of(ENTER_LONG, ENTER_SHORT);
     static final List<String> EXITS = List.of(EXIT_LONG, EXIT_SHORT);
     static final Set<String> ACTIONS = Set.of(ENTER_LONG, ENTER_SHORT, EXIT_LONG, EXIT_SHORT);
+    /// The category of what computes with numbers row by row.
+    static final String ARITHMETIC = "Arithmetic";
     /// The category of what compares two numbers.
     static final String COMPARISON = "Comparison";
     /// The category of what is read of the position.
@@ -45,6 +48,9 @@ final class StandardNodes {
 
     /// The columns that a price node offers.
     static final List<String> FIELDS = List.of("open", "high", "low", "close", "volume", "hl2", "hlc3", "ohlc4");
+
+    /// What an age is counted in: bars of the base series, or time.
+    static final List<String> AGE_UNITS = List.of("bars", "minutes", "hours", "days");
 
     private static final double LARGEST = 1e15;
 
@@ -60,7 +66,18 @@ final class StandardNodes {
                         "A column of the bars: open, high, low, close or volume, or a mean of them (hl2, hlc3, ohlc4).",
                         null,
                         List.of(),
-                        List.of(choice("field", "Field", "close", FIELDS))),
+                                List.of(choice("field", "Field", "close", FIELDS)))
+                        .readingSeries(),
+                number(
+                                AGE,
+                                "Age",
+                                "Market",
+                                "How long ago the last bar of a series became known: 0 at the close at which it did."
+                                        + " Of the base series it is always 0.",
+                                null,
+                                List.of(),
+                                List.of(choice("in", "Counted in", "bars", AGE_UNITS)))
+                        .readingSeries(),
                 number(
                         CONSTANT,
                         "Constant",
@@ -87,7 +104,7 @@ final class StandardNodes {
     }
 
     private static List<NodeType> arithmetic() {
-        String category = "Arithmetic";
+        String category = ARITHMETIC;
         return List.of(
                 binary("add", "Add", category, "a + b."),
                 binary("subtract", "Subtract", category, "a − b."),

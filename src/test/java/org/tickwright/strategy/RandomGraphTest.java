@@ -15,6 +15,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.market.Bars;
+import org.tickwright.market.MarketData;
 import org.tickwright.strategy.Wire.PortRef;
 
 /// Random graphs over every node type on random markets: the evaluation against the plain reference, and what
@@ -28,8 +29,8 @@ class RandomGraphTest {
     void givesTheSameBitsAsTheReferenceAtEveryPortWhileFlat(@ForAll long seed) {
         StrategyDocument document = RandomStrategies.of(CATALOGUE, seed, 24);
         Bars bars = Markets.random(seed, BARS);
-        Evaluation evaluation = Program.of(document, CATALOGUE).bind(bars, Map.of());
-        ReferenceEvaluator reference = new ReferenceEvaluator(document, INDICATORS, bars, bar -> PositionColumn.FLAT);
+        Evaluation evaluation = Program.of(document, CATALOGUE).bind(Markets.around(seed, bars), Map.of());
+        ReferenceEvaluator reference = new ReferenceEvaluator(document, INDICATORS, Markets.around(seed, bars), bar -> PositionColumn.FLAT);
         for (PortRef port : ports(document)) {
             for (int bar = 0; bar < BARS; bar++) {
                 int at = bar;
@@ -46,8 +47,8 @@ class RandomGraphTest {
         StrategyDocument document = RandomStrategies.of(CATALOGUE, seed, 24);
         Bars bars = Markets.random(seed, BARS);
         Snapshot[] path = Snapshot.randomPath(seed, BARS);
-        Evaluation evaluation = Program.of(document, CATALOGUE).bind(bars, Map.of());
-        ReferenceEvaluator reference = new ReferenceEvaluator(document, INDICATORS, bars, bar -> path[bar]);
+        Evaluation evaluation = Program.of(document, CATALOGUE).bind(Markets.around(seed, bars), Map.of());
+        ReferenceEvaluator reference = new ReferenceEvaluator(document, INDICATORS, Markets.around(seed, bars), bar -> path[bar]);
         Decision decision = new Decision();
         evaluation.prepare(BARS);
         for (int bar = 0; bar < BARS; bar++) {
@@ -66,18 +67,15 @@ class RandomGraphTest {
         SplittableRandom random = new SplittableRandom(seed);
         int cut = random.nextInt(1, BARS);
         Bars whole = Markets.random(seed, BARS);
-        Bars past = whole.slice(0, cut);
-        Bars poisoned = whole.slice(0, cut);
-        double[] poison = {Double.NaN, 1e300, -1e300, 0, -1, Double.POSITIVE_INFINITY};
-        for (int bar = cut; bar < BARS; bar++) {
-            Markets.append(
-                    poisoned,
-                    pick(poison, random),
-                    pick(poison, random),
-                    pick(poison, random),
-                    pick(poison, random),
-                    0);
-        }
+        long now = whole.knownAt(cut - 1);
+        Bars sparse = Markets.sparse(seed, BARS);
+        Bars slow = Markets.slow(seed, BARS);
+        MarketData past = Markets.data(
+                whole.slice(0, cut), sparse.slice(0, knownAt(sparse, now)), slow.slice(0, knownAt(slow, now)));
+        MarketData poisoned = Markets.data(
+                poisoned(whole, cut, random),
+                poisoned(sparse, knownAt(sparse, now), random),
+                poisoned(slow, knownAt(slow, now), random));
         Program program = Program.of(document, CATALOGUE);
         Evaluation known = program.bind(past, Map.of());
         Evaluation later = program.bind(poisoned, Map.of());
@@ -93,6 +91,29 @@ class RandomGraphTest {
         }
     }
 
+    private static int knownAt(Bars bars, long time) {
+        int rows = 0;
+        while (rows < bars.size() && bars.knownAt(rows) <= time) {
+            rows++;
+        }
+        return rows;
+    }
+
+    private static Bars poisoned(Bars whole, int cut, SplittableRandom random) {
+        double[] poison = {Double.NaN, 1e300, -1e300, 0, -1, Double.POSITIVE_INFINITY};
+        Bars poisoned = whole.slice(0, cut);
+        for (int bar = cut; bar < whole.size(); bar++) {
+            poisoned.append(
+                    whole.time(bar),
+                    pick(poison, random),
+                    pick(poison, random),
+                    pick(poison, random),
+                    pick(poison, random),
+                    0);
+        }
+        return poisoned;
+    }
+
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void growsWithTheSeriesInAnyStepsToTheSameBits(@ForAll long seed) {
         StrategyDocument document = RandomStrategies.of(CATALOGUE, seed, 24);
@@ -100,8 +121,9 @@ class RandomGraphTest {
         Bars growing = new Bars(whole.timeframe(), whole.zone(), 0);
         SplittableRandom random = new SplittableRandom(seed);
         Program program = Program.of(document, CATALOGUE);
-        Evaluation atOnce = program.bind(whole, Map.of());
-        Evaluation stepwise = program.bind(growing, Map.of());
+        Evaluation atOnce = program.bind(Markets.around(seed, whole), Map.of());
+        Evaluation stepwise = program.bind(
+                Markets.data(growing, Markets.sparse(seed, BARS), Markets.slow(seed, BARS)), Map.of());
         atOnce.prepare(BARS);
         while (growing.size() < BARS) {
             int until = Math.min(BARS, growing.size() + random.nextInt(1, 9));
@@ -130,8 +152,8 @@ class RandomGraphTest {
         Bars bars = Markets.random(seed, 250);
         Program program = Program.of(document, CATALOGUE);
         assertEquals(
-                PaperLoop.run(program.bind(bars, Map.of()), bars, false),
-                PaperLoop.run(program.bind(bars, Map.of()), bars, true),
+                PaperLoop.run(program.bind(Markets.around(seed, bars), Map.of()), bars, false),
+                PaperLoop.run(program.bind(Markets.around(seed, bars), Map.of()), bars, true),
                 () -> StrategyCodec.write(document));
     }
 
@@ -140,8 +162,8 @@ class RandomGraphTest {
         StrategyDocument document = RandomStrategies.of(CATALOGUE, seed, 24);
         Bars bars = Markets.random(seed, BARS);
         Program program = Program.of(document, CATALOGUE);
-        Evaluation alone = program.bind(bars, Map.of("whole", 3.0));
-        SharedColumns shared = new SharedColumns(bars);
+        Evaluation alone = program.bind(Markets.around(seed, bars), Map.of("whole", 3.0));
+        SharedColumns shared = new SharedColumns(Markets.around(seed, bars));
         program.bind(shared, Map.of()).prepare(BARS / 2);
         program.bind(shared, Map.of("whole", 5.0)).prepare(BARS);
         Evaluation third = program.bind(shared, Map.of("whole", 3.0));

@@ -109,7 +109,26 @@ final class RandomStrategies {
                 settings.put(setting.name(), value(setting));
             }
         }
+        if (type.ofSeries() && random.nextInt(3) == 0) {
+            series(settings);
+        }
         return settings;
+    }
+
+    /// One of the series of [Markets#around].
+    private void series(Map<String, Object> settings) {
+        String instrument = random.nextBoolean() ? "" : random.nextBoolean() ? "SPARSE" : "SLOW";
+        String timeframe = pick("", "1h", "3h", "12h", "1d");
+        if (!instrument.isEmpty()) {
+            settings.put(NodeType.INSTRUMENT, instrument);
+        }
+        if (instrument.equals("SLOW") || !timeframe.isEmpty()) {
+            settings.put(NodeType.TIMEFRAME, instrument.equals("SLOW") ? pick("4h", "12h", "1d") : timeframe);
+        }
+    }
+
+    private String pick(String... texts) {
+        return texts[random.nextInt(texts.length)];
     }
 
     private Object value(Setting setting) {

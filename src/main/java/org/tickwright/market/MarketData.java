@@ -1,0 +1,87 @@
+package org.tickwright.market;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.kernel.ContentHash;
+
+/// The series that a run reads: the base series, whose closes are the moments of decision, and others by symbol and
+/// timeframe, in that order.
+public record MarketData(MarketSeries base, List<MarketSeries> others) {
+    /// Sorts the others. The same series twice is an [IllegalArgumentException].
+    public MarketData {
+        others = others.stream()
+                .sorted(Comparator.comparing((MarketSeries series) -> series.key().symbol())
+                        .thenComparing(series -> series.key().timeframe()))
+                .toList();
+        Set<SeriesKey> seen = new HashSet<>(Set.of(base.key()));
+        for (MarketSeries series : others) {
+            if (!seen.add(series.key())) {
+                throw new IllegalArgumentException("The run has the series " + series.key() + " twice");
+            }
+        }
+    }
+
+    /// One series alone.
+    public static MarketData of(MarketSeries base) {
+        return new MarketData(base, List.of());
+    }
+
+    /// Bars alone, for whoever asks for no other series by name.
+    public static MarketData of(Bars bars) {
+        return of(new MarketSeries(new SeriesKey("base", bars.timeframe()), false, bars, ""));
+    }
+
+    /// These series and one more.
+    public MarketData with(MarketSeries series) {
+        List<MarketSeries> more = new ArrayList<>(others);
+        more.add(series);
+        return new MarketData(base, more);
+    }
+
+    /// The base series first, then the others.
+    public List<MarketSeries> all() {
+        List<MarketSeries> all = new ArrayList<>(List.of(base));
+        all.addAll(others);
+        return List.copyOf(all);
+    }
+
+    /// The hash of all data: the base's own where it is alone and its days close at midnight.
+    public String hash() {
+        if (others.isEmpty() && base.close() == null) {
+            return base.hash();
+        }
+        ContentHash hash = new ContentHash();
+        for (MarketSeries series : all()) {
+            hash.add(series.key().toString()).add(series.hash());
+            hash.add(series.close() == null ? "" : String.valueOf(series.close()));
+        }
+        return hash.hex();
+    }
+
+    /// Which series an instrument and a timeframe mean; null is the base's own.
+    public SeriesKey key(@Nullable String instrument, @Nullable Timeframe timeframe) {
+        return new SeriesKey(
+                instrument == null ? base.key().symbol() : instrument,
+                timeframe == null ? base.key().timeframe() : timeframe);
+    }
+
+    /// The series of that key, else the one with the longest bars of which those of the key can be made; empty if
+    /// there is none.
+    public Optional<MarketSeries> source(SeriesKey key) {
+        List<MarketSeries> all = all();
+        Optional<MarketSeries> exact =
+                all.stream().filter(series -> series.key().equals(key)).findFirst();
+        return exact.isPresent()
+                ? exact
+                : all.stream()
+                        .filter(series -> series.key().symbol().equals(key.symbol()))
+                        .filter(series ->
+                                key.timeframe().madeOf(series.key().timeframe()))
+                        .max(Comparator.comparing(series -> series.key().timeframe()));
+    }
+}

@@ -1,0 +1,73 @@
+package org.tickwright.strategy;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.strategy.NodeType.Port;
+import org.tickwright.strategy.Wire.PortRef;
+
+/// On which series each node of a graph runs. Nodes are placed in topological order.
+final class NodeSeries {
+    private static final Set<String> CONSTANTS = Set.of(StandardNodes.CONSTANT, StandardNodes.PARAMETER);
+
+    private final StrategyGraph graph;
+    private final SharedColumns base;
+    private final Map<String, SharedColumns> places = new HashMap<>();
+    private final Set<String> timeless = new HashSet<>();
+
+    NodeSeries(StrategyGraph graph, SharedColumns base) {
+        this.graph = graph;
+        this.base = base;
+    }
+
+    /// True for constants and arithmetic on nothing else.
+    boolean timeless(String node) {
+        return timeless.contains(node);
+    }
+
+    /// The series on which a node that was placed runs; the base for others.
+    SharedColumns of(String node) {
+        return places.getOrDefault(node, base);
+    }
+
+    /// The series that a node names by its settings.
+    Optional<SharedColumns> named(Node node) {
+        return SeriesNeed.of(node).map(base::of);
+    }
+
+    /// Finds out where a node runs.
+    SharedColumns place(Node node, NodeType type) {
+        Set<SharedColumns> inputs = new LinkedHashSet<>();
+        boolean constant = true;
+        boolean complete = !type.inputs().isEmpty();
+        for (Port port : type.inputs()) {
+            @Nullable PortRef source = graph.source(node.id(), port.name());
+            complete &= source != null;
+            if (source != null && !timeless.contains(source.node())) {
+                constant = false;
+                inputs.add(of(source.node()));
+            }
+        }
+        if (CONSTANTS.contains(node.type()) || (constant && complete && pointwise(type))) {
+            timeless.add(node.id());
+            return base;
+        }
+        if (type.ofSeries() && !complete) {
+            named(node).ifPresent(inputs::add);
+        }
+        boolean elsewhere = inputs.size() == 1
+                && !type.category().equals(StandardNodes.POSITION)
+                && !type.type().equals(StandardNodes.AGE);
+        SharedColumns place = elsewhere ? inputs.iterator().next() : base;
+        places.put(node.id(), place);
+        return place;
+    }
+
+    private static boolean pointwise(NodeType type) {
+        return type.category().equals(StandardNodes.ARITHMETIC) && !type.type().equals(StandardNodes.LAG);
+    }
+}
