@@ -17,10 +17,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.RunJson;
 import org.tickwright.engine.RunResult;
+import org.tickwright.engine.RunSeries;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.engine.RunSettings.Direction;
 import org.tickwright.engine.Summary;
 import org.tickwright.market.ImportException;
+import org.tickwright.market.MarketData;
 import org.tickwright.market.StoreException;
 import org.tickwright.risk.SizeRule;
 import org.tickwright.strategy.StrategyDocument;
@@ -43,6 +45,9 @@ final class BacktestCommand extends Subcommand {
 
     @Mixin
     private DataSource data = new DataSource();
+
+    @Mixin
+    private OtherSeries others = new OtherSeries();
 
     @Option(
             names = "--param",
@@ -106,7 +111,7 @@ final class BacktestCommand extends Subcommand {
         StrategyDocument document = strategy.read();
         DataSource.Loaded loaded = data.load(console);
         RunSettings settings = settings(loaded.bars().zone());
-        Backtests.Archived archived = run(document, loaded, settings);
+        Backtests.Archived archived = run(document, others.load(console, data, loaded), settings);
         if (json) {
             RunJson.write(archived.result(), console.out());
             console.out().println();
@@ -122,26 +127,20 @@ final class BacktestCommand extends Subcommand {
     }
 
     /// Runs and archives; where another program holds the home the run is made all the same and not archived.
-    private Backtests.Archived run(StrategyDocument document, DataSource.Loaded loaded, RunSettings settings)
+    private Backtests.Archived run(StrategyDocument document, MarketData market, RunSettings settings)
             throws StoreException, InvalidStrategyException {
         try {
             try {
                 return console.writable()
                         .backtests()
-                        .run(document, loaded.key(), loaded.simulated(), loaded.bars(), settings, console.progress());
+                        .run(document, market, others.closes(), settings, console.progress());
             } catch (HomeInUse e) {
                 console.note("The run is not archived: " + e.getMessage());
                 return new Backtests.Archived(
                         "",
                         console.readable()
                                 .backtests()
-                                .preview(
-                                        document,
-                                        loaded.key(),
-                                        loaded.simulated(),
-                                        loaded.bars(),
-                                        settings,
-                                        console.progress()));
+                                .preview(document, market, others.closes(), settings, console.progress()));
             }
         } catch (IllegalArgumentException e) {
             throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
@@ -214,6 +213,9 @@ final class BacktestCommand extends Subcommand {
             withoutTrades(run);
         }
         row("data", "%s", run.dataHash());
+        for (RunSeries input : run.inputs()) {
+            row("read", "%s", input.inWords() + "  " + input.hash());
+        }
         row("strategy", "%s", run.strategyHash());
     }
 

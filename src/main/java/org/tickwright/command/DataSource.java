@@ -72,6 +72,11 @@ final class DataSource {
         return new ImportOptions(symbolOf(file()), timeframe(), zone(zone), "auto", Map.of(), dateOrder, accept);
     }
 
+    /// How to read another file, whose timeframe is its own.
+    ImportOptions options(Path other) {
+        return new ImportOptions(symbolOf(other), null, zone(zone), "auto", Map.of(), dateOrder, accept);
+    }
+
     /// The series of the store that `--data` and `--timeframe` name.
     SeriesInfo series(Workbench workbench) throws StoreException {
         return find(workbench, data, timeframe);

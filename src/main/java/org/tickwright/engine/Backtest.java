@@ -6,6 +6,8 @@ import java.util.Map;
 import org.tickwright.kernel.ContentHash;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.Bars;
+import org.tickwright.market.MarketData;
+import org.tickwright.market.MarketSeries;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.portfolio.Ledger;
 import org.tickwright.strategy.Evaluation;
@@ -58,7 +60,19 @@ public final class Backtest {
     public static RunResult run(Program program, Data data, RunSettings settings, Progress progress) {
         Identity identity = new Identity(
                 program.document().name(), strategyHash(StrategyCodec.hash(program.document()), settings.parameters()));
-        return run(program.bind(data.bars(), settings.parameters()), identity, data, settings, progress);
+        MarketData market = MarketData.of(new MarketSeries(data.key(), data.simulated(), data.bars(), data.hash()));
+        return run(program.bind(market, settings.parameters()), identity, data, settings, progress);
+    }
+
+    /// Runs over a base series and others that the strategy reads. A series that it reads and that is not among
+    /// them is an [IllegalArgumentException] too.
+    public static RunResult run(Program program, MarketData data, RunSettings settings, Progress progress) {
+        Identity identity = new Identity(
+                program.document().name(), strategyHash(StrategyCodec.hash(program.document()), settings.parameters()));
+        MarketSeries base = data.base();
+        Data named = new Data(base.key(), base.simulated(), base.bars(), data.hash());
+        return run(program.bind(data, settings.parameters()), identity, named, settings, progress)
+                .reading(RunSeries.of(data));
     }
 
     /// Runs anything that can evaluate bars, with the same promises.

@@ -118,7 +118,23 @@ final class RunJsonReader {
                 head("strategyHash").asText(),
                 head("engineVersion").asText(),
                 settings(head("settings")),
-                ZoneId.of(need(series, "zone").asText()));
+                ZoneId.of(need(series, "zone").asText()),
+                inputs());
+    }
+
+    private List<RunSeries> inputs() throws IOException {
+        List<RunSeries> inputs = new ArrayList<>();
+        JsonNode list = head.get("inputs");
+        for (JsonNode node : list == null ? List.<JsonNode>of() : list) {
+            inputs.add(new RunSeries(
+                    new SeriesKey(
+                            need(node, "symbol").asText(),
+                            Timeframe.parse(need(node, "timeframe").asText())),
+                    need(node, "simulated").asBoolean(),
+                    need(node, "hash").asText(),
+                    textOrNull(node, "sessionClose")));
+        }
+        return List.copyOf(inputs);
     }
 
     private JsonNode head(String name) throws IOException {

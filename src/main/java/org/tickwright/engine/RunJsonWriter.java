@@ -27,6 +27,7 @@ final class RunJsonWriter {
         json.writeNumberField("version", RunJson.VERSION);
         json.writeStringField("engineVersion", run.engineVersion());
         series();
+        inputs();
         json.writeObjectFieldStart("strategy");
         json.writeStringField("name", run.strategyName());
         json.writeEndObject();
@@ -64,6 +65,23 @@ final class RunJsonWriter {
         json.writeBooleanField("simulated", run.simulated());
         json.writeNumberField("firstIndex", run.firstIndex());
         json.writeEndObject();
+    }
+
+    private void inputs() throws IOException {
+        if (run.inputs().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("inputs");
+        for (RunSeries input : run.inputs()) {
+            json.writeStartObject();
+            json.writeStringField("symbol", input.key().symbol());
+            json.writeStringField("timeframe", input.key().timeframe().toString());
+            json.writeBooleanField("simulated", input.simulated());
+            json.writeStringField("hash", input.hash());
+            string("sessionClose", input.sessionClose());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void settings(RunSettings settings) throws IOException {

@@ -8,7 +8,8 @@ import org.tickwright.market.SeriesKey;
 ///
 /// The columns `time` (opening times of bars, nanoseconds UTC), `equity` (at the close) and `position`
 /// (units at the close) have one entry per bar of the tested range, whose first bar is `firstIndex` of the
-/// series. `zone` is the exchange's and decides which date a daily bar has.
+/// series. `zone` is the exchange's and decides which date a daily bar has. `inputs` are the series that were
+/// read, the base series first, where there were others; then `dataHash` is over all of them.
 public record RunResult(
         SeriesKey series,
         boolean simulated,
@@ -24,4 +25,68 @@ public record RunResult(
         String strategyHash,
         String engineVersion,
         RunSettings settings,
-        ZoneId zone) {}
+        ZoneId zone,
+        List<RunSeries> inputs) {
+
+    /// A run over one series.
+    public RunResult(
+            SeriesKey series,
+            boolean simulated,
+            String strategyName,
+            Summary summary,
+            List<Trade> trades,
+            List<OrderRecord> orders,
+            int firstIndex,
+            long[] time,
+            double[] equity,
+            double[] position,
+            String dataHash,
+            String strategyHash,
+            String engineVersion,
+            RunSettings settings,
+            ZoneId zone) {
+        this(
+                series,
+                simulated,
+                strategyName,
+                summary,
+                trades,
+                orders,
+                firstIndex,
+                time,
+                equity,
+                position,
+                dataHash,
+                strategyHash,
+                engineVersion,
+                settings,
+                zone,
+                List.of());
+    }
+
+    /// The same run with the series that it read.
+    RunResult reading(List<RunSeries> read) {
+        return new RunResult(
+                series,
+                simulated,
+                strategyName,
+                summary,
+                trades,
+                orders,
+                firstIndex,
+                time,
+                equity,
+                position,
+                dataHash,
+                strategyHash,
+                engineVersion,
+                settings,
+                zone,
+                List.copyOf(read));
+    }
+
+    /// The hash of the base series alone.
+    public String baseHash() {
+        return inputs.isEmpty() ? dataHash : inputs.getFirst().hash();
+    }
+}

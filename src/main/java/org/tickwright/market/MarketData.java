@@ -15,7 +15,8 @@ public record MarketData(MarketSeries base, List<MarketSeries> others) {
     /// Sorts the others. The same series twice is an [IllegalArgumentException].
     public MarketData {
         others = others.stream()
-                .sorted(Comparator.comparing((MarketSeries series) -> series.key().symbol())
+                .sorted(Comparator.comparing(
+                                (MarketSeries series) -> series.key().symbol())
                         .thenComparing(series -> series.key().timeframe()))
                 .toList();
         Set<SeriesKey> seen = new HashSet<>(Set.of(base.key()));
@@ -80,8 +81,7 @@ public record MarketData(MarketSeries base, List<MarketSeries> others) {
                 ? exact
                 : all.stream()
                         .filter(series -> series.key().symbol().equals(key.symbol()))
-                        .filter(series ->
-                                key.timeframe().madeOf(series.key().timeframe()))
+                        .filter(series -> key.timeframe().madeOf(series.key().timeframe()))
                         .max(Comparator.comparing(series -> series.key().timeframe()));
     }
 }

@@ -5,6 +5,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// When an exchange's session ends: a wall-clock time in its zone, from which the bars of that day are known.
 ///
@@ -14,12 +16,25 @@ import java.time.ZoneId;
 public record SessionClose(LocalTime time, ZoneId zone) {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
+    /// Which closes a run was given: per symbol, and for all others; both may be missing. Texts as for [#parse].
+    public record Given(@Nullable String all, Map<String, String> bySymbol) {
+        /// None: days are known at the next midnight.
+        public static final Given NONE = new Given(null, Map.of());
+
+        /// The close of a series whose times are in `zone`.
+        public @Nullable SessionClose of(String symbol, ZoneId zone) {
+            @Nullable String text = bySymbol.containsKey(symbol) ? bySymbol.get(symbol) : all;
+            return text == null ? null : parse(text, zone);
+        }
+    }
+
     /// Reads `16:00` (in `zone`) or `16:00@America/New_York`; throws [IllegalArgumentException] otherwise.
     public static SessionClose parse(String text, ZoneId zone) {
         int at = text.indexOf('@');
         try {
             return new SessionClose(
-                    LocalTime.parse(at < 0 ? text.strip() : text.substring(0, at).strip()),
+                    LocalTime.parse(
+                            at < 0 ? text.strip() : text.substring(0, at).strip()),
                     at < 0 ? zone : ZoneId.of(text.substring(at + 1).strip()));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(

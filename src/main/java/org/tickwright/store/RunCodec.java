@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.zip.DataFormatException;
+import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.OrderRecord;
 import org.tickwright.engine.RunResult;
+import org.tickwright.engine.RunSeries;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.engine.Summary;
 import org.tickwright.engine.Trade;
@@ -38,7 +40,8 @@ final class RunCodec {
             String strategyHash,
             String engineVersion,
             RunSettings settings,
-            String zone) {}
+            String zone,
+            @Nullable List<RunSeries> inputs) {}
 
     /// A run as four parts.
     record Parts(byte[] head, byte[] trades, byte[] orders, byte[] columns) {}
@@ -56,7 +59,8 @@ final class RunCodec {
                 run.strategyHash(),
                 run.engineVersion(),
                 run.settings(),
-                run.zone().getId());
+                run.zone().getId(),
+                run.inputs());
         int rows = run.time().length;
         ColumnWriter columns = new ColumnWriter(rows * 12);
         columns.longs(run.time(), 0, rows);
@@ -96,7 +100,8 @@ final class RunCodec {
                 head.strategyHash(),
                 head.engineVersion(),
                 head.settings(),
-                ZoneId.of(head.zone()));
+                ZoneId.of(head.zone()),
+                head.inputs() == null ? List.of() : head.inputs());
     }
 
     /// The headline figures as text.

@@ -49,7 +49,8 @@ final class NodeChecks {
         new SeriesChecks(graph, problems).check(node, type);
         for (String name : node.params().keySet()) {
             if (!SeriesChecks.SETTINGS.contains(name)
-                    && type.settings().stream().noneMatch(setting -> setting.name().equals(name))) {
+                    && type.settings().stream()
+                            .noneMatch(setting -> setting.name().equals(name))) {
                 problems.error(
                         node.id(),
                         null,

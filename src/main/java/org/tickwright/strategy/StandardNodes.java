@@ -60,12 +60,13 @@ final class StandardNodes {
     static List<NodeType> sources() {
         return List.of(
                 number(
-                        PRICE,
-                        "Price",
-                        "Market",
-                        "A column of the bars: open, high, low, close or volume, or a mean of them (hl2, hlc3, ohlc4).",
-                        null,
-                        List.of(),
+                                PRICE,
+                                "Price",
+                                "Market",
+                                "A column of the bars: open, high, low, close or volume, or a mean of them (hl2, hlc3,"
+                                        + " ohlc4).",
+                                null,
+                                List.of(),
                                 List.of(choice("field", "Field", "close", FIELDS)))
                         .readingSeries(),
                 number(

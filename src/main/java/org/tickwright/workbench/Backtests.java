@@ -17,8 +17,11 @@ import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.BarStore;
 import org.tickwright.market.Bars;
+import org.tickwright.market.MarketData;
+import org.tickwright.market.MarketSeries;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
+import org.tickwright.market.SessionClose;
 import org.tickwright.market.StoreException;
 import org.tickwright.report.ReportFormat;
 import org.tickwright.report.ReportWriter;
@@ -37,6 +40,7 @@ import org.tickwright.study.Metrics;
 /// Check, run, preview, archive and report a strategy.
 public final class Backtests {
     private final BarStore store;
+    private final MarketLoader loader;
     private final RunArchive archive;
     private final IndicatorCatalogue indicators;
     private final StrategyValidator validator;
@@ -48,6 +52,7 @@ public final class Backtests {
     /// Over a store, an archive and the indicators there are.
     public Backtests(BarStore store, RunArchive archive, IndicatorCatalogue indicators) {
         this.store = store;
+        loader = new MarketLoader(store);
         this.archive = archive;
         this.indicators = indicators;
         validator = new StrategyValidator(new NodeCatalogue(indicators));
@@ -96,14 +101,32 @@ public final class Backtests {
             Bars bars,
             RunSettings settings,
             Progress progress)
-            throws InvalidStrategyException {
+            throws InvalidStrategyException, StoreException {
+        return preview(
+                document, MarketData.of(series(key, simulated, bars)), SessionClose.Given.NONE, settings, progress);
+    }
+
+    /// A series with its hash, which is computed once for each length of it.
+    public MarketSeries series(SeriesKey key, boolean simulated, Bars bars) {
         Hashed known = hashes.get(bars);
         if (known == null || known.size() != bars.size()) {
             known = new Hashed(bars.size(), bars.contentHash());
             hashes.put(bars, known);
         }
-        return Backtest.run(
-                program(document), new Backtest.Data(key, simulated, bars, known.hash()), settings, progress);
+        return new MarketSeries(key, simulated, bars, known.hash());
+    }
+
+    /// Like the other [#preview], over a base series and others; what the strategy reads beside them is looked up
+    /// in the store. A series that is nowhere is an [IllegalArgumentException] that names the node.
+    public RunResult preview(
+            StrategyDocument document,
+            MarketData given,
+            SessionClose.Given closes,
+            RunSettings settings,
+            Progress progress)
+            throws InvalidStrategyException, StoreException {
+        Program program = program(document);
+        return Backtest.run(program, loader.complete(program, given, closes), settings, progress);
     }
 
     private Program program(StrategyDocument document) throws InvalidStrategyException {
@@ -138,7 +161,19 @@ public final class Backtests {
             RunSettings settings,
             Progress progress)
             throws InvalidStrategyException, StoreException {
-        RunResult result = preview(document, key, simulated, bars, settings, progress);
+        return run(document, MarketData.of(series(key, simulated, bars)), SessionClose.Given.NONE, settings, progress);
+    }
+
+    /// Runs like [#preview(StrategyDocument, MarketData, SessionClose.Given, RunSettings, Progress)] and archives the
+    /// run.
+    public Archived run(
+            StrategyDocument document,
+            MarketData given,
+            SessionClose.Given closes,
+            RunSettings settings,
+            Progress progress)
+            throws InvalidStrategyException, StoreException {
+        RunResult result = preview(document, given, closes, settings, progress);
         return new Archived(archive.save(result, StrategyCodec.write(document)), result);
     }
 
@@ -156,7 +191,7 @@ public final class Backtests {
         }
         RunResult run = found.get();
         Bars bars = store.load(run.series())
-                .filter(loaded -> loaded.contentHash().equals(run.dataHash()))
+                .filter(loaded -> loaded.contentHash().equals(run.baseHash()))
                 .orElseGet(() -> new Bars(run.series().timeframe(), run.zone(), 0));
         String json = archive.strategyJson(runId).orElse("");
         return Optional.of(new TearSheet(runId, run, metrics(run, bars), bars, description(run, json), json));

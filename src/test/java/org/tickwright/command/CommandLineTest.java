@@ -97,6 +97,58 @@ class CommandLineTest {
         return JSON.readTree(output());
     }
 
+    private Path indexStrategy() throws IOException {
+        return Files.writeString(directory.resolve("index.strategy.json"), """
+            {"format": "tickwright-strategy", "version": 1, "name": "Index filter",
+             "nodes": [
+              {"id": "index", "type": "price", "params": {"instrument": "INDEX"}},
+              {"id": "average", "type": "indicator.SMA", "params": {"optInTimePeriod": 5}},
+              {"id": "above", "type": "greater"}, {"id": "below", "type": "less"},
+              {"id": "enterLong", "type": "enterLong"}, {"id": "exitLong", "type": "exitLong"}],
+             "wires": [
+              {"from": "index.value", "to": "average.real"},
+              {"from": "index.value", "to": "above.a"}, {"from": "average.value", "to": "above.b"},
+              {"from": "index.value", "to": "below.a"}, {"from": "average.value", "to": "below.b"},
+              {"from": "above.value", "to": "enterLong.when"},
+              {"from": "below.value", "to": "exitLong.when"}]}
+            """);
+    }
+
+    @Test
+    void readsAnotherInstrumentFromAFile() throws IOException {
+        String[] backtest = {
+            "backtest",
+            indexStrategy().toString(),
+            "--data",
+            prices.toString(),
+            "--with",
+            "INDEX=" + prices,
+            "--session-close",
+            "16:00@America/New_York",
+            "--json"
+        };
+        assertEquals(0, run(backtest), this::errors);
+        String first = output();
+        assertEquals("INDEX", json().at("/inputs/1/symbol").asText());
+        assertEquals(json().at("/inputs/0/hash"), json().at("/inputs/1/hash"));
+        assertEquals(
+                "16:00@America/New_York", json().at("/inputs/1/sessionClose").asText());
+        assertTrue(json().at("/summary/trades").asInt() > 3);
+        assertEquals(0, run(backtest), this::errors);
+        assertEquals(first, output(), "the same bytes twice");
+    }
+
+    @Test
+    void saysHowToNameASeriesThatIsNowhere() throws IOException {
+        String strategy = indexStrategy().toString();
+        assertEquals(2, run("backtest", strategy, "--data", prices.toString()));
+        assertTrue(errors().contains("Node index reads INDEX 1d"), this::errors);
+        assertEquals(1, run("backtest", strategy, "--data", prices.toString(), "--with", "INDEX=none.csv"));
+        assertTrue(errors().contains("no file none.csv"), this::errors);
+        assertEquals(2, run("backtest", strategy, "--data", prices.toString(), "--session-close", "4pm"));
+        assertTrue(errors().contains("16:00@America/New_York"), this::errors);
+    }
+
     @Test
     void importedSeriesIsListedAndExportedAgain() throws IOException {
         assertEquals(0, run("import", prices.toString(), "--symbol", "WAVE", "--json"), this::errors);

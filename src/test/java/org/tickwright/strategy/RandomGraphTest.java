@@ -30,7 +30,8 @@ class RandomGraphTest {
         StrategyDocument document = RandomStrategies.of(CATALOGUE, seed, 24);
         Bars bars = Markets.random(seed, BARS);
         Evaluation evaluation = Program.of(document, CATALOGUE).bind(Markets.around(seed, bars), Map.of());
-        ReferenceEvaluator reference = new ReferenceEvaluator(document, INDICATORS, Markets.around(seed, bars), bar -> PositionColumn.FLAT);
+        ReferenceEvaluator reference =
+                new ReferenceEvaluator(document, INDICATORS, Markets.around(seed, bars), bar -> PositionColumn.FLAT);
         for (PortRef port : ports(document)) {
             for (int bar = 0; bar < BARS; bar++) {
                 int at = bar;
@@ -48,7 +49,8 @@ class RandomGraphTest {
         Bars bars = Markets.random(seed, BARS);
         Snapshot[] path = Snapshot.randomPath(seed, BARS);
         Evaluation evaluation = Program.of(document, CATALOGUE).bind(Markets.around(seed, bars), Map.of());
-        ReferenceEvaluator reference = new ReferenceEvaluator(document, INDICATORS, Markets.around(seed, bars), bar -> path[bar]);
+        ReferenceEvaluator reference =
+                new ReferenceEvaluator(document, INDICATORS, Markets.around(seed, bars), bar -> path[bar]);
         Decision decision = new Decision();
         evaluation.prepare(BARS);
         for (int bar = 0; bar < BARS; bar++) {
@@ -122,8 +124,8 @@ class RandomGraphTest {
         SplittableRandom random = new SplittableRandom(seed);
         Program program = Program.of(document, CATALOGUE);
         Evaluation atOnce = program.bind(Markets.around(seed, whole), Map.of());
-        Evaluation stepwise = program.bind(
-                Markets.data(growing, Markets.sparse(seed, BARS), Markets.slow(seed, BARS)), Map.of());
+        Evaluation stepwise =
+                program.bind(Markets.data(growing, Markets.sparse(seed, BARS), Markets.slow(seed, BARS)), Map.of());
         atOnce.prepare(BARS);
         while (growing.size() < BARS) {
             int until = Math.min(BARS, growing.size() + random.nextInt(1, 9));

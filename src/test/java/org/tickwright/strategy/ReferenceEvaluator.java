@@ -74,8 +74,7 @@ final class ReferenceEvaluator {
     private int lastKnown(SeriesKey other, SeriesKey series, int row) {
         int last = -1;
         Bars bars = rows(other);
-        while (last + 1 < bars.size()
-                && bars.knownAt(last + 1) <= rows(series).knownAt(row)) {
+        while (last + 1 < bars.size() && bars.knownAt(last + 1) <= rows(series).knownAt(row)) {
             last++;
         }
         return last;
@@ -96,7 +95,8 @@ final class ReferenceEvaluator {
         Set<SeriesKey> read = new HashSet<>();
         type.inputs().forEach(port -> source(node, port.name()).ifPresent(from -> read.add(home(from.node()))));
         boolean allConnected = !type.inputs().isEmpty()
-                && type.inputs().stream().allMatch(port -> source(node, port.name()).isPresent());
+                && type.inputs().stream()
+                        .allMatch(port -> source(node, port.name()).isPresent());
         boolean constant = node.type().equals("constant")
                 || node.type().equals("parameter")
                 || (allConnected
@@ -119,9 +119,8 @@ final class ReferenceEvaluator {
     }
 
     private static SeriesKey namedSeries(Node node) {
-        return new SeriesKey(
-                (String) node.params().getOrDefault("instrument", "BASE"),
-                Timeframe.parse((String) node.params().getOrDefault("timeframe", "1h")));
+        return new SeriesKey((String) node.params().getOrDefault("instrument", "BASE"), Timeframe.parse((String)
+                node.params().getOrDefault("timeframe", "1h")));
     }
 
     private Bars rows(SeriesKey key) {
@@ -283,12 +282,11 @@ final class ReferenceEvaluator {
             }
             return bar - since;
         }
-        double unit =
-                switch (choice(node, "in")) {
-                    case "minutes" -> 60e9;
-                    case "hours" -> 3600e9;
-                    default -> 86_400e9;
-                };
+        double unit = switch (choice(node, "in")) {
+            case "minutes" -> 60e9;
+            case "hours" -> 3600e9;
+            default -> 86_400e9;
+        };
         return (rows(BASE).knownAt(bar) - rows(key).knownAt(last)) / unit;
     }
 

@@ -20,6 +20,7 @@ import org.tickwright.engine.EngineVersion;
 import org.tickwright.engine.ReferenceCase;
 import org.tickwright.engine.RunJson;
 import org.tickwright.engine.RunResult;
+import org.tickwright.engine.RunSeries;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.engine.SyntheticBars;
 import org.tickwright.indicator.IndicatorCatalogue;
@@ -110,6 +111,64 @@ class BacktestsTest {
 
         assertEquals(bars.contentHash(), grown.dataHash());
         assertEquals(401, grown.summary().bars());
+    }
+
+    private static StrategyDocument aboveWeeklyIndex() throws Exception {
+        return StrategyCodec.read("""
+            {"format": "tickwright-strategy", "version": 1, "name": "Index filter",
+             "nodes": [
+              {"id": "close", "type": "price"},
+              {"id": "index", "type": "indicator.SMA",
+               "params": {"optInTimePeriod": 3, "instrument": "INDEX", "timeframe": "1w"}},
+              {"id": "above", "type": "greater"}, {"id": "below", "type": "less"},
+              {"id": "enterLong", "type": "enterLong"}, {"id": "exitLong", "type": "exitLong"}],
+             "wires": [
+              {"from": "close.value", "to": "above.a"}, {"from": "index.value", "to": "above.b"},
+              {"from": "close.value", "to": "below.a"}, {"from": "index.value", "to": "below.b"},
+              {"from": "above.value", "to": "enterLong.when"},
+              {"from": "below.value", "to": "exitLong.when"}]}
+            """);
+    }
+
+    @Test
+    void findsTheOtherSeriesInTheStoreAndListsThemWithTheirHashes() throws Exception {
+        Bars bars = SyntheticBars.daily(7, 400);
+        Bars index = SyntheticBars.daily(8, 400);
+        SeriesKey indexKey = new SeriesKey("INDEX", Timeframe.DAY);
+        store.save(KEY, bars, "seed 7", true);
+        store.save(indexKey, index, "seed 8", true);
+
+        Archived run = backtests.run(aboveWeeklyIndex(), KEY, RunSettings.DEFAULTS, Progress.NONE);
+
+        assertEquals(
+                List.of(
+                        new RunSeries(KEY, true, bars.contentHash(), null),
+                        new RunSeries(indexKey, true, index.contentHash(), null)),
+                run.result().inputs());
+        assertTrue(run.result().summary().trades() > 0);
+        assertEquals(bars.contentHash(), run.result().baseHash());
+        assertFalse(run.result().dataHash().equals(bars.contentHash()));
+        assertEquals(
+                400, backtests.tearSheet(run.id()).orElseThrow().bars().size(), "a tear sheet finds the bars again");
+        assertArrayEquals(
+                RunJson.bytes(run.result()),
+                RunJson.bytes(RunJson.read(RunJson.bytes(run.result()))),
+                "the document lists the series");
+        assertArrayEquals(
+                RunJson.bytes(run.result()),
+                RunJson.bytes(archive.load(run.id()).orElseThrow()));
+        store.save(indexKey, SyntheticBars.daily(9, 400), "seed 9", true);
+        RunResult other = backtests.preview(aboveWeeklyIndex(), KEY, true, bars, RunSettings.DEFAULTS, Progress.NONE);
+        assertFalse(other.dataHash().equals(run.result().dataHash()), "a new version of the index is read");
+    }
+
+    @Test
+    void namesTheNodeWhoseSeriesIsNowhere() {
+        Bars bars = SyntheticBars.daily(7, 50);
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> backtests.preview(aboveWeeklyIndex(), KEY, true, bars, RunSettings.DEFAULTS, Progress.NONE));
+        assertTrue(String.valueOf(refused.getMessage()).contains("Node index reads INDEX 1w"), refused.getMessage());
     }
 
     @Test

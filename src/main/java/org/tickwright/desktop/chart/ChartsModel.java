@@ -158,7 +158,7 @@ public final class ChartsModel {
         SeriesKey key = sheet.run().series();
         Loaded loaded = loaded(key, null);
         Bars bars = loaded.series().bars();
-        boolean same = sheet.run().dataHash().equals(loaded.info().contentHash());
+        boolean same = sheet.run().baseHash().equals(loaded.info().contentHash());
         RunOverlay overlay = new RunOverlay(
                 runId, sheet.run().strategyName(), TradeMark.of(sheet.run().trades(), bars), same);
         return new Loaded(loaded.info(), loaded.series(), overlay);
