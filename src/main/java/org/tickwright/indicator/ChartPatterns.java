@@ -44,10 +44,10 @@ final class ChartPatterns {
             above the higher one, after a fall from a high above that. A close above the high between signals \
             1; one below both lows by the tolerance ends it.\
             """ : """
-                    Two highs within `Tolerance` percent of each other, the low between them at least `Depth` percent \
-                    below the lower one, after a rise from a low below that. A close below the low between signals \
-                    -1; one above the last high ends it.\
-                    """;
+                Two highs within `Tolerance` percent of each other, the low between them at least `Depth` percent \
+                below the lower one, after a rise from a low below that. A close below the low between signals \
+                -1; one above the last high ends it.\
+                """;
         return pattern(name, title, summary, 3)
                 .number("Depth", "Depth, percent", 0, 1_000, 3)
                 .overlay()
@@ -80,10 +80,10 @@ final class ChartPatterns {
             percent of each other. A close above the neckline through the two highs between signals 1; one below \
             the last low ends it.\
             """ : """
-                    Three highs, the middle one at least `Head` percent above both others, which lie within `Tolerance` \
-                    percent of each other. A close below the neckline through the two lows between signals -1; one above \
-                    the last high ends it.\
-                    """;
+                Three highs, the middle one at least `Head` percent above both others, which lie within `Tolerance` \
+                percent of each other. A close below the neckline through the two lows between signals -1; one above \
+                the last high ends it.\
+                """;
         return pattern(name, title, summary, 4)
                 .number("Head", "Height of the head, percent", 0, 1_000, 2)
                 .overlay()
@@ -114,9 +114,9 @@ final class ChartPatterns {
             Two lows within `Tolerance` percent of each other and two highs of which the second lies lower by \
             more than that. The first close outside the lines before they meet signals its direction.\
             """ : """
-                    Two highs within `Tolerance` percent of each other and two lows of which the second lies higher by \
-                    more than that. The first close outside the lines before they meet signals its direction.\
-                    """;
+                Two highs within `Tolerance` percent of each other and two lows of which the second lies higher by \
+                more than that. The first close outside the lines before they meet signals its direction.\
+                """;
         return pattern(name, title, summary, 1.5)
                 .overlay()
                 .computedBy(
@@ -166,9 +166,9 @@ final class ChartPatterns {
             Two lows and two highs, each second one lower by more than `Tolerance` percent, on lines that \
             converge. A close above the upper line before they meet signals 1; one below the lower ends it.\
             """ : """
-                    Two highs and two lows, each second one higher by more than `Tolerance` percent, on lines that \
-                    converge. A close below the lower line before they meet signals -1; one above the upper ends it.\
-                    """;
+                Two highs and two lows, each second one higher by more than `Tolerance` percent, on lines that \
+                converge. A close below the lower line before they meet signals -1; one above the upper ends it.\
+                """;
         return pattern(name, title, summary, 0.5)
                 .overlay()
                 .computedBy(
@@ -194,10 +194,10 @@ final class ChartPatterns {
             that takes back at most half of it and a second low, below the first by at most `Tolerance` percent. A \
             close below the line through the two lows signals -1; one above the parallel through the high ends it.\
             """ : """
-                    A pole: from a low up to a high by at least `Pole` percent in at most `PoleBars` bars. Then a low \
-                    that takes back at most half of it and a second high, above the first by at most `Tolerance` percent. A \
-                    close above the line through the two highs signals 1; one below the parallel through the low ends it.\
-                    """;
+                A pole: from a low up to a high by at least `Pole` percent in at most `PoleBars` bars. Then a low \
+                that takes back at most half of it and a second high, above the first by at most `Tolerance` percent. A \
+                close above the line through the two highs signals 1; one below the parallel through the low ends it.\
+                """;
         return pattern(name, title, summary, 0)
                 .number("Pole", "Pole, percent", 0, 10_000, 8)
                 .period("PoleBars", "Longest pole, bars", 1, 15)
