@@ -109,7 +109,7 @@ public final class Backtest {
                 data.key(),
                 data.simulated(),
                 identity.name(),
-                Summaries.of(settings, bars, first, trades, log.equity(), log.position()),
+                Summaries.of(settings, bars, first, trades, log.equity(), log.position(), run.costSummary()),
                 trades,
                 records.orders(),
                 first,

@@ -15,6 +15,12 @@ record EntryPlan(
         return new StopDistance(price, stopFraction);
     }
 
+    /// The plan where earlier prices times `factor` compare with those of now: after a split.
+    EntryPlan split(double factor) {
+        return new EntryPlan(
+                stopDistance * factor, stopFraction, trailDistance * factor, targetDistance * factor, targetFraction);
+    }
+
     boolean hasStop() {
         return !Double.isNaN(stopDistance) || !Double.isNaN(stopFraction);
     }

@@ -1,6 +1,7 @@
 package org.tickwright.engine;
 
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.tickwright.execution.BarVenue;
 import org.tickwright.execution.FillProfile;
 import org.tickwright.execution.SimulatedVenue;
@@ -9,14 +10,19 @@ import org.tickwright.market.Bars;
 import org.tickwright.order.TimeInForce;
 import org.tickwright.portfolio.Ledger;
 import org.tickwright.portfolio.Scales;
+import org.tickwright.risk.AccountEvents;
+import org.tickwright.risk.CostContext;
+import org.tickwright.risk.CostModel;
 import org.tickwright.risk.Costs;
+import org.tickwright.risk.MonthlyVolume;
 import org.tickwright.risk.RiskGate;
 import org.tickwright.strategy.Evaluation;
 
 /// The backtest's wiring: plays history into the simulated venue and the [TradingLoop], bar after bar.
 ///
 /// [#everyBar] is the reference: one full step per bar. [#activeBars] leaves out the bars on which neither
-/// venue nor loop can have anything to do and marks equity there in one pass; it gives the same bits.
+/// venue nor loop can have anything to do and marks equity there in one pass; it gives the same bits. Where
+/// the account itself has events (carrying costs, margin, corporate actions) every bar is stepped.
 final class HistoryRun {
     private static final int BARS_BETWEEN_REPORTS = 1 << 16;
 
@@ -26,6 +32,9 @@ final class HistoryRun {
     private final Ledger ledger;
     private final TradingLoop loop;
     private final BarVenue venue;
+    private final InstrumentDesk desk;
+    private final CostModel costs;
+    private final @Nullable AccountEvents events;
     private final RunLog log;
     private final Progress progress;
     private int nextReport;
@@ -44,20 +53,27 @@ final class HistoryRun {
         this.end = end;
         this.progress = progress;
         Scales scales = Scales.forFirstPrice(bars.close(0));
-        Costs costs = new Costs(settings.commissionBps(), settings.slippageBps());
         ledger = new Ledger(scales, Scales.moneyUnits(settings.capital()), audit);
         log = new RunLog(scales, bars, first, end);
+        costs = CostModel.of(
+                new Costs(settings.commissionBps(), settings.slippageBps()),
+                settings.costs(),
+                new CostContext(bars, ledger.holding(0), new MonthlyVolume()));
         RiskGate gate = new RiskGate(
                 ledger,
+                0,
                 costs,
+                settings.costs().margin(),
                 settings.wholeUnits(),
                 intent -> intent.timeInForce() == TimeInForce.AT_OPEN && intent.signalIndex() >= end - 1
                         ? "The data end here: there is no later opening to fill at."
                         : "");
-        InstrumentDesk desk = new InstrumentDesk(0, bars, new OrderPath(gate, log), ledger, log);
+        InstrumentDesk desk = new InstrumentDesk(0, bars, new OrderPath(gate, log), ledger, costs, log);
+        this.desk = desk;
         venue = new SimulatedVenue(bars, scales, FillProfile.named(settings.fills()), costs, gate, desk);
         desk.connect(venue);
         loop = new TradingLoop(strategy, EntryRules.of(settings), desk);
+        events = AccountEvents.of(settings.costs(), ledger, 0, bars, first, settings.wholeUnits(), desk::split);
         nextReport = first;
     }
 
@@ -72,6 +88,9 @@ final class HistoryRun {
 
     /// Steps only where something can happen.
     RunLog activeBars() {
+        if (events != null) {
+            return everyBar();
+        }
         int last = end - 1;
         int bar = first;
         while (bar <= last) {
@@ -86,9 +105,12 @@ final class HistoryRun {
 
     private void step(int bar) {
         try {
+            if (events != null) {
+                events.opens(bar);
+            }
             venue.open(bar);
             venue.range(bar);
-            loop.closed(bar);
+            closed(bar);
             if (bar == end - 1) {
                 loop.finish(bar);
             }
@@ -97,6 +119,19 @@ final class HistoryRun {
             throw stopped(bar, e);
         }
         mark(bar, bar + 1);
+    }
+
+    private void closed(int bar) {
+        if (events == null) {
+            loop.closed(bar);
+            return;
+        }
+        events.closes(bar);
+        loop.closed(bar);
+        String call = events.marginCall();
+        if (!call.isEmpty()) {
+            desk.liquidate(bar, call);
+        }
     }
 
     private void mark(int from, int to) {
@@ -128,6 +163,11 @@ final class HistoryRun {
             }
             progress.report((double) (bar - first) / (end - first), "Bar " + (bar - first) + " of " + (end - first));
         }
+    }
+
+    /// What was paid, once the run is over.
+    CostSummary costSummary() {
+        return CostSummary.of(ledger, costs.book(), events == null ? 0 : events.marginCalls());
     }
 
     Ledger ledger() {

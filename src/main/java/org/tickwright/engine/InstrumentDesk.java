@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.execution.Venue;
 import org.tickwright.execution.VenueListener;
+import org.tickwright.kernel.FixedPoint;
 import org.tickwright.market.Bars;
 import org.tickwright.order.Action;
 import org.tickwright.order.Fill;
@@ -12,10 +13,12 @@ import org.tickwright.order.Order;
 import org.tickwright.order.OrderIntent;
 import org.tickwright.order.OrderType;
 import org.tickwright.order.TimeInForce;
+import org.tickwright.portfolio.Account;
 import org.tickwright.portfolio.Ledger;
 import org.tickwright.portfolio.Position;
 import org.tickwright.portfolio.PositionView;
 import org.tickwright.risk.ApprovedOrder;
+import org.tickwright.risk.CostModel;
 import org.tickwright.risk.SizeRule;
 import org.tickwright.strategy.Decision;
 
@@ -29,6 +32,7 @@ final class InstrumentDesk implements VenueListener {
     private final double[] closes;
     private final OrderPath orders;
     private final Ledger ledger;
+    private final CostModel costs;
     private final Position position;
     private final RunLog log;
     private final List<Order> protective = new ArrayList<>(3);
@@ -36,13 +40,15 @@ final class InstrumentDesk implements VenueListener {
     private @Nullable EntryPlan plan;
     private @Nullable Order trail;
     private double bestClose;
+    private int leavingBar = -1;
 
-    InstrumentDesk(int instrument, Bars bars, OrderPath orders, Ledger ledger, RunLog log) {
+    InstrumentDesk(int instrument, Bars bars, OrderPath orders, Ledger ledger, CostModel costs, RunLog log) {
         this.instrument = instrument;
         this.bars = bars;
         this.closes = bars.column(Bars.Field.CLOSE);
         this.orders = orders;
         this.ledger = ledger;
+        this.costs = costs;
         this.log = log;
         position = new Position(ledger);
     }
@@ -88,6 +94,31 @@ final class InstrumentDesk implements VenueListener {
     /// Sends the exit for the next opening.
     void leave(int bar, int direction) {
         orders.exit(atNextOpen(Action.exit(direction == Decision.LONG), bar), venue());
+        leavingBar = bar;
+    }
+
+    /// The account can no longer carry the position: it goes at the next opening, unless that is under way.
+    void liquidate(int bar, String reason) {
+        if (quantity() != 0 && leavingBar != bar) {
+            OrderIntent intent = atNextOpen(Action.exit(quantity() > 0), bar);
+            Order order = orders.exit(intent, venue());
+            if (order != null) {
+                log.liquidates(order, reason);
+            }
+        }
+    }
+
+    /// The instrument was split and the position with it; what waits follows.
+    void split(long numerator, long denominator, long lot) {
+        double factor = (double) denominator / numerator;
+        for (Order order : log.open(instrument)) {
+            order.split(numerator, denominator, lot);
+            if (order.intent().type().hasLevel()) {
+                venue().move(order, FixedPoint.multiplyDivide(order.level(), denominator, numerator));
+            }
+        }
+        bestClose *= factor;
+        plan = plan == null ? null : plan.split(factor);
     }
 
     private OrderIntent atNextOpen(Action action, int bar) {
@@ -132,7 +163,11 @@ final class InstrumentDesk implements VenueListener {
 
     @Override
     public void filled(ApprovedOrder approved, Fill fill) {
-        ledger.book(fill);
+        ledger.book(instrument, fill);
+        long fee = costs.conversion(ledger.holding(instrument).value(fill.quantity(), fill.price()));
+        if (fee != 0) {
+            ledger.pay(instrument, Account.CONVERSION, fee);
+        }
         log.filled(approved, fill, ledger);
         if (fill.action().entry()) {
             position.openedAt(fill.index());

@@ -19,6 +19,7 @@ import org.tickwright.kernel.DoubleColumn;
 import org.tickwright.kernel.LongColumn;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
+import org.tickwright.risk.CostTerms;
 import org.tickwright.risk.SizeRule;
 
 /// Reads what [RunJsonWriter] wrote. The equity column streams; everything else is small or per trade.
@@ -107,7 +108,7 @@ final class RunJsonReader {
                         Timeframe.parse(need(series, "timeframe").asText())),
                 need(series, "simulated").asBoolean(),
                 need(head("strategy"), "name").asText(),
-                summary(head("summary")),
+                summary(head("summary"), head.get("costs")),
                 List.copyOf(trades),
                 List.copyOf(orders),
                 need(series, "firstIndex").asInt(),
@@ -164,10 +165,11 @@ final class RunJsonReader {
                 need(node, "periodsPerYear").asInt(),
                 timeOrNull(node, "from"),
                 timeOrNull(node, "to"),
-                parameters);
+                parameters,
+                node.has("costs") ? CostJson.read(node.get("costs")) : CostTerms.NONE);
     }
 
-    private static Summary summary(JsonNode node) throws IOException {
+    private static Summary summary(JsonNode node, @Nullable JsonNode costs) throws IOException {
         Map<String, Integer> reasons = new TreeMap<>();
         for (Map.Entry<String, JsonNode> entry : need(node, "exitReasons").properties()) {
             reasons.put(entry.getKey(), entry.getValue().asInt());
@@ -199,7 +201,26 @@ final class RunJsonReader {
                 number(node, "totalCommission"),
                 number(node, "totalSlippage"),
                 number(node, "buyHoldReturn"),
-                reasons);
+                reasons,
+                costs == null
+                        ? CostSummary.ofSums(number(node, "totalCommission"), number(node, "totalSlippage"))
+                        : costs(costs));
+    }
+
+    private static CostSummary costs(JsonNode node) throws IOException {
+        return new CostSummary(
+                number(node, "commission"),
+                number(node, "spread"),
+                number(node, "slippage"),
+                number(node, "impact"),
+                number(node, "borrow"),
+                number(node, "funding"),
+                number(node, "dividends"),
+                number(node, "interest"),
+                number(node, "conversion"),
+                number(node, "turnover"),
+                numberOrNull(node, "breakEvenBps"),
+                need(node, "marginCalls").asInt());
     }
 
     private static Trade trade(JsonNode node) throws IOException {
@@ -225,7 +246,8 @@ final class RunJsonReader {
                 number(node, "slippageCost"),
                 number(node, "cashAfter"),
                 need(node, "entryReasonText").asText(),
-                need(node, "exitReasonText").asText());
+                need(node, "exitReasonText").asText(),
+                node.has("carry") ? number(node, "carry") : 0);
     }
 
     private static OrderRecord order(JsonNode node) throws IOException {

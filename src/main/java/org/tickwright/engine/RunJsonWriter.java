@@ -35,6 +35,7 @@ final class RunJsonWriter {
         json.writeStringField("dataHash", run.dataHash());
         settings(run.settings());
         summary(run.summary());
+        costs(run.summary().costs());
         json.writeArrayFieldStart("trades");
         for (Trade trade : run.trades()) {
             line();
@@ -103,6 +104,10 @@ final class RunJsonWriter {
             number(parameter.getKey(), parameter.getValue());
         }
         json.writeEndObject();
+        if (!settings.costs().isNone()) {
+            json.writeFieldName("costs");
+            CostJson.write(settings.costs(), json);
+        }
         json.writeEndObject();
     }
 
@@ -142,6 +147,23 @@ final class RunJsonWriter {
         json.writeEndObject();
     }
 
+    private void costs(CostSummary costs) throws IOException {
+        json.writeObjectFieldStart("costs");
+        number("commission", costs.commission());
+        number("spread", costs.spread());
+        number("slippage", costs.slippage());
+        number("impact", costs.impact());
+        number("borrow", costs.borrow());
+        number("funding", costs.funding());
+        number("dividends", costs.dividends());
+        number("interest", costs.interest());
+        number("conversion", costs.conversion());
+        number("turnover", costs.turnover());
+        number("breakEvenBps", costs.breakEvenBps());
+        json.writeNumberField("marginCalls", costs.marginCalls());
+        json.writeEndObject();
+    }
+
     private void trade(Trade trade) throws IOException {
         json.writeStartObject();
         json.writeNumberField("trade", trade.trade());
@@ -164,6 +186,9 @@ final class RunJsonWriter {
         json.writeNumberField("barsHeld", trade.barsHeld());
         number("slippageCost", trade.slippageCost());
         number("cashAfter", trade.cashAfter());
+        if (trade.carry() != 0) {
+            number("carry", trade.carry());
+        }
         time("entrySignalTime", trade.entrySignalTime());
         time("entryTime", trade.entryTime());
         time("exitSignalTime", trade.exitSignalTime());

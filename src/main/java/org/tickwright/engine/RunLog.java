@@ -28,6 +28,7 @@ final class RunLog {
         String ending;
 
         boolean cutByCash;
+        boolean liquidation;
 
         Entry(Order order) {
             this.order = order;
@@ -35,7 +36,7 @@ final class RunLog {
     }
 
     /// A closed round trip: its two orders and what the ledger said at the end.
-    record RoundTrip(Entry entry, Entry exit, long realised, long cash) {}
+    record RoundTrip(Entry entry, Entry exit, long realised, long carried, long cash) {}
 
     private final Scales scales;
     private final int first;
@@ -64,6 +65,22 @@ final class RunLog {
         entry(order.id()).ending = reason;
     }
 
+    /// An order that a margin call sent, not the strategy.
+    void liquidates(Order order, String reason) {
+        Entry entry = entry(order.id());
+        entry.ending = reason;
+        entry.liquidation = true;
+    }
+
+    /// The orders of an instrument that have not ended.
+    List<Order> open(int instrument) {
+        return entries.stream()
+                .map(entry -> entry.order)
+                .filter(order ->
+                        order.instrument() == instrument && !order.state().terminal())
+                .toList();
+    }
+
     void filled(ApprovedOrder approved, Fill fill, Ledger ledger) {
         Entry entry = entry(fill.orderId());
         entry.fill = fill;
@@ -71,7 +88,8 @@ final class RunLog {
         if (fill.action().entry()) {
             opening = entry;
         } else if (opening != null && ledger.quantity() == 0) {
-            trips.add(new RoundTrip(opening, entry, ledger.realisedSinceFlat(), ledger.cash()));
+            trips.add(new RoundTrip(
+                    opening, entry, ledger.realisedSinceFlat(), ledger.carriedSinceFlat(), ledger.cash()));
             opening = null;
         }
     }

@@ -75,7 +75,7 @@ final class RunRecords {
     private Trade trade(int number, RunLog.RoundTrip trip) {
         Fill in = fill(trip.entry());
         Fill out = fill(trip.exit());
-        double net = Scales.moneyOf(trip.realised() - in.commission() - out.commission());
+        double net = Scales.moneyOf(trip.realised() + trip.carried() - in.commission() - out.commission());
         double cost = Math.abs(Scales.moneyOf(scales.value(in.quantity(), in.price())));
         return new Trade(
                 number,
@@ -91,7 +91,7 @@ final class RunRecords {
                 out.index(),
                 scales.priceOf(out.price()),
                 Scales.moneyOf(out.commission()),
-                exitReason(out.trigger()),
+                trip.exit().liquidation ? Trade.ExitReason.LIQUIDATION : exitReason(out.trigger()),
                 Scales.moneyOf(trip.realised()),
                 net,
                 cost == 0 ? 0 : 100 * net / cost,
@@ -99,7 +99,8 @@ final class RunRecords {
                 Scales.moneyOf(Math.addExact(slippage(in), slippage(out))),
                 Scales.moneyOf(trip.cash()),
                 text(trip.entry()),
-                text(trip.exit()));
+                text(trip.exit()),
+                Scales.moneyOf(trip.carried()));
     }
 
     private static Fill fill(RunLog.Entry entry) {

@@ -3,14 +3,16 @@ package org.tickwright.engine;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.risk.CostTerms;
 import org.tickwright.risk.SizeRule;
+import org.tickwright.risk.SlippageTerms;
 
 /// Everything a backtest is run with besides the strategy and the data.
 ///
 /// `from` and `to` are nanoseconds UTC and restrict trading and results to bars opening in [from, to];
 /// indicators still see earlier bars. `size` null leaves it to the strategy, else `fraction:1`. Stop and
 /// target are fractions of the entry fill; null leaves them to the strategy. `fills` names the fill
-/// profile.
+/// profile. `costs` are what trading and holding cost beyond the basis points.
 public record RunSettings(
         double capital,
         double commissionBps,
@@ -24,7 +26,59 @@ public record RunSettings(
         int periodsPerYear,
         @Nullable Long from,
         @Nullable Long to,
-        Map<String, Double> parameters) {
+        Map<String, Double> parameters,
+        CostTerms costs) {
+
+    /// Settings whose only costs are the basis points.
+    public RunSettings(
+            double capital,
+            double commissionBps,
+            double slippageBps,
+            @Nullable SizeRule size,
+            boolean wholeUnits,
+            Direction direction,
+            @Nullable Double stopLoss,
+            @Nullable Double takeProfit,
+            String fills,
+            int periodsPerYear,
+            @Nullable Long from,
+            @Nullable Long to,
+            Map<String, Double> parameters) {
+        this(
+                capital,
+                commissionBps,
+                slippageBps,
+                size,
+                wholeUnits,
+                direction,
+                stopLoss,
+                takeProfit,
+                fills,
+                periodsPerYear,
+                from,
+                to,
+                parameters,
+                CostTerms.NONE);
+    }
+
+    /// These settings with other costs.
+    public RunSettings with(CostTerms other) {
+        return new RunSettings(
+                capital,
+                commissionBps,
+                slippageBps,
+                size,
+                wholeUnits,
+                direction,
+                stopLoss,
+                takeProfit,
+                fills,
+                periodsPerYear,
+                from,
+                to,
+                parameters,
+                other);
+    }
 
     /// The defaults of the command line.
     public static final RunSettings DEFAULTS =
@@ -51,6 +105,12 @@ public record RunSettings(
         require(takeProfit == null || takeProfit > 0, "Take profit must be a fraction above 0", takeProfit);
         require(periodsPerYear >= 1, "Periods per year must be at least 1", periodsPerYear);
         require(fills.equals("plain"), "Fill profile must be plain", fills);
+        // Documents of before there were such terms have none.
+        costs = costs == null ? CostTerms.NONE : costs;
+        require(
+                slippageBps == 0 || costs.slippage().kind() == SlippageTerms.Kind.NONE,
+                "Slippage must be given once, as basis points or as a model",
+                slippageBps);
         parameters = java.util.Collections.unmodifiableMap(new TreeMap<>(parameters));
     }
 

@@ -18,7 +18,14 @@ final class Summaries {
 
     private Summaries() {}
 
-    static Summary of(RunSettings settings, Bars bars, int first, List<Trade> trades, double[] equity, double[] held) {
+    static Summary of(
+            RunSettings settings,
+            Bars bars,
+            int first,
+            List<Trade> trades,
+            double[] equity,
+            double[] held,
+            CostSummary costs) {
         double capital = settings.capital();
         int last = first + equity.length - 1;
         double end = equity[equity.length - 1];
@@ -53,7 +60,8 @@ final class Summaries {
                 sums.commission,
                 sums.slippage,
                 bars.close(last) / bars.close(first) - 1,
-                Collections.unmodifiableMap(sums.exits));
+                Collections.unmodifiableMap(sums.exits),
+                costs);
     }
 
     /// Mean and sample deviation of close-to-close returns; the first is against the capital.

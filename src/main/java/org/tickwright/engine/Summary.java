@@ -34,4 +34,71 @@ public record Summary(
         double totalCommission,
         double totalSlippage,
         double buyHoldReturn,
-        Map<String, Integer> exitReasons) {}
+        Map<String, Integer> exitReasons,
+        CostSummary costs) {
+
+    /// Runs archived before there was such a breakdown have the two sums that were kept.
+    public Summary {
+        costs = costs == null ? CostSummary.ofSums(totalCommission, totalSlippage) : costs;
+    }
+
+    /// Figures whose breakdown of costs is not known.
+    public Summary(
+            int bars,
+            int trades,
+            int longs,
+            int shorts,
+            double finalEquity,
+            double totalReturn,
+            @Nullable Double cagr,
+            @Nullable Double sharpe,
+            @Nullable Double annualVol,
+            double maxDrawdown,
+            int winTrades,
+            @Nullable Double winRate,
+            double grossProfit,
+            double grossLoss,
+            @Nullable Double profitFactor,
+            @Nullable Double avgWin,
+            @Nullable Double avgLoss,
+            @Nullable Double expectancy,
+            @Nullable Double sqn,
+            @Nullable Double largestWin,
+            @Nullable Double largestLoss,
+            @Nullable Double avgBarsHeld,
+            double exposure,
+            double totalCommission,
+            double totalSlippage,
+            double buyHoldReturn,
+            Map<String, Integer> exitReasons) {
+        this(
+                bars,
+                trades,
+                longs,
+                shorts,
+                finalEquity,
+                totalReturn,
+                cagr,
+                sharpe,
+                annualVol,
+                maxDrawdown,
+                winTrades,
+                winRate,
+                grossProfit,
+                grossLoss,
+                profitFactor,
+                avgWin,
+                avgLoss,
+                expectancy,
+                sqn,
+                largestWin,
+                largestLoss,
+                avgBarsHeld,
+                exposure,
+                totalCommission,
+                totalSlippage,
+                buyHoldReturn,
+                exitReasons,
+                CostSummary.ofSums(totalCommission, totalSlippage));
+    }
+}

@@ -5,9 +5,12 @@ import org.jspecify.annotations.Nullable;
 /// A round trip from entry fill to exit fill.
 ///
 /// Times are opening times of bars, nanoseconds UTC; the signal times are null for exits that no signal
-/// ordered. Prices include slippage. `grossPnl` is `(exit - entry) · signed quantity`, `netPnl` after both
-/// commissions, `returnPct` is `100 · net / (entry · quantity)`. `slippageCost` sums both sides. Reasons
-/// name the nodes that acted and their values.
+/// ordered. Prices include spread and slippage and are in the instrument's currency, money is in the
+/// account's. `grossPnl` is `(exit - entry) · signed quantity`, with the conversion rates of both fills where
+/// there are such; `qty` is that of the entry, also where a split changed it since. `carry` is what dividends,
+/// funding, borrow and conversion fees of the position brought (negative: took); `netPnl` is gross less both
+/// commissions plus carry, `returnPct` is `100 · net / (entry · quantity)`. `slippageCost` sums both sides.
+/// Reasons name the nodes that acted and their values.
 public record Trade(
         int trade,
         Side side,
@@ -30,7 +33,58 @@ public record Trade(
         double slippageCost,
         double cashAfter,
         String entryReasonText,
-        String exitReasonText) {
+        String exitReasonText,
+        double carry) {
+
+    /// A round trip that nothing was paid for besides commissions.
+    public Trade(
+            int trade,
+            Side side,
+            @Nullable Long entrySignalTime,
+            long entryTime,
+            int entryIndex,
+            double entryPrice,
+            double qty,
+            double entryCommission,
+            @Nullable Long exitSignalTime,
+            long exitTime,
+            int exitIndex,
+            double exitPrice,
+            double exitCommission,
+            ExitReason exitReason,
+            double grossPnl,
+            double netPnl,
+            double returnPct,
+            int barsHeld,
+            double slippageCost,
+            double cashAfter,
+            String entryReasonText,
+            String exitReasonText) {
+        this(
+                trade,
+                side,
+                entrySignalTime,
+                entryTime,
+                entryIndex,
+                entryPrice,
+                qty,
+                entryCommission,
+                exitSignalTime,
+                exitTime,
+                exitIndex,
+                exitPrice,
+                exitCommission,
+                exitReason,
+                grossPnl,
+                netPnl,
+                returnPct,
+                barsHeld,
+                slippageCost,
+                cashAfter,
+                entryReasonText,
+                exitReasonText,
+                0);
+    }
 
     /// Long or short.
     public enum Side {
@@ -45,6 +99,8 @@ public record Trade(
         STOP_GAP,
         TARGET,
         TARGET_GAP,
-        END_OF_DATA
+        END_OF_DATA,
+        /// The account could no longer carry the position.
+        LIQUIDATION
     }
 }

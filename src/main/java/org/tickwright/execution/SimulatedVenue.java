@@ -11,7 +11,7 @@ import org.tickwright.order.OrderType;
 import org.tickwright.order.TimeInForce;
 import org.tickwright.portfolio.Scales;
 import org.tickwright.risk.ApprovedOrder;
-import org.tickwright.risk.Costs;
+import org.tickwright.risk.CostModel;
 import org.tickwright.risk.RiskGate;
 
 /// A venue that fills orders from bars by the rules of a [FillProfile].
@@ -22,7 +22,7 @@ public final class SimulatedVenue implements BarVenue {
     private final Bars bars;
     private final Scales scales;
     private final FillProfile fills;
-    private final Costs costs;
+    private final CostModel costs;
     private final RiskGate gate;
     private final VenueListener listener;
 
@@ -36,7 +36,7 @@ public final class SimulatedVenue implements BarVenue {
 
     /// A venue over bars. `gate` sizes what is sized at its fill; `listener` hears of every outcome.
     public SimulatedVenue(
-            Bars bars, Scales scales, FillProfile fills, Costs costs, RiskGate gate, VenueListener listener) {
+            Bars bars, Scales scales, FillProfile fills, CostModel costs, RiskGate gate, VenueListener listener) {
         this.bars = bars;
         this.scales = scales;
         this.fills = fills;
@@ -116,10 +116,9 @@ public final class SimulatedVenue implements BarVenue {
     private void market(ApprovedOrder approved, Fill.Trigger trigger, int bar, double price) {
         Order order = approved.order();
         long raw = scales.priceUnits(price);
-        long slipped = slipped(order, raw);
-        String refusal = gate.size(approved, slipped);
+        String refusal = gate.size(approved, raw, Liquidity.TAKER, bar);
         if (refusal.isEmpty()) {
-            fill(approved, trigger, bar, slipped, raw);
+            fill(approved, trigger, Liquidity.TAKER, bar, raw);
         } else {
             order.become(OrderState.REJECTED);
             listener.rejected(order, refusal);
@@ -140,7 +139,7 @@ public final class SimulatedVenue implements BarVenue {
         boolean gap = trigger == Fill.Trigger.STOP_GAP || trigger == Fill.Trigger.TARGET_GAP;
         long raw = gap ? scales.priceUnits(open[bar]) : approved.order().level();
         protective.remove(approved.order());
-        fill(approved, trigger, bar, fills.slips(trigger) ? slipped(approved.order(), raw) : raw, raw);
+        fill(approved, trigger, fills.slips(trigger) ? Liquidity.TAKER : Liquidity.MAKER, bar, raw);
     }
 
     @Override
@@ -151,32 +150,24 @@ public final class SimulatedVenue implements BarVenue {
         atClose.clear();
     }
 
-    private long slipped(Order order, long raw) {
-        double rate = costs.slippageRate();
-        return rate == 0
-                ? raw
-                : scales.priceUnits(
-                        scales.priceOf(raw) * (1 + order.action().side().sign() * rate));
-    }
-
-    private void fill(ApprovedOrder approved, Fill.Trigger trigger, int bar, long price, long raw) {
+    private void fill(ApprovedOrder approved, Fill.Trigger trigger, Liquidity liquidity, int bar, long raw) {
         Order order = approved.order();
         long quantity = order.remaining();
-        long commission = costs.commission(Math.abs(scales.value(quantity, price)));
+        long price = costs.price(order.action().side(), liquidity, raw, quantity, bar);
+        Fill fill = new Fill(
+                order.id(),
+                order.instrument(),
+                order.action(),
+                trigger,
+                liquidity,
+                bar,
+                bars.time(bar),
+                price,
+                raw,
+                quantity,
+                costs.commission(order, liquidity, quantity, price, bar));
+        costs.filled(order, fill);
         order.fill(quantity);
-        listener.filled(
-                approved,
-                new Fill(
-                        order.id(),
-                        order.instrument(),
-                        order.action(),
-                        trigger,
-                        order.intent().type() == OrderType.LIMIT ? Liquidity.MAKER : Liquidity.TAKER,
-                        bar,
-                        bars.time(bar),
-                        price,
-                        raw,
-                        quantity,
-                        commission));
+        listener.filled(approved, fill);
     }
 }

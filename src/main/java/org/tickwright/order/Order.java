@@ -1,5 +1,7 @@
 package org.tickwright.order;
 
+import org.tickwright.kernel.FixedPoint;
+
 /// An order from its making to its end. Only the steps in the table of [OrderState] are possible.
 ///
 /// One thread. Quantities and prices are fixed point at the account's scales.
@@ -13,6 +15,7 @@ public final class Order {
     private long quantity = UNSIZED;
     private long filled;
     private long level;
+    private double unitFactor = 1;
 
     /// A new order made of an intent.
     public Order(long id, OrderIntent intent) {
@@ -99,6 +102,27 @@ public final class Order {
         }
         become(units == remaining() ? OrderState.FILLED : OrderState.PARTIALLY_FILLED);
         filled += units;
+    }
+
+    /// The instrument was split, `numerator` new units for `denominator` old ones: what was ordered and done is
+    /// restated, down to a multiple of `lot`. The level is moved by whoever sent the order.
+    public void split(long numerator, long denominator, long lot) {
+        if (!state.terminal()) {
+            filled = restated(filled, numerator, denominator, 1);
+            quantity = quantity == UNSIZED ? UNSIZED : restated(quantity, numerator, denominator, lot);
+            unitFactor *= (double) denominator / numerator;
+        }
+    }
+
+    private static long restated(long units, long numerator, long denominator, long lot) {
+        long split = FixedPoint.multiplyDivide(units, numerator, denominator);
+        return split - split % lot;
+    }
+
+    /// What prices at the time of the order are multiplied by to compare with those of now: 1 unless there
+    /// was a split.
+    public double unitFactor() {
+        return unitFactor;
     }
 
     @Override

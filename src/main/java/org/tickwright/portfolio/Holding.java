@@ -21,6 +21,7 @@ public final class Holding {
     long ownCost;
     long entryPrice;
     long realised;
+    long carried;
     long markPrice;
     long rate = PARITY;
 
@@ -62,6 +63,12 @@ public final class Holding {
     /// Profit, before commissions and carrying costs, of what was closed since the position was last flat.
     public long realisedSinceFlat() {
         return realised;
+    }
+
+    /// What dividends and carrying costs of this instrument brought since the position was last flat, in units
+    /// of money; negative where they took.
+    public long carriedSinceFlat() {
+        return carried;
     }
 
     /// The price of the last mark, 0 before the first.

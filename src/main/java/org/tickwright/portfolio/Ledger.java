@@ -93,6 +93,7 @@ public final class Ledger {
         if (holding.quantity == 0) {
             holding.entryPrice = price;
             holding.realised = 0;
+            holding.carried = 0;
         }
         move(Account.POSITION, Account.CASH, value);
         long before = holding.quantity;
@@ -165,12 +166,19 @@ public final class Ledger {
         move(kind, Account.CASH, amount);
     }
 
+    /// Like [#pay(Account, long)] for a cost that an instrument's position caused.
+    public void pay(int instrument, Account kind, long amount) {
+        pay(kind, amount);
+        Holding holding = holdings[instrument];
+        holding.carried = Math.subtractExact(holding.carried, amount);
+    }
+
     /// Pays a dividend of `perUnit`, a price in the instrument's currency, on what is held: a long position
     /// receives it, a short one pays it. Returns what was received, in units of money.
     public long dividend(int instrument, long perUnit) {
         Holding holding = holdings[instrument];
         long received = holding.worthAt(perUnit);
-        pay(Account.DIVIDENDS, Math.negateExact(received));
+        pay(instrument, Account.DIVIDENDS, Math.negateExact(received));
         return received;
     }
 
@@ -255,6 +263,11 @@ public final class Ledger {
     /// The first instrument's [Holding#cost()].
     public long cost() {
         return first.cost;
+    }
+
+    /// The first instrument's [Holding#carriedSinceFlat()].
+    public long carriedSinceFlat() {
+        return first.carried;
     }
 
     /// The first instrument's [Holding#realisedSinceFlat()].

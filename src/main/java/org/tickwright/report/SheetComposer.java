@@ -263,6 +263,7 @@ final class SheetComposer {
             case TARGET -> "target";
             case TARGET_GAP -> "gap through the target";
             case END_OF_DATA -> "end of data";
+            case LIQUIDATION -> "margin call";
         };
         String text = trade.exitReasonText().strip();
         return text.isEmpty() || text.equalsIgnoreCase(kind) ? kind : kind + ": " + text;

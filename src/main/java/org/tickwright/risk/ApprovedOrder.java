@@ -38,8 +38,9 @@ public final class ApprovedOrder {
         return size;
     }
 
-    /// What it risks per unit, as frozen when it was decided.
+    /// What it risks per unit, as frozen when it was decided; restated where the instrument was split since.
     StopDistance stopDistance() {
-        return stopDistance;
+        double factor = order.unitFactor();
+        return factor == 1 ? stopDistance : new StopDistance(stopDistance.price() * factor, stopDistance.fraction());
     }
 }

@@ -2,8 +2,11 @@ package org.tickwright.risk;
 
 import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.FixedPoint;
+import org.tickwright.order.Liquidity;
 import org.tickwright.order.Order;
 import org.tickwright.order.OrderState;
+import org.tickwright.order.Side;
+import org.tickwright.portfolio.Holding;
 import org.tickwright.portfolio.Ledger;
 import org.tickwright.portfolio.Scales;
 
@@ -15,15 +18,30 @@ import org.tickwright.portfolio.Scales;
 /// its reason in words.
 public final class RiskGate {
     private final Ledger ledger;
-    private final Costs costs;
+    private final Holding holding;
+    private final CostModel costs;
+    private final BuyingPower power;
     private final boolean wholeUnits;
     private final TradingSession session;
 
-    /// A gate before an account. With `wholeUnits` quantities are whole; otherwise they have the ledger's
-    /// decimals.
+    /// A gate before an account that trades one instrument at plain costs. With `wholeUnits` quantities are
+    /// whole; otherwise they have the ledger's decimals.
     public RiskGate(Ledger ledger, Costs costs, boolean wholeUnits, TradingSession session) {
+        this(ledger, 0, new ProportionalCosts(costs, ledger.scales()), null, wholeUnits, session);
+    }
+
+    /// A gate before one instrument of an account. Without `margin` purchases are paid in full.
+    public RiskGate(
+            Ledger ledger,
+            int instrument,
+            CostModel costs,
+            @Nullable MarginTerms margin,
+            boolean wholeUnits,
+            TradingSession session) {
         this.ledger = ledger;
+        holding = ledger.holding(instrument);
         this.costs = costs;
+        power = new BuyingPower(ledger, holding, costs, margin);
         this.wholeUnits = wholeUnits;
         this.session = session;
     }
@@ -41,8 +59,8 @@ public final class RiskGate {
                             + " risks a fraction of the cash over the distance to the stop, and there is no stop."
                             + " Add a stop to the strategy or choose another size.");
         }
-        if (ledger.quantity() == 0 && ledger.cash() <= 0) {
-            return refuse(order, "There is no cash left: " + money(ledger.cash()) + ".");
+        if (holding.quantity() == 0 && power.base() <= 0) {
+            return refuse(order, "There is no cash left: " + money(power.base()) + ".");
         }
         return approve(order, size, stop);
     }
@@ -53,7 +71,7 @@ public final class RiskGate {
         if (!closed.isEmpty()) {
             return refuse(order, closed);
         }
-        long held = ledger.quantity();
+        long held = holding.quantity();
         if (held == 0 || (held > 0) != order.action().ofLong()) {
             return refuse(order, "There is no " + (order.action().ofLong() ? "long" : "short") + " position to leave.");
         }
@@ -71,39 +89,120 @@ public final class RiskGate {
         return new Verdict.Refused(reason);
     }
 
-    /// Sizes an approved order at its fill price, costs included, never more than the cash can pay. Returns
-    /// why there is no trade in words, or an empty text when the order now has its quantity. Orders that
-    /// have one keep it.
+    /// Sizes an approved order at its fill price, which is the same for any quantity, commission included.
+    /// See [#size(ApprovedOrder, long, Liquidity, int)].
     public String size(ApprovedOrder approved, long fillPrice) {
+        String refusal = unfit(approved, fillPrice);
+        return refusal.isEmpty() ? proportional(approved, fillPrice, costs.proportionalRate()) : answer(refusal);
+    }
+
+    /// Sizes an approved order where the tape says `raw` on a bar, costs included, never more than the cash or
+    /// the margin can pay. Returns why there is no trade in words, or an empty text when the order now has its
+    /// quantity. Orders that have one keep it.
+    public String size(ApprovedOrder approved, long raw, Liquidity liquidity, int bar) {
+        Side side = approved.order().action().side();
+        long price = costs.price(side, liquidity, raw, 0, bar);
+        double rate = costs.proportionalRate();
+        String refusal = unfit(approved, price);
+        if (!refusal.isEmpty()) {
+            return answer(refusal);
+        }
+        return power.plain() && !Double.isNaN(rate)
+                ? proportional(approved, price, rate)
+                : searched(approved, new BuyingPower.Deal(approved.order(), raw, liquidity, bar), price);
+    }
+
+    /// The most of a quantity of an order that the cash or the margin can pay where the tape says `raw` on a
+    /// bar, costs included; whole units where only these are traded.
+    public long payable(Order order, long quantity, long raw, Liquidity liquidity, int bar) {
+        BuyingPower.Deal deal = new BuyingPower.Deal(order, raw, liquidity, bar);
+        long available = power.available();
+        if (power.fits(deal, quantity, available, true)) {
+            return quantity;
+        }
+        return Math.min(quantity, power.largest(deal, available, lot(), true));
+    }
+
+    private long lot() {
+        return wholeUnits ? holding.scales().wholeUnit() : 1;
+    }
+
+    /// Stands for an order that has its quantity already.
+    private static final String SIZED = "sized";
+
+    private static String answer(String refusal) {
+        return refusal.equals(SIZED) ? "" : refusal;
+    }
+
+    private String unfit(ApprovedOrder approved, long price) {
         SizeRule rule = approved.size();
         if (rule == null) {
-            return "";
+            return SIZED;
         }
-        if (fillPrice <= 0) {
-            return "The price is not positive: " + price(fillPrice) + ".";
+        if (price <= 0) {
+            return "The price is not positive: " + price(price) + ".";
         }
-        if (ledger.quantity() != 0) {
+        if (holding.quantity() != 0) {
             return "A position is still open.";
         }
+        if (power.base() <= 0) {
+            return "There is no cash left: " + money(power.base()) + ".";
+        }
+        double distance = approved.stopDistance().at(holding.scales().priceOf(price));
+        return rule.kind() == SizeRule.Kind.RISK && !(distance > 0)
+                ? "The distance to the stop is not positive: " + distance + "."
+                : "";
+    }
+
+    /// One price for any quantity, commission by value, all from the cash: the quantity by division.
+    private String proportional(ApprovedOrder approved, long fillPrice, double rate) {
+        SizeRule rule = rule(approved);
         long cash = ledger.cash();
-        if (cash <= 0) {
-            return "There is no cash left: " + money(cash) + ".";
-        }
-        double fill = ledger.scales().priceOf(fillPrice);
-        double distance = approved.stopDistance().at(fill);
-        if (rule.kind() == SizeRule.Kind.RISK && !(distance > 0)) {
-            return "The distance to the stop is not positive: " + distance + ".";
-        }
-        double unitCost = fill * (1 + costs.commissionRate());
-        double asked = asked(rule, Scales.moneyOf(cash), unitCost, distance);
+        double fill = holding.scales().priceOf(fillPrice);
+        double unitCost = fill * (1 + rate);
+        double asked = asked(
+                rule, Scales.moneyOf(cash), unitCost, approved.stopDistance().at(fill));
         double most = Scales.moneyOf(cash) / unitCost;
-        long quantity = payable(Math.min(asked, most), fillPrice, cash);
+        long quantity = payable(approved.order(), Math.min(asked, most), fillPrice, cash);
+        return sized(approved, quantity, asked > most, fillPrice);
+    }
+
+    private String sized(ApprovedOrder approved, long quantity, boolean cut, long price) {
         if (quantity <= 0) {
-            return "Size " + rule + " of cash " + money(cash) + " at " + price(fillPrice) + " is less than "
-                    + (wholeUnits ? "one unit" : "the smallest quantity") + ".";
+            return "Size " + approved.size() + " of cash " + money(power.base()) + " at " + price(price)
+                    + " is less than " + (wholeUnits ? "one unit" : "the smallest quantity") + ".";
         }
-        approved.sized(quantity, asked > most);
+        approved.sized(quantity, cut);
         return "";
+    }
+
+    private static SizeRule rule(ApprovedOrder approved) {
+        return java.util.Objects.requireNonNull(approved.size());
+    }
+
+    /// Any costs: the largest quantity that the rule and the account allow, found by bisection, since what a
+    /// quantity takes from the account never falls with it.
+    private String searched(ApprovedOrder approved, BuyingPower.Deal deal, long price) {
+        SizeRule rule = rule(approved);
+        double base = Scales.moneyOf(power.base());
+        long lot = lot();
+        long asked = switch (rule.kind()) {
+            case UNITS -> floored(rule.value());
+            case CASH -> power.largest(deal, Scales.moneyUnits(rule.value()), lot, false);
+            case FRACTION -> power.largest(deal, Scales.moneyUnits(rule.value() * base), lot, false);
+            case RISK -> floored(rule.value() * base / power.distance(approved.stopDistance(), price));
+        };
+        long most = power.largest(deal, power.available(), lot, true);
+        return sized(approved, Math.min(asked, most), asked > most, price);
+    }
+
+    /// A real number of units rounded down to the lot; a billionth of a unit, or a thousandth of the last
+    /// decimal, is forgiven: so much is lost in a division.
+    private long floored(double wanted) {
+        Scales scales = holding.scales();
+        return wholeUnits
+                ? Math.multiplyExact((long) Math.floor(wanted + 1e-9), scales.wholeUnit())
+                : FixedPoint.floorFromDouble(wanted + 1e-3 / FixedPoint.pow10(scales.quantity()), scales.quantity());
     }
 
     /// What the rule asks for, as a real number of units, whether it can be paid or not.
@@ -118,28 +217,23 @@ public final class RiskGate {
 
     /// Rounded down to the lot, then lowered until cost and commission, as the ledger will book them, fit
     /// the cash.
-    ///
-    /// A billionth of a unit, or a thousandth of the last decimal, is forgiven: so much is lost in the
-    /// division above.
-    private long payable(double wanted, long fillPrice, long cash) {
-        Scales scales = ledger.scales();
-        long lot = wholeUnits ? scales.wholeUnit() : 1;
-        long quantity = wholeUnits
-                ? Math.multiplyExact((long) Math.floor(wanted + 1e-9), lot)
-                : FixedPoint.floorFromDouble(wanted + 1e-3 / FixedPoint.pow10(scales.quantity()), scales.quantity());
-        while (quantity > 0 && cost(quantity, fillPrice) > cash) {
+    private long payable(Order order, double wanted, long fillPrice, long cash) {
+        long lot = lot();
+        long quantity = floored(wanted);
+        while (quantity > 0 && cost(order, quantity, fillPrice) > cash) {
             quantity -= lot;
         }
         return quantity;
     }
 
-    private long cost(long quantity, long fillPrice) {
-        long value = ledger.scales().value(quantity, fillPrice);
-        return Math.addExact(value, costs.commission(value));
+    private long cost(Order order, long quantity, long fillPrice) {
+        return Math.addExact(
+                holding.scales().value(quantity, fillPrice),
+                costs.commission(order, Liquidity.TAKER, quantity, fillPrice, 0));
     }
 
     private String price(long units) {
-        return FixedPoint.format(units, ledger.scales().price());
+        return FixedPoint.format(units, holding.scales().price());
     }
 
     private static String money(long units) {

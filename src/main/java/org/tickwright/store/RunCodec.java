@@ -3,6 +3,7 @@ package org.tickwright.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.engine.CostJson;
 import org.tickwright.engine.OrderRecord;
 import org.tickwright.engine.RunResult;
 import org.tickwright.engine.RunSeries;
@@ -24,6 +26,8 @@ import org.tickwright.market.SeriesKey;
 final class RunCodec {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .addModule(CostJson.times())
             .build();
 
     private RunCodec() {}

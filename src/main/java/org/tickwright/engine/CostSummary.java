@@ -1,0 +1,58 @@
+package org.tickwright.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.tickwright.portfolio.Account;
+import org.tickwright.portfolio.Ledger;
+import org.tickwright.portfolio.Scales;
+import org.tickwright.risk.CostBook;
+
+/// What a run paid by kind, in money of the account's currency: each kind as it was paid, negative where it
+/// was received; `dividends` as they were received, negative where they were paid.
+///
+/// `spread`, `slippage` and `impact` lie in the prices of fills, the others were taken from the cash.
+/// `conversion` are fees for changing currencies. `turnover` is the value of all fills at the prices without
+/// costs. `breakEvenBps` is the cost, in basis points of the value of each fill, at which the run would have
+/// made nothing: `10,000 · (net profit + commission + spread + slippage + impact + conversion) / turnover`,
+/// its quantities unchanged; null where nothing was traded. `marginCalls` counts the closes at which the
+/// equity was below the maintenance requirement.
+public record CostSummary(
+        double commission,
+        double spread,
+        double slippage,
+        double impact,
+        double borrow,
+        double funding,
+        double dividends,
+        double interest,
+        double conversion,
+        double turnover,
+        @Nullable Double breakEvenBps,
+        int marginCalls) {
+
+    /// Where only two sums are known.
+    static CostSummary ofSums(double commission, double slippage) {
+        return new CostSummary(commission, 0, slippage, 0, 0, 0, 0, 0, 0, Double.NaN, null, 0);
+    }
+
+    /// The costs of a run by its books.
+    static CostSummary of(Ledger ledger, CostBook book, int marginCalls) {
+        long commission = -ledger.balance(Account.COMMISSION);
+        long conversion = -ledger.balance(Account.CONVERSION);
+        long net = Math.subtractExact(ledger.equity(), ledger.balance(Account.CAPITAL));
+        long gross = net + commission + conversion + book.spread() + book.slippage() + book.impact();
+        double turnover = Scales.moneyOf(book.turnover());
+        return new CostSummary(
+                Scales.moneyOf(commission),
+                Scales.moneyOf(book.spread()),
+                Scales.moneyOf(book.slippage()),
+                Scales.moneyOf(book.impact()),
+                Scales.moneyOf(-ledger.balance(Account.BORROW)),
+                Scales.moneyOf(-ledger.balance(Account.FUNDING)),
+                Scales.moneyOf(ledger.balance(Account.DIVIDENDS)),
+                Scales.moneyOf(-ledger.balance(Account.INTEREST)),
+                Scales.moneyOf(conversion),
+                turnover,
+                turnover == 0 ? null : (Double) (10_000 * Scales.moneyOf(gross) / turnover),
+                marginCalls);
+    }
+}

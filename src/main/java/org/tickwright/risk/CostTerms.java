@@ -1,0 +1,57 @@
+package org.tickwright.risk;
+
+import org.jspecify.annotations.Nullable;
+import org.tickwright.market.CorporateActions;
+
+/// Everything that trading and holding cost in a run beyond plain basis points, and what happens to the
+/// account besides trading. Parts that a document leaves out charge nothing.
+public record CostTerms(
+        CommissionTerms commission,
+        SpreadTerms spread,
+        SlippageTerms slippage,
+        CarryTerms carry,
+        @Nullable MarginTerms margin,
+        CurrencyTerms currency,
+        CorporateActions actions) {
+    /// Nothing.
+    public static final CostTerms NONE = new CostTerms(
+            CommissionTerms.NONE,
+            SpreadTerms.NONE,
+            SlippageTerms.NONE,
+            CarryTerms.NONE,
+            null,
+            CurrencyTerms.NONE,
+            CorporateActions.NONE);
+
+    /// Puts nothing where a document says nothing.
+    public CostTerms {
+        commission = commission == null ? CommissionTerms.NONE : commission;
+        spread = spread == null ? SpreadTerms.NONE : spread;
+        slippage = slippage == null ? SlippageTerms.NONE : slippage;
+        carry = carry == null ? CarryTerms.NONE : carry;
+        currency = currency == null ? CurrencyTerms.NONE : currency;
+        actions = actions == null ? CorporateActions.NONE : actions;
+    }
+
+    /// True if nothing is charged besides the run's basis points.
+    public boolean isNone() {
+        return equals(NONE);
+    }
+
+    /// True if fills cost the run's basis points and nothing else.
+    boolean proportional() {
+        return commission.equals(CommissionTerms.NONE)
+                && spread.kind() == SpreadTerms.Kind.NONE
+                && slippage.kind() == SlippageTerms.Kind.NONE
+                && currency.feeBps() == 0;
+    }
+
+    /// True if something may happen to the account between fills.
+    public boolean eventful() {
+        return !carry.isNone()
+                || margin != null
+                || !currency.rates().isEmpty()
+                || currency.rate() != 1
+                || !actions.isEmpty();
+    }
+}
