@@ -2,18 +2,24 @@ package org.tickwright.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.command.CommandFailure;
 import org.tickwright.command.HomeInUse;
 import org.tickwright.command.WorkbenchAccess;
+import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.market.StoreException;
+import org.tickwright.plugin.PlugInFolders;
+import org.tickwright.workbench.CatalogueSource;
 import org.tickwright.workbench.Workbench;
 
 /// Opens the home for the command line when a command first asks for it, and closes it at the end.
 final class CommandHomes implements WorkbenchAccess, AutoCloseable {
     private final Map<String, String> environment;
     private @Nullable OpenHome open;
+    private @Nullable Path plugIns;
+    private @Nullable CatalogueSource catalogues;
 
     CommandHomes(Map<String, String> environment) {
         this.environment = environment;
@@ -22,7 +28,7 @@ final class CommandHomes implements WorkbenchAccess, AutoCloseable {
     @Override
     public Workbench writable(@Nullable Path option) {
         TickwrightHome home = TickwrightHome.locate(option, environment);
-        OpenHome opened = tryWriting(home);
+        OpenHome opened = tryWriting(home, option);
         if (opened == null) {
             throw new HomeInUse("The home " + home.directory() + " is in use by " + HomeLock.holder(home)
                     + ". Nothing was changed. Close that program, or name another home with --home DIR.");
@@ -33,16 +39,34 @@ final class CommandHomes implements WorkbenchAccess, AutoCloseable {
     @Override
     public Workbench readable(@Nullable Path option) {
         TickwrightHome home = TickwrightHome.locate(option, environment);
-        OpenHome opened = tryWriting(home);
-        return (opened == null ? opening(home, () -> OpenHome.forReading(home)) : opened).workbench();
+        OpenHome opened = tryWriting(home, option);
+        return (opened == null ? opening(home, () -> OpenHome.forReading(home, catalogues(option))) : opened)
+                .workbench();
     }
 
-    private @Nullable OpenHome tryWriting(TickwrightHome home) {
+    private @Nullable OpenHome tryWriting(TickwrightHome home, @Nullable Path option) {
         OpenHome already = open;
         if (already != null && !already.workbench().readOnly()) {
             return already;
         }
-        return opening(home, () -> OpenHome.forWriting(home));
+        return opening(home, () -> OpenHome.forWriting(home, catalogues(option)));
+    }
+
+    @Override
+    public void plugIns(Path directory) {
+        plugIns = directory;
+    }
+
+    @Override
+    public CatalogueSource catalogues(@Nullable Path option) {
+        CatalogueSource known = catalogues;
+        if (known == null) {
+            Path own = TickwrightHome.locate(option, environment).plugins();
+            known = new PlugInFolders(
+                    IndicatorCatalogue.builtIn(), plugIns == null ? List.of(own) : List.of(own, plugIns));
+            catalogues = known;
+        }
+        return known;
     }
 
     private <T extends @Nullable OpenHome> T opening(TickwrightHome home, Opening<T> opening) {

@@ -1,13 +1,16 @@
 package org.tickwright.app;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.market.StoreException;
+import org.tickwright.plugin.PlugInFolders;
 import org.tickwright.store.H2Store;
 import org.tickwright.workbench.Backtests;
+import org.tickwright.workbench.CatalogueSource;
 import org.tickwright.workbench.SeriesLibrary;
 import org.tickwright.workbench.StrategyLibrary;
 import org.tickwright.workbench.Workbench;
@@ -21,29 +24,39 @@ final class OpenHome implements AutoCloseable {
     private final H2Store store;
     private final Workbench workbench;
 
-    private OpenHome(TickwrightHome home, @Nullable HomeLock lock, H2Store store) {
+    private OpenHome(TickwrightHome home, @Nullable HomeLock lock, H2Store store, CatalogueSource catalogues) {
         this.home = home;
         this.lock = lock;
         this.store = store;
-        IndicatorCatalogue indicators = IndicatorCatalogue.builtIn();
         workbench = new Workbench(
                 home.directory(),
                 lock == null,
-                indicators,
+                catalogues,
                 new SeriesLibrary(store.bars()),
                 new StrategyLibrary(home.strategies()),
-                new Backtests(store.bars(), store.runs(), indicators));
+                new Backtests(store.bars(), store.runs(), catalogues));
+    }
+
+    /// The built-in nodes and the home's plug-ins.
+    private static CatalogueSource plugIns(TickwrightHome home) {
+        return new PlugInFolders(IndicatorCatalogue.builtIn(), List.of(home.plugins()));
     }
 
     /// Opens for writing; null where another program holds the home.
     static @Nullable OpenHome forWriting(TickwrightHome home) throws IOException, StoreException {
+        return forWriting(home, plugIns(home));
+    }
+
+    /// Opens for writing with these catalogues; null where another program holds the home.
+    static @Nullable OpenHome forWriting(TickwrightHome home, CatalogueSource catalogues)
+            throws IOException, StoreException {
         home.prepare();
         HomeLock lock = HomeLock.take(home);
         if (lock == null) {
             return null;
         }
         try {
-            return new OpenHome(home, lock, H2Store.open(home.store(), false));
+            return new OpenHome(home, lock, H2Store.open(home.store(), false), catalogues);
         } catch (StoreException | RuntimeException e) {
             lock.close();
             throw e;
@@ -52,8 +65,13 @@ final class OpenHome implements AutoCloseable {
 
     /// Opens for reading, beside whichever program holds the home.
     static OpenHome forReading(TickwrightHome home) throws IOException, StoreException {
+        return forReading(home, plugIns(home));
+    }
+
+    /// Opens for reading with these catalogues.
+    static OpenHome forReading(TickwrightHome home, CatalogueSource catalogues) throws IOException, StoreException {
         home.prepare();
-        return new OpenHome(home, null, H2Store.open(home.store(), true));
+        return new OpenHome(home, null, H2Store.open(home.store(), true), catalogues);
     }
 
     TickwrightHome home() {

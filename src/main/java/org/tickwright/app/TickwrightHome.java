@@ -46,6 +46,7 @@ record TickwrightHome(Path directory) {
         Files.createDirectories(logs());
         Files.createDirectories(store());
         Files.createDirectories(strategies());
+        Files.createDirectories(plugins());
         for (String name : USER_CONFIG) {
             Path target = directory.resolve(name);
             if (Files.exists(target)) {
@@ -72,6 +73,11 @@ record TickwrightHome(Path directory) {
 
     Path strategies() {
         return directory.resolve("strategies");
+    }
+
+    /// Where a person drops plug-ins; made by them or at the first launch.
+    Path plugins() {
+        return directory.resolve("plugins");
     }
 
     Path reports() {

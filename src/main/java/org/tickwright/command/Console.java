@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.Progress;
+import org.tickwright.workbench.CatalogueSource;
+import org.tickwright.workbench.Catalogues;
 import org.tickwright.workbench.Workbench;
 
 /// What a running command talks to: standard output for results, standard error for progress, the workbench on demand.
@@ -34,6 +36,19 @@ final class Console {
 
     Workbench readable() {
         return access.readable(home);
+    }
+
+    void plugIns(Path directory) {
+        access.plugIns(directory);
+    }
+
+    /// What strategies can be made of, newest state; opens no store.
+    Catalogues catalogues() {
+        return source().current();
+    }
+
+    CatalogueSource source() {
+        return access.catalogues(home);
     }
 
     PrintStream out() {

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.indicator.ExpressionException;
-import org.tickwright.indicator.IndicatorCatalogue;
+import org.tickwright.indicator.KernelFault;
 import org.tickwright.market.Frame;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.StoreException;
 import org.tickwright.spi.IndicatorDefinition;
 import org.tickwright.spi.IndicatorSpec;
+import org.tickwright.strategy.NodeCatalogue;
+import org.tickwright.workbench.Catalogues;
 import org.tickwright.workbench.IndicatorColumns;
 import org.tickwright.workbench.SeriesFiles;
 import picocli.CommandLine.Command;
@@ -65,9 +67,11 @@ final class IndicatorCommand extends Subcommand {
                 ? SeriesFiles.read(data.file(), data.options())
                 : Frame.of(data.load(console).bars());
         try {
-            List<String> columns = new IndicatorColumns(IndicatorCatalogue.builtIn()).write(all, frame, target);
+            List<String> columns = new IndicatorColumns(console.catalogues().indicators()).write(all, frame, target);
             console.note("Wrote " + frame.bars().size() + " rows with " + columns.size() + " columns to " + target);
             return 0;
+        } catch (KernelFault e) {
+            throw new CommandFailure("Stopped at row " + e.row() + ". " + e.getMessage() + ". No file was written.", e);
         } catch (ExpressionException e) {
             throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
         }
@@ -82,7 +86,8 @@ final class IndicatorCommand extends Subcommand {
 
         @Override
         int execute() {
-            for (IndicatorDefinition definition : IndicatorCatalogue.builtIn().all()) {
+            Catalogues catalogues = console.catalogues();
+            for (IndicatorDefinition definition : catalogues.indicators().all()) {
                 IndicatorSpec indicator = definition.spec();
                 console.line(String.format(
                         Locale.ROOT, "%-16s %-24s %s", indicator.name(), indicator.group(), indicator.title()));
@@ -95,6 +100,9 @@ final class IndicatorCommand extends Subcommand {
                                 .toList()
                         + marks(indicator.marks()));
                 indicator.parameters().forEach(parameter -> console.line(parameter(parameter)));
+                catalogues
+                        .origin(NodeCatalogue.INDICATOR_PREFIX + indicator.name())
+                        .ifPresent(jar -> console.line("         from plug-in " + jar.name()));
             }
             return 0;
         }

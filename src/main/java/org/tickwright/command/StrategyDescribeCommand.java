@@ -17,7 +17,7 @@ final class StrategyDescribeCommand extends Subcommand {
 
     @Override
     int execute() throws IOException, StrategyFormatException {
-        console.line(StrategyChecks.describe(file.read()));
+        console.line(StrategyChecks.describe(file.read(), console.catalogues()));
         return 0;
     }
 }

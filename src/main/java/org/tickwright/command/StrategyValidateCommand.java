@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.strategy.Problem;
 import org.tickwright.strategy.StrategyFormatException;
 import org.tickwright.workbench.StrategyChecks;
@@ -26,7 +25,7 @@ final class StrategyValidateCommand extends Subcommand {
 
     @Override
     int execute() throws IOException, StrategyFormatException {
-        List<Problem> problems = StrategyChecks.validate(file.read(), IndicatorCatalogue.builtIn());
+        List<Problem> problems = StrategyChecks.validate(file.read(), console.catalogues());
         boolean valid = problems.stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR);
         if (json) {
             console.json(Map.of(

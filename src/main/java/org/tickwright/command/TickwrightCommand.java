@@ -3,6 +3,7 @@ package org.tickwright.command;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tickwright.engine.EngineVersion;
+import org.tickwright.strategy.NodeFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -55,6 +57,21 @@ public final class TickwrightCommand implements Runnable {
         console.home(directory);
     }
 
+    /// `--plugins DIR`, before or behind the subcommand.
+    @Option(
+            names = "--plugins",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "a folder of plug-ins, besides the folder plugins of the home")
+    void plugIns(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec, "picocli injects it").commandLine(),
+                    "There is no folder " + directory + " for --plugins");
+        }
+        console.plugIns(directory);
+    }
+
     @Override
     public void run() {
         throw missingSubcommand(spec);
@@ -78,6 +95,7 @@ public final class TickwrightCommand implements Runnable {
                 .addSubcommand("metrics", new MetricsCommand(console))
                 .addSubcommand("strategy", strategyCommands(console))
                 .addSubcommand("backtest", new BacktestCommand(console))
+                .addSubcommand("plugins", plugInCommands(console))
                 .addSubcommand("runs", new RunsCommand(console))
                 .addSubcommand("report", new ReportCommand(console))
                 .addSubcommand("help", new CommandLine.HelpCommand());
@@ -109,6 +127,10 @@ public final class TickwrightCommand implements Runnable {
                 .addSubcommand("list", new IndicatorCommand.Catalogue(console));
     }
 
+    private static CommandLine plugInCommands(Console console) {
+        return new CommandLine(new Group()).addSubcommand("list", new PlugInListCommand(console));
+    }
+
     private static CommandLine strategyCommands(Console console) {
         return group("Strategies: validate, describe, schema, templates.")
                 .addSubcommand("validate", new StrategyValidateCommand(console))
@@ -123,7 +145,7 @@ public final class TickwrightCommand implements Runnable {
                 err.println(bad.getMessage());
                 return CommandLine.ExitCode.USAGE;
             }
-            if (exception instanceof CommandFailure) {
+            if (exception instanceof CommandFailure || exception instanceof NodeFault) {
                 LOG.info("{} failed: {}", line.getCommandName(), exception.getMessage(), exception);
                 err.println(exception.getMessage());
                 return CommandLine.ExitCode.SOFTWARE;

@@ -2,6 +2,8 @@ package org.tickwright.command;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.workbench.CatalogueSource;
+import org.tickwright.workbench.Catalogues;
 import org.tickwright.workbench.Workbench;
 
 /// How a command reaches the use cases: opened when first needed, so that commands on files alone start at once.
@@ -14,4 +16,14 @@ public interface WorkbenchAccess {
 
     /// The workbench on a home for reading; works beside a program that holds it.
     Workbench readable(@Nullable Path home);
+
+    /// A further folder of plug-ins, besides that of the home; said before anything is opened.
+    default void plugIns(Path directory) {
+        throw new CommandFailure("Plug-ins are not loaded here, so " + directory + " was not read.");
+    }
+
+    /// What strategies can be made of: the built-in nodes and the plug-ins. Opens no store.
+    default CatalogueSource catalogues(@Nullable Path home) {
+        return CatalogueSource.of(Catalogues.builtIn());
+    }
 }

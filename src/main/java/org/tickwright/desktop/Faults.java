@@ -7,8 +7,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.tickwright.indicator.KernelFault;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.StoreException;
+import org.tickwright.strategy.NodeFault;
 import org.tickwright.strategy.StrategyFormatException;
 import org.tickwright.workbench.Backtests;
 
@@ -33,6 +35,8 @@ public final class Faults {
                                 : " Nothing was half-written.");
             case StrategyFormatException format -> text(format);
             case Backtests.InvalidStrategyException invalid -> text(invalid);
+            case NodeFault fault -> text(fault);
+            case KernelFault fault -> text(fault) + ".";
             case IllegalArgumentException argument -> text(argument);
             case IOException io -> file(io);
             case OutOfMemoryError ignored ->

@@ -1,4 +1,7 @@
-/// Finds, loads and fences what users add. Holds nothing yet: plug-ins arrive with their own release.
+/// Finds, loads, reloads and fences what users add.
+///
+/// Start at [PlugInFolders], which turns jars in folders into catalogues. [PlugInJar] loads one jar with
+/// [JarClasses]; [FencedKernel] is what stands between a plug-in's kernel and everybody else's columns.
 @NullMarked
 package org.tickwright.plugin;
 

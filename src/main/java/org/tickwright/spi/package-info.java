@@ -1,6 +1,8 @@
-/// The face that indicators implement, built in or brought by a user.
+/// The face that indicators and nodes implement, built in or brought by a user in a jar.
 ///
-/// Start at [IndicatorDefinition]; its [IndicatorKernel] does the work bar by bar.
+/// Start at [IndicatorDefinition]; its [IndicatorKernel] does the work bar by bar. [NodeDefinition] is for
+/// what takes or gives conditions. [SpiVersion] says what stays. A jar names its definitions in
+/// `META-INF/services`.
 @NullMarked
 package org.tickwright.spi;
 

@@ -16,6 +16,8 @@ import org.tickwright.market.Bars;
 import org.tickwright.spi.IndicatorArguments;
 import org.tickwright.spi.IndicatorDefinition;
 import org.tickwright.spi.IndicatorSpec;
+import org.tickwright.spi.NodeDefinition;
+import org.tickwright.spi.NodeSpec;
 import org.tickwright.strategy.NodeType.Port;
 import org.tickwright.strategy.NodeType.Setting;
 import org.tickwright.strategy.Wire.PortRef;
@@ -99,8 +101,11 @@ final class NodeBinding {
         node = each;
         at = series.place(each, type);
         IndicatorDefinition indicator = catalogue.indicator(each.type()).orElse(null);
+        NodeDefinition brought = catalogue.brought(each.type()).orElse(null);
         if (indicator != null) {
             indicator(type, indicator);
+        } else if (brought != null) {
+            brought(type, brought);
         } else {
             output(type.outputs().getFirst().name(), formula(type));
         }
@@ -143,24 +148,57 @@ final class NodeBinding {
             inputs[i] = input == null ? unconnected(spec.inputs().get(i).defaultColumn()) : (NumberColumn) input;
             stepwise |= inputs[i].stepwise();
         }
-        double[] values = new double[type.settings().size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = settings.number(node, type.settings().get(i));
-        }
-        IndicatorArguments arguments = new IndicatorArguments(values);
+        IndicatorArguments arguments = arguments(type);
         SharedColumns cache = stepwise ? own : at;
         List<Column> key = List.copyOf(Arrays.asList(inputs));
         IndicatorColumn running = cache.get(
                 IndicatorColumn.class,
-                new ColumnKey(type.type(), List.of(arguments), key),
+                new ColumnKey(type.type(), List.of(definition, arguments), key),
                 () -> new IndicatorColumn(definition, arguments));
+        NodeSite site = new NodeSite(node.id(), type.type(), at.bars());
         boolean dependsOnPosition = stepwise;
         for (int i = 0; i < type.outputs().size(); i++) {
             int index = i;
             Column column = keep(
                     stepwise,
-                    new ColumnKey(type.type() + "#" + i, List.of(arguments), key),
-                    () -> new NumberColumn.Output(running, inputs, index, dependsOnPosition));
+                    new ColumnKey(type.type() + "#" + i, List.of(definition, arguments), key),
+                    () -> new NumberColumn.Output(site, running, inputs, index, dependsOnPosition));
+            output(type.outputs().get(i).name(), column);
+        }
+    }
+
+    private IndicatorArguments arguments(NodeType type) {
+        double[] values = new double[type.settings().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = settings.number(node, type.settings().get(i));
+        }
+        return new IndicatorArguments(values);
+    }
+
+    private void brought(NodeType type, NodeDefinition definition) {
+        NodeSpec spec = definition.spec();
+        Column[] inputs = new Column[spec.inputs().size()];
+        boolean stepwise = false;
+        for (int i = 0; i < inputs.length; i++) {
+            Column input = input(spec.inputs().get(i).name());
+            inputs[i] = input == null ? unconnected(spec.inputs().get(i).defaultColumn()) : input;
+            stepwise |= inputs[i].stepwise();
+        }
+        IndicatorArguments arguments = arguments(type);
+        List<Column> key = List.of(inputs);
+        NodeSite site = new NodeSite(node.id(), type.type(), at.bars());
+        KernelColumns running = (stepwise ? own : at)
+                .get(
+                        KernelColumns.class,
+                        new ColumnKey(type.type(), List.of(definition, arguments), key),
+                        () -> new KernelColumns(site, definition, arguments, inputs));
+        boolean dependsOnPosition = stepwise;
+        for (int i = 0; i < type.outputs().size(); i++) {
+            int index = i;
+            Column column = keep(
+                    stepwise,
+                    new ColumnKey(type.type() + "#" + i, List.of(definition, arguments), key),
+                    () -> running.column(index, dependsOnPosition));
             output(type.outputs().get(i).name(), column);
         }
     }

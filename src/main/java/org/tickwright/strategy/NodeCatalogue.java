@@ -10,10 +10,13 @@ import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.indicator.InputColumns;
 import org.tickwright.spi.IndicatorDefinition;
 import org.tickwright.spi.IndicatorSpec;
+import org.tickwright.spi.NodeDefinition;
+import org.tickwright.spi.NodeSpec;
 import org.tickwright.strategy.NodeType.Port;
 import org.tickwright.strategy.NodeType.Setting;
 
-/// Every type of node there is: the built-in ones and one per indicator (`indicator.SMA`).
+/// Every type of node there is: the built-in ones, one per indicator (`indicator.SMA`), and those that
+/// plug-ins brought (`node.NAME`).
 ///
 /// A node with one output calls it [#VALUE]. An indicator's inputs are optional and take their price column
 /// when unconnected; its settings have TA-Lib's parameter names; several outputs are named as TA-Lib names
@@ -21,6 +24,8 @@ import org.tickwright.strategy.NodeType.Setting;
 public final class NodeCatalogue {
     /// What comes before an indicator's name in its node type.
     public static final String INDICATOR_PREFIX = "indicator.";
+    /// What comes before the name of a node that a plug-in brought.
+    public static final String NODE_PREFIX = "node.";
     /// The output port of every node that has one output.
     public static final String VALUE = "value";
 
@@ -29,13 +34,24 @@ public final class NodeCatalogue {
 
     private final IndicatorCatalogue indicators;
     private final Map<String, NodeType> types = new LinkedHashMap<>();
+    private final Map<String, NodeDefinition> brought = new LinkedHashMap<>();
 
     /// The built-in nodes and one node type per indicator.
     public NodeCatalogue(IndicatorCatalogue indicators) {
+        this(indicators, List.of());
+    }
+
+    /// Like [#NodeCatalogue(IndicatorCatalogue)], with nodes that plug-ins brought.
+    public NodeCatalogue(IndicatorCatalogue indicators, List<NodeDefinition> nodes) {
         this.indicators = indicators;
         StandardNodes.sources().forEach(this::add);
         indicators.all().forEach(definition -> add(ofIndicator(definition.spec())));
         StandardNodes.rules().forEach(this::add);
+        for (NodeDefinition node : nodes) {
+            NodeType type = ofNode(node.spec());
+            add(type);
+            brought.put(type.type(), node);
+        }
     }
 
     private void add(NodeType type) {
@@ -64,6 +80,39 @@ public final class NodeCatalogue {
         return type.startsWith(INDICATOR_PREFIX) && types.containsKey(type)
                 ? indicators.find(type.substring(INDICATOR_PREFIX.length()))
                 : Optional.empty();
+    }
+
+    /// The definition behind a node that a plug-in brought; empty for other nodes.
+    Optional<NodeDefinition> brought(String type) {
+        return Optional.ofNullable(brought.get(type));
+    }
+
+    private static NodeType ofNode(NodeSpec spec) {
+        List<Port> inputs = new ArrayList<>();
+        for (NodeSpec.Input input : spec.inputs()) {
+            if (!DERIVED_COLUMNS.contains(input.defaultColumn())) {
+                boolean optional = !input.defaultColumn().isEmpty();
+                inputs.add(new Port(input.name(), portType(input.kind()), optional, null));
+            }
+        }
+        List<Port> outputs = new ArrayList<>();
+        for (NodeSpec.Output output : spec.outputs()) {
+            String name = spec.severalOutputs() ? output.name() : VALUE;
+            boolean number = output.kind() == NodeSpec.Kind.NUMBER;
+            outputs.add(new Port(name, portType(output.kind()), false, number ? output.unit() : null));
+        }
+        return new NodeType(
+                NODE_PREFIX + spec.name(),
+                spec.title(),
+                spec.category(),
+                spec.summary(),
+                List.copyOf(inputs),
+                List.copyOf(outputs),
+                spec.parameters().stream().map(NodeCatalogue::ofParameter).toList());
+    }
+
+    private static PortType portType(NodeSpec.Kind kind) {
+        return kind == NodeSpec.Kind.CONDITION ? PortType.CONDITION : PortType.NUMBER;
     }
 
     private static NodeType ofIndicator(IndicatorSpec spec) {

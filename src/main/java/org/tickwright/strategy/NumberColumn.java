@@ -153,13 +153,15 @@ abstract non-sealed class NumberColumn extends Column {
 
     /// One output of an indicator, which several columns may share.
     static final class Output extends NumberColumn {
+        private final NodeSite site;
         private final IndicatorColumn indicator;
         private final NumberColumn[] inputs;
         private final double[][] rows;
         private final int index;
 
-        Output(IndicatorColumn indicator, NumberColumn[] inputs, int index, boolean stepwise) {
+        Output(NodeSite site, IndicatorColumn indicator, NumberColumn[] inputs, int index, boolean stepwise) {
             super(stepwise);
+            this.site = site;
             this.indicator = indicator;
             this.inputs = inputs;
             this.rows = new double[inputs.length][];
@@ -177,9 +179,17 @@ abstract non-sealed class NumberColumn extends Column {
                 for (int i = 0; i < inputs.length; i++) {
                     rows[i] = inputs[i].values;
                 }
-                indicator.advance(rows, to);
+                run(to);
             }
             values = indicator.output(index);
+        }
+
+        private void run(int to) {
+            try {
+                indicator.advance(rows, to);
+            } catch (RuntimeException e) {
+                throw site.fault(e, indicator.size());
+            }
         }
 
         @Override

@@ -155,8 +155,19 @@ final class Phrases {
             case "not" -> "not (" + input(node, "a", depth) + ")";
             case "and" -> logic(node, type, " and ", depth);
             case "or" -> logic(node, type, " or ", depth);
-            default -> node.id();
+            default -> type.type().startsWith(NodeCatalogue.NODE_PREFIX) ? brought(node, type, depth) : node.id();
         };
+    }
+
+    private String brought(Node node, NodeType type, int depth) {
+        List<String> inputs = type.inputs().stream()
+                .map(input -> graph.source(node.id(), input.name()))
+                .filter(source -> source != null)
+                .map(source -> phrase(source, depth + 1))
+                .toList();
+        return "“" + type.title() + "”"
+                + (inputs.isEmpty() ? "" : " of " + String.join(" and ", inputs))
+                + settings(node);
     }
 
     private String input(Node node, String port, int depth) {

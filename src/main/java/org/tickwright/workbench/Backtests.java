@@ -42,8 +42,7 @@ public final class Backtests {
     private final BarStore store;
     private final MarketLoader loader;
     private final RunArchive archive;
-    private final IndicatorCatalogue indicators;
-    private final StrategyValidator validator;
+    private final CatalogueSource catalogues;
     /// Content hashes of series that were previewed; a series that grew is hashed again.
     private final Map<Bars, Hashed> hashes = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -51,11 +50,16 @@ public final class Backtests {
 
     /// Over a store, an archive and the indicators there are.
     public Backtests(BarStore store, RunArchive archive, IndicatorCatalogue indicators) {
+        this(store, archive, CatalogueSource.of(Catalogues.of(indicators)));
+    }
+
+    /// Like [#Backtests(BarStore, RunArchive, IndicatorCatalogue)], with the plug-ins that are there when a run
+    /// begins.
+    public Backtests(BarStore store, RunArchive archive, CatalogueSource catalogues) {
         this.store = store;
         loader = new MarketLoader(store);
         this.archive = archive;
-        this.indicators = indicators;
-        validator = new StrategyValidator(new NodeCatalogue(indicators));
+        this.catalogues = catalogues;
     }
 
     /// What a run left behind.
@@ -89,7 +93,11 @@ public final class Backtests {
 
     /// All problems of a strategy, errors first.
     public List<Problem> check(StrategyDocument document) {
-        return validator.validate(document);
+        return check(document, catalogues.current().nodes());
+    }
+
+    private static List<Problem> check(StrategyDocument document, NodeCatalogue nodes) {
+        return new StrategyValidator(nodes).validate(document);
     }
 
     /// Runs over bars and keeps nothing: the live preview. Settings that the strategy cannot take are an
@@ -130,13 +138,14 @@ public final class Backtests {
     }
 
     private Program program(StrategyDocument document) throws InvalidStrategyException {
-        List<Problem> errors = check(document).stream()
+        NodeCatalogue nodes = catalogues.current().nodes();
+        List<Problem> errors = check(document, nodes).stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .toList();
         if (!errors.isEmpty()) {
             throw new InvalidStrategyException(errors);
         }
-        return Program.of(document, indicators);
+        return Program.of(document, nodes);
     }
 
     /// Runs over a series of the store and archives the run. A series that is not there is a

@@ -18,7 +18,17 @@ public final class StrategyChecks {
         return new StrategyValidator(new NodeCatalogue(indicators)).validate(document);
     }
 
+    /// All problems, errors first, with the nodes that plug-ins brought known.
+    public static List<Problem> validate(StrategyDocument document, Catalogues catalogues) {
+        return new StrategyValidator(catalogues.nodes()).validate(document);
+    }
+
     /// What the strategy does in plain words.
+    public static String describe(StrategyDocument document, Catalogues catalogues) {
+        return StrategyDescription.describe(document, catalogues.nodes());
+    }
+
+    /// What a strategy of built-in nodes does in plain words.
     public static String describe(StrategyDocument document) {
         return StrategyDescription.describe(document);
     }

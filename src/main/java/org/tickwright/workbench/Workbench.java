@@ -9,7 +9,24 @@ import org.tickwright.indicator.IndicatorCatalogue;
 public record Workbench(
         Path home,
         boolean readOnly,
-        IndicatorCatalogue indicators,
+        CatalogueSource catalogues,
         SeriesLibrary series,
         StrategyLibrary strategies,
-        Backtests backtests) {}
+        Backtests backtests) {
+
+    /// A workbench without plug-ins.
+    public Workbench(
+            Path home,
+            boolean readOnly,
+            IndicatorCatalogue indicators,
+            SeriesLibrary series,
+            StrategyLibrary strategies,
+            Backtests backtests) {
+        this(home, readOnly, CatalogueSource.of(Catalogues.of(indicators)), series, strategies, backtests);
+    }
+
+    /// The indicators that were there at the last look.
+    public IndicatorCatalogue indicators() {
+        return catalogues.known().indicators();
+    }
+}

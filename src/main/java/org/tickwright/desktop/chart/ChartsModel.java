@@ -254,6 +254,14 @@ public final class ChartsModel {
         return IndicatorSearch.of(workbench.indicators().all(), text);
     }
 
+    /// Looks in the background for plug-ins that came, changed or went; indicators on the chart stay as they are.
+    public void lookForPlugIns() {
+        tasks.quietly(
+                progress -> workbench.catalogues().current(),
+                catalogues -> {},
+                fault -> trouble.set(Faults.inWords("Plug-ins were not looked at", fault)));
+    }
+
     /// Puts an indicator with its defaults on the chart.
     public ActiveIndicator add(IndicatorDefinition definition) {
         int used = active.stream()

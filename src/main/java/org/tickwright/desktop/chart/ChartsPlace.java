@@ -180,6 +180,7 @@ public final class ChartsPlace implements Place {
 
     @Override
     public void shown() {
+        model.lookForPlugIns();
         model.resume();
         model.refresh();
         update();

@@ -42,7 +42,7 @@ final class PalettePane extends VBox {
 
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
-    private final List<NodeType> types;
+    private List<NodeType> types;
     private final Consumer<NodeType> add;
     private final TextField search = new TextField();
     private final ListView<Row> list = new ListView<>();
@@ -71,6 +71,12 @@ final class PalettePane extends VBox {
         field.getStyleClass().add("studio-palette-field");
         getChildren().addAll(field, list);
         show("");
+    }
+
+    /// Lists these types from now on.
+    void offer(List<NodeType> now) {
+        types = now;
+        show(search.getText());
     }
 
     private void show(String text) {

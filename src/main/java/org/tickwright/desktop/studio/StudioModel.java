@@ -23,9 +23,9 @@ import org.tickwright.strategy.Wire;
 /// One thread, without a toolkit. Every change goes through [#apply]; views listen to the properties, whose values are
 /// immutable. [GraphActions] is what a person can do to it.
 final class StudioModel {
-    private final NodeCatalogue catalogue;
-    private final StrategyValidator validator;
-    private final CardFactory cards;
+    private NodeCatalogue catalogue;
+    private StrategyValidator validator;
+    private CardFactory cards;
     private DocumentHistory history = new DocumentHistory(StrategyDocument.empty("untitled"));
     private StrategyDocument saved = history.current();
     private List<Problem> found = List.of();
@@ -52,6 +52,15 @@ final class StudioModel {
 
     NodeCatalogue catalogue() {
         return catalogue;
+    }
+
+    /// Knows these node types from now on; the document is checked and drawn anew.
+    void use(NodeCatalogue nodes) {
+        catalogue = nodes;
+        validator = new StrategyValidator(nodes);
+        cards = new CardFactory(nodes);
+        found = validator.validate(history.current());
+        refresh();
     }
 
     StrategyValidator validator() {

@@ -56,13 +56,14 @@ public final class StudioPlace implements Place {
     private final SplitPane split = new SplitPane();
     private final StackPane view;
     private final PauseTransition draftDelay = new PauseTransition(DRAFT_AFTER);
+    private final PlugInWatch plugIns;
     private @Nullable Path lastFile;
     private boolean everShown;
 
     /// Studio on a desk.
     public StudioPlace(Desk desk) {
         this.desk = desk;
-        model = new StudioModel(new NodeCatalogue(desk.workbench().indicators()));
+        model = new StudioModel(desk.workbench().catalogues().known().nodes());
         preview = new PreviewModel(source(desk.workbench()), desk.tasks(), model);
         GraphActions actions = new GraphActions(model);
         SettingActions settings = new SettingActions(model);
@@ -72,6 +73,7 @@ public final class StudioPlace implements Place {
         new GraphMenu(graph, model, commands.all()).install();
         previewPane = new PreviewPane(preview, desk.settings());
         PalettePane palette = new PalettePane(model.catalogue().all(), this::addFromPalette);
+        plugIns = new PlugInWatch(desk, catalogues -> use(catalogues.nodes(), palette));
         InspectorPane inspector = new InspectorPane(model, actions, settings, this::describe);
         List.of(palette, inspector).forEach(StudioPlace::keepDeleteKeys);
         new PaletteDrop(graph, model, actions).install();
@@ -129,6 +131,14 @@ public final class StudioPlace implements Place {
                         .preview(document, series.key(), series.simulated(), bars, settings, progress);
             }
         };
+    }
+
+    private void use(NodeCatalogue nodes, PalettePane palette) {
+        if (nodes != model.catalogue()) {
+            model.use(nodes);
+            palette.offer(nodes.all());
+            preview.refresh();
+        }
     }
 
     private void addFromPalette(NodeType type) {
@@ -193,6 +203,7 @@ public final class StudioPlace implements Place {
     @Override
     public void shown() {
         preview.refresh();
+        plugIns.look();
         if (!everShown) {
             everShown = true;
             files.restoreDraft(this::startingPoint);
