@@ -22,6 +22,7 @@ final class SpecChecks {
         text(spec.group(), "group");
         text(spec.summary(), "summary");
         Objects.requireNonNull(spec.place(), "place is null");
+        Objects.requireNonNull(spec.marks(), "marks is null");
         if (spec.inputs().isEmpty()) {
             throw new IllegalArgumentException("It has no inputs. Name at least one, such as close");
         }
@@ -44,6 +45,7 @@ final class SpecChecks {
         name(spec.name(), "name");
         text(spec.title(), "title");
         text(spec.category(), "category");
+        Objects.requireNonNull(spec.marks(), "marks is null");
         text(spec.summary(), "summary");
         Set<String> inputs = new HashSet<>();
         for (NodeSpec.Input input : spec.inputs()) {

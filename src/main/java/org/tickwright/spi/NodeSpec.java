@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// `name` is what files call it behind `node.`, `title` a person's name, `category` where the palette lists
 /// it, `summary` what it does in a few sentences with the formula and its source. A node with one output
-/// calls that port `value`, whatever its name here.
+/// calls that port `value`, whatever its name here. `marks` warn of what a summary cannot.
 public record NodeSpec(
         String name,
         String title,
@@ -14,7 +14,20 @@ public record NodeSpec(
         String summary,
         List<Input> inputs,
         List<IndicatorSpec.Parameter> parameters,
-        List<Output> outputs) {
+        List<Output> outputs,
+        IndicatorSpec.Marks marks) {
+
+    /// A node that never changes its past, at the same cost for every row.
+    public NodeSpec(
+            String name,
+            String title,
+            String category,
+            String summary,
+            List<Input> inputs,
+            List<IndicatorSpec.Parameter> parameters,
+            List<Output> outputs) {
+        this(name, title, category, summary, inputs, parameters, outputs, IndicatorSpec.Marks.PLAIN);
+    }
 
     /// An input port. A number with a `defaultColumn` takes that column of the bars when unconnected
     /// (`open`, `high`, `low`, `close`, `volume`); `time` (opening time in nanoseconds UTC) and `session` (a

@@ -108,7 +108,8 @@ public final class NodeCatalogue {
                 spec.summary(),
                 List.copyOf(inputs),
                 List.copyOf(outputs),
-                spec.parameters().stream().map(NodeCatalogue::ofParameter).toList());
+                spec.parameters().stream().map(NodeCatalogue::ofParameter).toList(),
+                inputs.stream().anyMatch(Port::optional));
     }
 
     private static PortType portType(NodeSpec.Kind kind) {
