@@ -90,7 +90,7 @@ final class IndicatorCommand extends Subcommand {
             for (IndicatorDefinition definition : catalogues.indicators().all()) {
                 IndicatorSpec indicator = definition.spec();
                 console.line(String.format(
-                        Locale.ROOT, "%-16s %-24s %s", indicator.name(), indicator.group(), indicator.title()));
+                        Locale.ROOT, "%-19s %-24s %s", indicator.name(), indicator.group(), indicator.title()));
                 console.line("         inputs "
                         + indicator.inputs().stream()
                                 .map(IndicatorSpec.Input::name)

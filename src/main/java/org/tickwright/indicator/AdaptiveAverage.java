@@ -29,11 +29,11 @@ final class AdaptiveAverage extends RowTransform {
     @Override
     void apply(double[] in, int inFrom, double[] out, int outFrom, int count) {
         for (int row = 0; row < count; row++) {
-            out[outFrom + row] = next(in[inFrom + row]);
+            out[outFrom + row] = follow(in[inFrom + row]);
         }
     }
 
-    private double next(double value) {
+    private double follow(double value) {
         double oldest = window[position];
         window[position] = value;
         position = position + 1 == period ? 0 : position + 1;

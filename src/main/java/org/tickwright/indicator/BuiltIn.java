@@ -2,6 +2,9 @@ package org.tickwright.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.tickwright.spi.IndicatorArguments;
@@ -14,7 +17,7 @@ import org.tickwright.spi.IndicatorSpec;
 record BuiltIn(
         IndicatorSpec spec,
         ToIntFunction<IndicatorArguments> rowsBefore,
-        Function<IndicatorArguments, IndicatorKernel> start)
+        BiFunction<IndicatorArguments, Integer, IndicatorKernel> start)
         implements IndicatorDefinition {
     /// The largest period TA-Lib takes.
     static final int LONGEST = 100_000;
@@ -30,7 +33,7 @@ record BuiltIn(
 
     @Override
     public IndicatorKernel kernel(IndicatorArguments arguments, int begin) {
-        return start.apply(arguments);
+        return start.apply(arguments, begin);
     }
 
     /// What is said of an indicator so far.
@@ -68,6 +71,19 @@ record BuiltIn(
             return this;
         }
 
+        /// Two inputs of any series, by default these price columns.
+        Description reals(String first, String second) {
+            inputs.add(new IndicatorSpec.Input("real0", first));
+            inputs.add(new IndicatorSpec.Input("real1", second));
+            return this;
+        }
+
+        /// An input that no bar has: a column of the file by that name, unless another is given.
+        Description given(String input) {
+            inputs.add(new IndicatorSpec.Input(input, input));
+            return this;
+        }
+
         /// Inputs named like the price columns they take.
         Description prices(String... columns) {
             for (String column : columns) {
@@ -96,7 +112,7 @@ record BuiltIn(
             return this;
         }
 
-        /// A number within bounds.
+        /// A real number within a range.
         Description number(String parameter, String parameterTitle, double from, double to, double byDefault) {
             parameters.add(
                     new IndicatorSpec.Parameter(parameter, parameterTitle, false, from, to, byDefault, List.of()));
@@ -149,16 +165,68 @@ record BuiltIn(
         }
     }
 
+    /// The value of a row from the inputs of that row; called for every row in order.
+    interface RowFunction {
+        double value(double[][] inputs, int row);
+    }
+
     /// A whole description that waits for its kernel.
     record Drawn(IndicatorSpec spec) {
         IndicatorDefinition computedBy(
                 ToIntFunction<IndicatorArguments> rowsBefore, Function<IndicatorArguments, IndicatorKernel> start) {
+            return new BuiltIn(spec, rowsBefore, (arguments, begin) -> start.apply(arguments));
+        }
+
+        /// A kernel that wants to know its first row.
+        IndicatorDefinition computedBy(
+                ToIntFunction<IndicatorArguments> rowsBefore,
+                BiFunction<IndicatorArguments, Integer, IndicatorKernel> start) {
             return new BuiltIn(spec, rowsBefore, start);
+        }
+
+        /// Each row by itself, from one input.
+        IndicatorDefinition mappedBy(DoubleUnaryOperator function) {
+            return rowByRow((inputs, row) -> function.applyAsDouble(inputs[0][row]));
+        }
+
+        /// Each row by itself, from two inputs.
+        IndicatorDefinition combinedBy(DoubleBinaryOperator function) {
+            return rowByRow((inputs, row) -> function.applyAsDouble(inputs[0][row], inputs[1][row]));
+        }
+
+        /// Each row by itself, from all inputs.
+        IndicatorDefinition rowByRow(RowFunction function) {
+            return new BuiltIn(spec, arguments -> 0, (arguments, begin) -> (inputs, from, to, outputs) -> {
+                for (int row = from; row < to; row++) {
+                    outputs[0][row] = function.value(inputs, row);
+                }
+            });
+        }
+
+        /// Each row beside the row `period` (the first parameter) before it.
+        IndicatorDefinition comparedBy(DoubleBinaryOperator function) {
+            return new BuiltIn(
+                    spec,
+                    arguments -> arguments.integer(0),
+                    (arguments, begin) -> new LaggedComparison(arguments.integer(0), begin, function));
+        }
+
+        /// One output, row by row, out of what the kernel remembers.
+        IndicatorDefinition followedBy(
+                ToIntFunction<IndicatorArguments> rowsBefore, Function<IndicatorArguments, RowFunction> start) {
+            return new BuiltIn(spec, rowsBefore, (arguments, begin) -> {
+                RowFunction function = start.apply(arguments);
+                return (inputs, from, to, outputs) -> {
+                    for (int row = from; row < to; row++) {
+                        outputs[0][row] = function.value(inputs, row);
+                    }
+                };
+            });
         }
 
         /// An indicator of one input and one output.
         IndicatorDefinition transformedBy(Function<IndicatorArguments, RowTransform> start) {
-            return new BuiltIn(spec, arguments -> start.apply(arguments).lookback(), arguments -> {
+            return new BuiltIn(spec, arguments -> start.apply(arguments).lookback(), (arguments, begin) -> {
                 RowTransform transform = start.apply(arguments);
                 return (inputs, from, to, outputs) -> transform.apply(inputs[0], from, outputs[0], from, to - from);
             });

@@ -9,6 +9,8 @@ final class ConvergenceDivergence implements IndicatorKernel {
     private final int fast;
     private final int slow;
     private final int signal;
+    private final double fastFactor;
+    private final double slowFactor;
     private int rows;
     private double fastAverage;
     private double slowAverage;
@@ -18,6 +20,21 @@ final class ConvergenceDivergence implements IndicatorKernel {
         fast = Math.min(onePeriod, otherPeriod);
         slow = Math.max(onePeriod, otherPeriod);
         this.signal = signal;
+        fastFactor = ExponentialAverage.factor(fast);
+        slowFactor = ExponentialAverage.factor(slow);
+    }
+
+    private ConvergenceDivergence(int signal) {
+        fast = 12;
+        slow = 26;
+        this.signal = signal;
+        fastFactor = 0.15;
+        slowFactor = 0.075;
+    }
+
+    /// Appel's own 12 and 26 bars with the weights 0.15 and 0.075 (TA-Lib's `MACDFIX`).
+    static ConvergenceDivergence fixed(int signal) {
+        return new ConvergenceDivergence(signal);
     }
 
     @Override
@@ -33,8 +50,6 @@ final class ConvergenceDivergence implements IndicatorKernel {
             signalLine[row] = defined ? signalAverage : Double.NaN;
             histogram[row] = line[row] - signalLine[row];
         }
-        double fastFactor = ExponentialAverage.factor(fast);
-        double slowFactor = ExponentialAverage.factor(slow);
         double signalFactor = ExponentialAverage.factor(signal);
         double fastValue = fastAverage;
         double slowValue = slowAverage;
@@ -65,8 +80,8 @@ final class ConvergenceDivergence implements IndicatorKernel {
                 fastAverage /= fast;
             }
         } else {
-            fastAverage += (value - fastAverage) * ExponentialAverage.factor(fast);
-            slowAverage += (value - slowAverage) * ExponentialAverage.factor(slow);
+            fastAverage += (value - fastAverage) * fastFactor;
+            slowAverage += (value - slowAverage) * slowFactor;
         }
         if (rows >= slow) {
             signalAverage += fastAverage - slowAverage;

@@ -11,6 +11,7 @@ import java.util.Arrays;
 final class Deviation extends RowTransform {
     private final int period;
     private final double factor;
+    private final boolean root;
     private final double[] block;
     private final double[] tailSums;
     private final double[] tailSquares;
@@ -21,12 +22,22 @@ final class Deviation extends RowTransform {
     private double headSquares;
 
     Deviation(int period, double factor) {
+        this(period, factor, true);
+    }
+
+    private Deviation(int period, double factor, boolean root) {
         this.period = period;
         this.factor = factor;
+        this.root = root;
         block = new double[period];
         tailSums = new double[period + 1];
         tailSquares = new double[period + 1];
         missing = period - 1;
+    }
+
+    /// The variance, without root and factor (TA-Lib's `VAR`).
+    static Deviation variance(int period) {
+        return new Deviation(period, 1, false);
     }
 
     @Override
@@ -78,8 +89,8 @@ final class Deviation extends RowTransform {
             squares += distance * distance;
             block[at++] = value;
             double total = tailSums[at] + sum;
-            double variance = (tailSquares[at] + squares - total * total / n) / n;
-            out[outFrom + row] = Math.sqrt(Math.max(variance, 0)) * factor;
+            double variance = Math.max((tailSquares[at] + squares - total * total / n) / n, 0);
+            out[outFrom + row] = root ? Math.sqrt(variance) * factor : variance;
         }
         headSum = sum;
         headSquares = squares;

@@ -1,11 +1,8 @@
 package org.tickwright.indicator;
 
-import org.tickwright.spi.IndicatorKernel;
-
-/// Wilder's average directional index as TA-Lib seeds it: directional movement and true range are summed
-/// over the first `n - 1` changes, then `sum - sum / n + x`; the index starts with the plain mean of the
-/// first n and goes on as `(previous * (n - 1) + x) / n`.
-final class DirectionalMovement implements IndicatorKernel {
+/// Wilder's directional movement as TA-Lib seeds it: rises of the high, falls of the low and true ranges
+/// are summed over the first `n - 1` changes, then `sum - sum / n + x`. Over one bar nothing is smoothed.
+final class DirectionalMovement {
     private final int period;
     private int rows;
     private double previousHigh;
@@ -14,50 +11,22 @@ final class DirectionalMovement implements IndicatorKernel {
     private double up;
     private double down;
     private double range;
-    private double index;
 
     DirectionalMovement(int period) {
         this.period = period;
     }
 
-    static int lookback(int period) {
-        return 2 * period - 1;
-    }
-
-    @Override
-    public void advance(double[][] inputs, int from, int to, double[][] outputs) {
-        double[] high = inputs[0];
-        double[] low = inputs[1];
-        double[] close = inputs[2];
-        double[] out = outputs[0];
-        for (int row = from; row < to; row++) {
-            out[row] = next(high[row], low[row], close[row]);
-        }
-    }
-
-    private double next(double high, double low, double close) {
-        int first = 2 * period - 1;
+    /// Takes a bar.
+    void next(double high, double low, double close) {
         if (rows > 0) {
             move(high, low);
         }
         previousHigh = high;
         previousLow = low;
         previousClose = close;
-        if (rows > first) {
-            index = (index * (period - 1) + strength(index)) / period;
-            return index;
-        }
-        if (rows >= period) {
-            index += strength(0);
-        }
-        if (rows++ < first) {
-            return Double.NaN;
-        }
-        index /= period;
-        return index;
+        rows = Math.min(rows + 1, period + 1);
     }
 
-    /// Takes the change from the bar before into the smoothed sums; the first n - 1 are only added.
     private void move(double high, double low) {
         double rise = high - previousHigh;
         double fall = previousLow - low;
@@ -72,8 +41,33 @@ final class DirectionalMovement implements IndicatorKernel {
         }
     }
 
+    /// True once the sums are smoothed: after the first `n` changes.
+    boolean isSmoothed() {
+        return rows > period;
+    }
+
+    /// True once the sums hold `n - 1` changes, or one if that is more.
+    boolean isSummed() {
+        return rows >= Math.max(period, 2);
+    }
+
+    /// The sum of rises.
+    double rises() {
+        return up;
+    }
+
+    /// The sum of falls.
+    double falls() {
+        return down;
+    }
+
+    /// A sum as a share of the true range: in percent, or as a fraction over one bar as TA-Lib has it.
+    double share(double sum) {
+        return Wilder.partOf(sum, range) * (period > 1 ? 100 : 1);
+    }
+
     /// How one-sided the movement is, 0 to 100; `otherwise` where there is none.
-    private double strength(double otherwise) {
+    double strength(double otherwise) {
         if (Wilder.isZero(range)) {
             return otherwise;
         }

@@ -1,6 +1,7 @@
 package org.tickwright.indicator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,13 @@ public final class InputColumns {
     /// True for the columns that are made of the bars' times.
     public static boolean ofTimes(String name) {
         return name.equals(TIME) || name.equals(SESSION);
+    }
+
+    /// True if every series has a column of that name: a field of its bars, or one computed from them.
+    public static boolean isOfEverySeries(String name) {
+        return ofTimes(name)
+                || Arrays.stream(Bars.Field.values())
+                        .anyMatch(field -> field.name().equalsIgnoreCase(name));
     }
 
     /// The number of rows.

@@ -29,7 +29,7 @@ final class MovingAverages {
     }
 
     /// Tillson's T3: six exponential averages in a row, weighted by the volume factor.
-    private static RowTransform tillson(int period, double factor) {
+    static RowTransform tillson(int period, double factor) {
         double square = factor * factor;
         double cube = square * factor;
         return new ExponentialChain(

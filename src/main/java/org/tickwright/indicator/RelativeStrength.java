@@ -4,13 +4,24 @@ package org.tickwright.indicator;
 /// losses, then `(previous * (period - 1) + change) / period`.
 final class RelativeStrength extends RowTransform {
     private final int period;
+    private final boolean balance;
     private int rows;
     private double previous;
     private double gain;
     private double loss;
 
     RelativeStrength(int period) {
+        this(period, false);
+    }
+
+    private RelativeStrength(int period, boolean balance) {
         this.period = period;
+        this.balance = balance;
+    }
+
+    /// How much gains outweigh losses instead of their share (TA-Lib's `CMO`).
+    static RelativeStrength balance(int period) {
+        return new RelativeStrength(period, true);
     }
 
     @Override
@@ -35,7 +46,7 @@ final class RelativeStrength extends RowTransform {
             up = (up * weight + Wilder.gain(change, size)) / period;
             down = (down * weight + Wilder.loss(change, size)) / period;
             last = value;
-            out[outFrom + row] = Wilder.share(up, up + down);
+            out[outFrom + row] = Wilder.share(balance ? up - down : up, up + down);
         }
         previous = last;
         gain = up;
@@ -54,6 +65,6 @@ final class RelativeStrength extends RowTransform {
         }
         gain /= period;
         loss /= period;
-        return Wilder.share(gain, gain + loss);
+        return Wilder.share(balance ? gain - loss : gain, gain + loss);
     }
 }

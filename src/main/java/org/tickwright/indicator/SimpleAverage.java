@@ -18,6 +18,7 @@ final class SimpleAverage extends RowTransform {
     private static final double FINEST_SCALE = 1e8;
 
     private final int period;
+    private final double unitDivisor;
     /// In ticks: the last `period` values. In blocks: `[0, position)` values of the block being filled,
     /// from there on backward sums of the block before. One more element that stays zero.
     private final double[] ring;
@@ -30,10 +31,20 @@ final class SimpleAverage extends RowTransform {
     private double head;
 
     SimpleAverage(int period) {
+        this(period, period);
+    }
+
+    private SimpleAverage(int period, double divisor) {
         this.period = period;
+        unitDivisor = divisor;
         ring = new double[period + 1];
         largest = Math.min(0x1p51, 0x1p53 / period);
         missing = period - 1;
+    }
+
+    /// The sum of the last `period` rows instead of their mean.
+    static SimpleAverage sum(int period) {
+        return new SimpleAverage(period, 1);
     }
 
     @Override
@@ -58,7 +69,7 @@ final class SimpleAverage extends RowTransform {
     private int applyOnTicks(double[] in, int inFrom, double[] out, int outFrom, int count) {
         double[] window = ring;
         double ticksPerUnit = scale;
-        double divisor = period * ticksPerUnit;
+        double divisor = unitDivisor * ticksPerUnit;
         double limit = largest;
         long sum = ticks;
         int at = position;
@@ -136,12 +147,13 @@ final class SimpleAverage extends RowTransform {
     private int applyInBlocks(double[] in, int inFrom, double[] out, int outFrom, int count) {
         int rows = Math.min(count, period - position);
         double[] block = ring;
+        double divisor = unitDivisor;
         double sum = head;
         int at = position;
         for (int row = 0; row < rows; row++, at++) {
             double value = in[inFrom + row];
             sum += value;
-            out[outFrom + row] = (block[at + 1] + sum) / period;
+            out[outFrom + row] = (block[at + 1] + sum) / divisor;
             block[at] = value;
         }
         head = sum;

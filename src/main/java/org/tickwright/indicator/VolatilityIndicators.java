@@ -1,5 +1,6 @@
 package org.tickwright.indicator;
 
+import static org.tickwright.spi.IndicatorSpec.Unit.PERCENT;
 import static org.tickwright.spi.IndicatorSpec.Unit.PRICE;
 
 import java.util.List;
@@ -12,7 +13,7 @@ final class VolatilityIndicators {
     private VolatilityIndicators() {}
 
     static List<IndicatorDefinition> all() {
-        return List.of(atr());
+        return List.of(atr(), natr(), trueRange());
     }
 
     private static IndicatorDefinition atr() {
@@ -29,5 +30,43 @@ final class VolatilityIndicators {
                 .output("Real", PRICE)
                 .pane()
                 .computedBy(arguments -> arguments.integer(0), arguments -> new AverageTrueRange(arguments.integer(0)));
+    }
+
+    private static IndicatorDefinition natr() {
+        return BuiltIn.named("NATR", "Normalized average true range")
+                .group(GROUP)
+                .summary("""
+                    The average true range in percent of the close: `100 * ATR / close`, 0 where the close is 0. \
+                    Over one bar it is the true range itself, as TA-Lib has it. Source: J. Forman, 2006, by \
+                    TA-Lib, function NATR.\
+                    """)
+                .prices("high", "low", "close")
+                .period("optInTimePeriod", "Period", 1, 14)
+                .output("Real", PERCENT)
+                .pane()
+                .computedBy(arguments -> arguments.integer(0), arguments -> {
+                    AverageTrueRange range = new AverageTrueRange(arguments.integer(0));
+                    boolean normalized = arguments.integer(0) > 1;
+                    return (inputs, from, to, outputs) -> {
+                        range.advance(inputs, from, to, outputs);
+                        for (int row = from; normalized && row < to; row++) {
+                            outputs[0][row] = Wilder.partOf(outputs[0][row], inputs[2][row]) * 100;
+                        }
+                    };
+                });
+    }
+
+    private static IndicatorDefinition trueRange() {
+        return BuiltIn.named("TRANGE", "True range")
+                .group(GROUP)
+                .summary("""
+                    The range of a bar, stretched to the close before it: \
+                    `max(high - low, |high - close[-1]|, |low - close[-1]|)`. Source: J. W. Wilder, New Concepts \
+                    in Technical Trading Systems, 1978, by TA-Lib, function TRANGE.\
+                    """)
+                .prices("high", "low", "close")
+                .output("Real", PRICE)
+                .pane()
+                .computedBy(arguments -> 1, arguments -> new AverageTrueRange(1));
     }
 }

@@ -13,7 +13,7 @@ final class VolumeIndicators {
     private VolumeIndicators() {}
 
     static List<IndicatorDefinition> all() {
-        return List.of(obv(), vwap());
+        return List.of(accumulation(), oscillator(), obv(), vwap());
     }
 
     private static IndicatorDefinition obv() {
@@ -29,6 +29,40 @@ final class VolumeIndicators {
                 .output("Real", VOLUME)
                 .pane()
                 .computedBy(arguments -> 0, arguments -> new OnBalanceVolume());
+    }
+
+    private static IndicatorDefinition accumulation() {
+        return BuiltIn.named("AD", "Accumulation/distribution line")
+                .group(GROUP)
+                .summary("""
+                    Volume added up by where the bar closes in its range: \
+                    `AD + ((close - low) - (high - close)) / (high - low) * volume`, nothing where the bar has no \
+                    range. Source: M. Chaikin, by TA-Lib, function AD.\
+                    """)
+                .prices("high", "low", "close", "volume")
+                .output("Real", VOLUME)
+                .pane()
+                .followedBy(arguments -> 0, arguments -> {
+                    Accumulation line = new Accumulation();
+                    return (in, row) -> line.next(in[0][row], in[1][row], in[2][row], in[3][row]);
+                });
+    }
+
+    private static IndicatorDefinition oscillator() {
+        return BuiltIn.named("ADOSC", "Accumulation/distribution oscillator")
+                .group(GROUP)
+                .summary("""
+                    The distance of a fast and a slow exponential average of the accumulation/distribution line, \
+                    both begun with its first value. Source: M. Chaikin, by TA-Lib, function ADOSC.\
+                    """)
+                .prices("high", "low", "close", "volume")
+                .period("optInFastPeriod", "Fast period", 2, 3)
+                .period("optInSlowPeriod", "Slow period", 2, 10)
+                .output("Real", VOLUME)
+                .pane()
+                .followedBy(
+                        arguments -> Math.max(arguments.integer(0), arguments.integer(1)) - 1,
+                        arguments -> new Accumulation.Oscillator(arguments.integer(0), arguments.integer(1)));
     }
 
     private static IndicatorDefinition vwap() {

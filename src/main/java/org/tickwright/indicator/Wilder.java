@@ -23,6 +23,11 @@ final class Wilder {
         return isZero(whole) ? 0 : 100 * (part / whole);
     }
 
+    /// `part / whole`, 0 where the whole is zero as TA-Lib has it.
+    static double partOf(double part, double whole) {
+        return isZero(whole) ? 0 : part / whole;
+    }
+
     /// TA-Lib's test for zero: nearer than 1e-14.
     static boolean isZero(double value) {
         return -ZERO < value && value < ZERO;

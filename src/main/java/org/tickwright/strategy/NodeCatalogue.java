@@ -19,7 +19,8 @@ import org.tickwright.strategy.NodeType.Setting;
 /// plug-ins brought (`node.NAME`).
 ///
 /// A node with one output calls it [#VALUE]. An indicator's inputs are optional and take their price column
-/// when unconnected; its settings have TA-Lib's parameter names; several outputs are named as TA-Lib names
+/// when unconnected, save those that no price column is the default of; its settings have TA-Lib's parameter names;
+/// several outputs are named as TA-Lib names
 /// them without `out` (`indicator.MACD` has `MACD`, `MACDSignal`, `MACDHist`).
 public final class NodeCatalogue {
     /// What comes before an indicator's name in its node type.
@@ -120,7 +121,8 @@ public final class NodeCatalogue {
         List<Port> inputs = new ArrayList<>();
         for (IndicatorSpec.Input input : spec.inputs()) {
             if (!DERIVED_COLUMNS.contains(input.defaultColumn())) {
-                inputs.add(new Port(input.name(), PortType.NUMBER, true, null));
+                boolean optional = InputColumns.isOfEverySeries(input.defaultColumn());
+                inputs.add(new Port(input.name(), PortType.NUMBER, optional, null));
             }
         }
         List<Port> outputs = new ArrayList<>();

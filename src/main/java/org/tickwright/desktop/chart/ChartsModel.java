@@ -249,9 +249,13 @@ public final class ChartsModel {
 
     // --- Indicators -------------------------------------------------------------------------------------------------
 
-    /// The catalogue's indicators whose name, title or group has the text, names first.
+    /// The catalogue's indicators whose name, title or group has the text, names first; without those that
+    /// read a column which a chart's series need not have.
     public List<IndicatorDefinition> indicators(String text) {
-        return IndicatorSearch.of(workbench.indicators().all(), text);
+        List<IndicatorDefinition> drawable = workbench.indicators().all().stream()
+                .filter(definition -> IndicatorPlots.isDrawable(definition.spec()))
+                .toList();
+        return IndicatorSearch.of(drawable, text);
     }
 
     /// Looks in the background for plug-ins that came, changed or went; indicators on the chart stay as they are.

@@ -18,6 +18,12 @@ import org.tickwright.spi.IndicatorSpec;
 public final class IndicatorPlots {
     private IndicatorPlots() {}
 
+    /// True if an indicator can be drawn over any series: by default it reads nothing that a series need not
+    /// have.
+    static boolean isDrawable(IndicatorSpec spec) {
+        return spec.inputs().stream().allMatch(input -> InputColumns.isOfEverySeries(input.defaultColumn()));
+    }
+
     /// Computes an indicator. `decimals` are the instrument's. A column that the bars do not have is an
     /// [IllegalArgumentException].
     public static ChartIndicator compute(ActiveIndicator indicator, Bars bars, int decimals) {
