@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.engine.Ambiguity;
 import org.tickwright.engine.RunJson;
 import org.tickwright.engine.RunResult;
 import org.tickwright.engine.RunSeries;
@@ -23,6 +24,7 @@ import org.tickwright.engine.RunSettings.Direction;
 import org.tickwright.engine.Summary;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.MarketData;
+import org.tickwright.market.MarketSeries;
 import org.tickwright.market.StoreException;
 import org.tickwright.risk.SizeRule;
 import org.tickwright.strategy.StrategyDocument;
@@ -92,8 +94,8 @@ final class BacktestCommand extends Subcommand {
     @Option(names = "--take-profit", paramLabel = "F", description = "target as a fraction of the entry fill")
     private @Nullable Double takeProfit;
 
-    @Option(names = "--fills", defaultValue = "plain", description = "fill profile: plain")
-    private String fills = "plain";
+    @Mixin
+    private FillOptions fills = new FillOptions();
 
     @Option(names = "--periods-per-year", defaultValue = "252", description = "for annual figures (default 252)")
     private int periodsPerYear;
@@ -110,8 +112,10 @@ final class BacktestCommand extends Subcommand {
             throws IOException, StoreException, ImportException, StrategyFormatException, InvalidStrategyException {
         StrategyDocument document = strategy.read();
         DataSource.Loaded loaded = data.load(console);
-        RunSettings settings = settings(loaded.bars().zone());
-        Backtests.Archived archived = run(document, others.load(console, data, loaded), settings);
+        MarketSeries finer = fills.load(console, data, loaded.bars());
+        RunSettings settings = settings(loaded.bars().zone(), finer);
+        MarketData market = FillOptions.under(others.load(console, data, loaded), finer);
+        Backtests.Archived archived = run(document, market, settings);
         if (json) {
             RunJson.write(archived.result(), console.out());
             console.out().println();
@@ -147,14 +151,14 @@ final class BacktestCommand extends Subcommand {
         }
     }
 
-    private RunSettings settings(ZoneId zone) {
+    private RunSettings settings(ZoneId zone, @Nullable MarketSeries finer) {
         Long first = from == null ? null : (Long) instant(from, zone, false);
         Long last = to == null ? null : (Long) instant(to, zone, true);
         if (first != null && last != null && first > last) {
             throw new DataSource.BadArgument("The range ends before it begins: --from " + from + " --to " + to);
         }
         try {
-            return new RunSettings(
+            RunSettings settings = new RunSettings(
                     capital,
                     commissionBps,
                     slippageBps,
@@ -163,11 +167,12 @@ final class BacktestCommand extends Subcommand {
                     direction,
                     stopLoss,
                     takeProfit,
-                    fills,
+                    RunSettings.PLAIN,
                     periodsPerYear,
                     first,
                     last,
                     new TreeMap<>(parameters));
+            return fills.apply(settings, finer);
         } catch (IllegalArgumentException e) {
             throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
         }
@@ -209,6 +214,9 @@ final class BacktestCommand extends Subcommand {
         number("profit factor", s.profitFactor());
         row("commission", "%,.2f", s.totalCommission());
         row("slippage", "%,.2f", s.totalSlippage());
+        if (run.settings().realistic()) {
+            row("ambiguous bars", "%s", ambiguous(run.ambiguity()));
+        }
         if (s.trades() == 0) {
             withoutTrades(run);
         }
@@ -217,6 +225,10 @@ final class BacktestCommand extends Subcommand {
             row("read", "%s", input.inWords() + "  " + input.hash());
         }
         row("strategy", "%s", run.strategyHash());
+    }
+
+    private static String ambiguous(Ambiguity ambiguity) {
+        return ambiguity.count() + (ambiguity.volumeKnown() ? "" : "; the data have no volume, so nothing caps a fill");
     }
 
     /// Why nothing was traded: what became of the orders, else that none was made.

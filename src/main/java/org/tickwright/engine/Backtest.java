@@ -3,6 +3,7 @@ package org.tickwright.engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.ContentHash;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.Bars;
@@ -23,12 +24,39 @@ import org.tickwright.strategy.StrategyCodec;
 public final class Backtest {
     private Backtest() {}
 
-    /// The series a run reads: which it is, whether a generator made it, its bars and their content hash.
-    public record Data(SeriesKey key, boolean simulated, Bars bars, String hash) {
+    /// The series a run reads: which it is, whether a generator made it, its bars, the content hash of all that
+    /// is read, and finer bars of the same instrument that tell what happened inside the bars.
+    public record Data(
+            SeriesKey key,
+            boolean simulated,
+            Bars bars,
+            String hash,
+            @Nullable Bars intrabar) {
+
+        /// Without finer bars.
+        public Data(SeriesKey key, boolean simulated, Bars bars, String hash) {
+            this(key, simulated, bars, hash, null);
+        }
+
+        /// The same with finer bars, whose hash is in the hash already. Bars that are not finer, or that hold a
+        /// price that is no number, are an [IllegalArgumentException].
+        public Data telling(Bars finer) {
+            if (finer.timeframe().compareTo(bars.timeframe()) >= 0) {
+                throw new IllegalArgumentException("The intrabar series must be finer than " + bars.timeframe()
+                        + ", was " + finer.timeframe() + ". Name a series of shorter bars.");
+            }
+            check(key, finer);
+            return new Data(key, simulated, bars, hash, finer);
+        }
 
         /// Checks that every price is a number and computes the hash. That takes longer than many a run:
         /// whoever runs often keeps the result. A price that is none is an [IllegalArgumentException].
         public static Data of(SeriesKey key, boolean simulated, Bars bars) {
+            check(key, bars);
+            return new Data(key, simulated, bars, bars.contentHash());
+        }
+
+        private static void check(SeriesKey key, Bars bars) {
             for (Bars.Field field : List.of(Bars.Field.OPEN, Bars.Field.HIGH, Bars.Field.LOW, Bars.Field.CLOSE)) {
                 double[] column = bars.column(field);
                 for (int bar = 0; bar < bars.size(); bar++) {
@@ -39,7 +67,6 @@ public final class Backtest {
                     }
                 }
             }
-            return new Data(key, simulated, bars, bars.contentHash());
         }
     }
 
@@ -70,9 +97,21 @@ public final class Backtest {
         Identity identity = new Identity(
                 program.document().name(), strategyHash(StrategyCodec.hash(program.document()), settings.parameters()));
         MarketSeries base = data.base();
-        Data named = new Data(base.key(), base.simulated(), base.bars(), data.hash());
+        Data named = withIntrabar(new Data(base.key(), base.simulated(), base.bars(), data.hash()), data, settings);
         return run(program.bind(data, settings.parameters()), identity, named, settings, progress)
                 .reading(RunSeries.of(data));
+    }
+
+    private static Data withIntrabar(Data named, MarketData data, RunSettings settings) {
+        String intrabar = settings.fillTerms().intrabar();
+        return intrabar == null
+                ? named
+                : named.telling(data.others().stream()
+                        .filter(series -> series.key().toString().equals(intrabar))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("The intrabar series " + intrabar
+                                + " is not among what the run was given. Give it, or name none."))
+                        .bars());
     }
 
     /// Runs anything that can evaluate bars, with the same promises.
@@ -99,8 +138,9 @@ public final class Backtest {
                             ? "The series " + data.key() + " has no bars."
                             : "The series " + data.key() + " has no bars in the range that was asked for.");
         }
+        accept(strategy, data, settings);
         strategy.prepare(end);
-        HistoryRun run = new HistoryRun(strategy, bars, first, end, settings, Ledger.EntryLog.NONE, progress);
+        HistoryRun run = new HistoryRun(strategy, data, first, end, settings, Ledger.EntryLog.NONE, progress);
         RunLog log = everyBar ? run.everyBar() : run.activeBars();
         Reasons reasons = new Reasons(strategy, bars, run.ledger().scales());
         RunRecords records = new RunRecords(log, bars, run.ledger().scales(), reasons);
@@ -120,9 +160,24 @@ public final class Backtest {
                 identity.hash(),
                 EngineVersion.CURRENT,
                 settings,
-                bars.zone());
+                bars.zone())
+                .with(run.ambiguity());
         progress.report(1, "Done");
         return result;
+    }
+
+    /// What the profile cannot do is refused before anything is computed.
+    private static void accept(Evaluation strategy, Data data, RunSettings settings) {
+        if (!settings.realistic() && !strategy.orderNodes().isEmpty()) {
+            throw new IllegalArgumentException("The strategy sends orders of its own ("
+                    + String.join(", ", strategy.orderNodes())
+                    + "), and the fill profile plain knows market orders for the next opening alone."
+                    + " Run it with the fill profile realistic, or disconnect them.");
+        }
+        if (!settings.realistic() && data.intrabar() != null) {
+            throw new IllegalArgumentException("The fill profile plain reads no intrabar series."
+                    + " Run with the fill profile realistic, or without one.");
+        }
     }
 
     private static long after(long nanos) {

@@ -2,23 +2,38 @@ package org.tickwright.engine;
 
 import org.tickwright.risk.StopDistance;
 
-/// What will protect a position, frozen when its entry is decided. Distances are price units, fractions are
-/// of the entry fill; NaN means there is none.
+/// Which order enters and what will protect the position, frozen when the entry is decided. Distances are
+/// price units, fractions are of the entry fill; NaN means there is none.
 record EntryPlan(
-        double stopDistance, double stopFraction, double trailDistance, double targetDistance, double targetFraction) {
+        EntryOrder order,
+        double stopDistance,
+        double stopFraction,
+        double trailDistance,
+        double trailFraction,
+        double targetDistance,
+        double targetFraction) {
 
     /// What one unit risks: the nearest of the stops.
     StopDistance risk() {
         double price = Double.isNaN(stopDistance)
                 ? trailDistance
                 : Double.isNaN(trailDistance) ? stopDistance : Math.min(stopDistance, trailDistance);
-        return new StopDistance(price, stopFraction);
+        double fraction = Double.isNaN(stopFraction)
+                ? trailFraction
+                : Double.isNaN(trailFraction) ? stopFraction : Math.min(stopFraction, trailFraction);
+        return new StopDistance(price, fraction);
     }
 
     /// The plan where earlier prices times `factor` compare with those of now: after a split.
     EntryPlan split(double factor) {
         return new EntryPlan(
-                stopDistance * factor, stopFraction, trailDistance * factor, targetDistance * factor, targetFraction);
+                order,
+                stopDistance * factor,
+                stopFraction,
+                trailDistance * factor,
+                trailFraction,
+                targetDistance * factor,
+                targetFraction);
     }
 
     boolean hasStop() {
@@ -26,7 +41,7 @@ record EntryPlan(
     }
 
     boolean hasTrail() {
-        return !Double.isNaN(trailDistance);
+        return !Double.isNaN(trailDistance) || !Double.isNaN(trailFraction);
     }
 
     boolean hasTarget() {
@@ -40,7 +55,7 @@ record EntryPlan(
 
     /// Where the trailing stop starts.
     double trail(double fill, int sign) {
-        return fill - sign * trailDistance;
+        return Double.isNaN(trailDistance) ? fill * (1 - sign * trailFraction) : fill - sign * trailDistance;
     }
 
     /// The target for an entry fill.

@@ -35,9 +35,11 @@ record EntryRules(boolean shorts, @Nullable SizeRule size, double stopLoss, doub
         boolean ownStop = Double.isNaN(stopLoss);
         boolean ownTarget = Double.isNaN(takeProfit);
         return new EntryPlan(
+                EntryOrder.of(decision, direction),
                 ownStop ? decision.stopDistance[direction] : Double.NaN,
                 ownStop ? decision.stopFraction[direction] : stopLoss,
                 decision.trailDistance[direction],
+                decision.trailFraction[direction],
                 ownTarget ? decision.targetDistance[direction] : Double.NaN,
                 ownTarget ? decision.targetFraction[direction] : takeProfit);
     }

@@ -3,10 +3,15 @@ package org.tickwright.engine;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.execution.BarVenue;
+import org.tickwright.execution.Client;
 import org.tickwright.execution.FillProfile;
+import org.tickwright.execution.FillRules;
+import org.tickwright.execution.RealisticVenue;
 import org.tickwright.execution.SimulatedVenue;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.Bars;
+import org.tickwright.order.OrderIntent;
+import org.tickwright.order.OrderType;
 import org.tickwright.order.TimeInForce;
 import org.tickwright.portfolio.Ledger;
 import org.tickwright.portfolio.Scales;
@@ -39,16 +44,16 @@ final class HistoryRun {
     private final Progress progress;
     private int nextReport;
 
-    /// A run over the bars `first` (inclusive) to `end` (exclusive).
+    /// A run over the bars `first` (inclusive) to `end` (exclusive) of a series.
     HistoryRun(
             Evaluation strategy,
-            Bars bars,
+            Backtest.Data data,
             int first,
             int end,
             RunSettings settings,
             Ledger.EntryLog audit,
             Progress progress) {
-        this.bars = bars;
+        bars = data.bars();
         this.first = first;
         this.end = end;
         this.progress = progress;
@@ -65,16 +70,42 @@ final class HistoryRun {
                 costs,
                 settings.costs().margin(),
                 settings.wholeUnits(),
-                intent -> intent.timeInForce() == TimeInForce.AT_OPEN && intent.signalIndex() >= end - 1
+                intent -> waits(intent) && intent.signalIndex() >= end - 1
                         ? "The data end here: there is no later opening to fill at."
                         : "");
-        InstrumentDesk desk = new InstrumentDesk(0, bars, new OrderPath(gate, log), ledger, costs, log);
-        this.desk = desk;
-        venue = new SimulatedVenue(bars, scales, FillProfile.named(settings.fills()), costs, gate, desk);
+        boolean realistic = settings.realistic();
+        desk = new InstrumentDesk(0, bars, new OrderPath(gate, log, realistic), ledger, costs, log);
+        Client client = new Client(gate, ledger.holding(0), desk);
+        venue = realistic
+                ? new RealisticVenue(bars, rules(data, settings, scales), costs, client)
+                : new SimulatedVenue(bars, scales, FillProfile.named(settings.fills()), costs, gate, desk);
         desk.connect(venue);
         loop = new TradingLoop(strategy, EntryRules.of(settings), desk);
         events = AccountEvents.of(settings.costs(), ledger, 0, bars, first, settings.wholeUnits(), desk::split);
         nextReport = first;
+    }
+
+    /// Whether an intent is for a bar after the one at which it was decided.
+    private static boolean waits(OrderIntent intent) {
+        return intent.timeInForce() != TimeInForce.AT_CLOSE
+                && (intent.action().entry() || intent.type() == OrderType.MARKET);
+    }
+
+    private static FillRules rules(Backtest.Data data, RunSettings settings, Scales scales) {
+        FillTerms terms = settings.fillTerms();
+        long lot = settings.wholeUnits() ? scales.wholeUnit() : 1;
+        return new FillRules(terms.participation(), lot, terms.policy(), data.intrabar());
+    }
+
+    /// What the bars could not tell.
+    Ambiguity ambiguity() {
+        return venue instanceof RealisticVenue realistic
+                ? new Ambiguity(
+                        realistic.volumeKnown(),
+                        realistic.finerUse().told(),
+                        realistic.finerUse().untold(),
+                        realistic.ambiguous())
+                : Ambiguity.NONE;
     }
 
     /// One full step per bar.

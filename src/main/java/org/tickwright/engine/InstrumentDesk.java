@@ -11,8 +11,10 @@ import org.tickwright.order.Action;
 import org.tickwright.order.Fill;
 import org.tickwright.order.Order;
 import org.tickwright.order.OrderIntent;
+import org.tickwright.order.OrderTerms;
 import org.tickwright.order.OrderType;
 import org.tickwright.order.TimeInForce;
+import org.tickwright.portfolio.Holding;
 import org.tickwright.portfolio.Account;
 import org.tickwright.portfolio.Ledger;
 import org.tickwright.portfolio.Position;
@@ -25,22 +27,26 @@ import org.tickwright.strategy.Decision;
 /// What the [TradingLoop] does for one instrument: it sends the orders that were decided, books what the
 /// venue reports, and keeps the protective orders of the position.
 ///
-/// A direction is [Decision#LONG] or [Decision#SHORT].
+/// At most one entry and one exit work at a time. Protective orders cover what is held: they come with the
+/// first part of an entry, grow and shrink with the position, and go with it. A direction is
+/// [Decision#LONG] or [Decision#SHORT].
 final class InstrumentDesk implements VenueListener {
     private final int instrument;
     private final Bars bars;
     private final double[] closes;
     private final OrderPath orders;
     private final Ledger ledger;
+    private final Holding holding;
     private final CostModel costs;
     private final Position position;
     private final RunLog log;
     private final List<Order> protective = new ArrayList<>(3);
     private @Nullable Venue venue;
     private @Nullable EntryPlan plan;
+    private @Nullable Order entry;
+    private @Nullable Order exit;
     private @Nullable Order trail;
     private double bestClose;
-    private int leavingBar = -1;
 
     InstrumentDesk(int instrument, Bars bars, OrderPath orders, Ledger ledger, CostModel costs, RunLog log) {
         this.instrument = instrument;
@@ -50,7 +56,8 @@ final class InstrumentDesk implements VenueListener {
         this.ledger = ledger;
         this.costs = costs;
         this.log = log;
-        position = new Position(ledger);
+        holding = ledger.holding(instrument);
+        position = new Position(ledger, instrument);
     }
 
     /// Says where orders go; once, before the first event.
@@ -67,7 +74,7 @@ final class InstrumentDesk implements VenueListener {
 
     /// Units held: positive long, negative short.
     long quantity() {
-        return ledger.quantity();
+        return holding.quantity();
     }
 
     /// Whether a level follows the closes, so that none may be left out.
@@ -77,33 +84,77 @@ final class InstrumentDesk implements VenueListener {
 
     /// Values the position at the close of a bar and looks at it from there.
     PositionView look(int bar) {
-        long close = ledger.scales().priceUnits(closes[bar]);
-        ledger.mark(close);
+        long close = holding.scales().priceUnits(closes[bar]);
+        ledger.mark(instrument, close);
         position.at(bar, close);
         return position;
     }
 
-    /// Sends an entry for the next opening; `entry` protects it once it is filled.
-    void enter(int bar, int direction, SizeRule size, EntryPlan entry) {
-        Action action = Action.enter(direction == Decision.LONG);
-        if (orders.enter(atNextOpen(action, bar), size, entry.risk(), venue())) {
-            plan = entry;
+    /// Takes back an entry that waits where the exit of its direction is true.
+    void withdraw(boolean[] exits) {
+        if (entry != null && exits[entry.action().ofLong() ? Decision.LONG : Decision.SHORT]) {
+            venue().cancel(entry, "The exit of its direction is true.");
         }
     }
 
-    /// Sends the exit for the next opening.
+    /// Sends an entry; `planned` protects it once it is filled. It takes the place of one that waits, unless
+    /// that is the same.
+    void enter(int bar, int direction, SizeRule size, EntryPlan planned) {
+        OrderIntent intent = intent(bar, Action.enter(direction == Decision.LONG), planned.order());
+        Order waiting = entry;
+        if (waiting != null) {
+            if (same(waiting, intent)) {
+                return;
+            }
+            venue().cancel(waiting, "A newer signal took its place.");
+        }
+        entry = orders.enter(intent, size, planned.risk(), venue());
+        plan = entry == null ? null : planned;
+    }
+
+    private static boolean same(Order waiting, OrderIntent intent) {
+        return waiting.action() == intent.action()
+                && waiting.intent().type() == intent.type()
+                && waiting.intent().timeInForce() == intent.timeInForce()
+                && waiting.level() == intent.level()
+                && waiting.limit() == intent.terms().limit()
+                && waiting.intent().terms().goodTill() == intent.terms().goodTill();
+    }
+
+    private OrderIntent intent(int bar, Action action, EntryOrder order) {
+        if (!orders.carries()) {
+            return OrderIntent.atNextOpen(instrument, action, bar, bars.time(bar));
+        }
+        return new EntryIntents(instrument, bars, holding.scales()).of(bar, action, order, parent());
+    }
+
+    /// The exit that must be done before an opposite entry is sent; 0 for none.
+    private long parent() {
+        return exit == null ? 0 : exit.id();
+    }
+
+    /// Sends the exit, unless one works already; an entry that is not done yet goes no further.
     void leave(int bar, int direction) {
-        orders.exit(atNextOpen(Action.exit(direction == Decision.LONG), bar), venue());
-        leavingBar = bar;
+        withdrawEntry(direction == Decision.LONG);
+        if (exit == null) {
+            exit = orders.exit(exitIntent(bar, direction == Decision.LONG), venue());
+        }
+    }
+
+    private OrderIntent exitIntent(int bar, boolean ofLong) {
+        Action action = Action.exit(ofLong);
+        return orders.carries()
+                ? market(action, TimeInForce.GOOD_TILL_CANCELLED, bar)
+                : OrderIntent.atNextOpen(instrument, action, bar, bars.time(bar));
     }
 
     /// The account can no longer carry the position: it goes at the next opening, unless that is under way.
     void liquidate(int bar, String reason) {
-        if (quantity() != 0 && leavingBar != bar) {
-            OrderIntent intent = atNextOpen(Action.exit(quantity() > 0), bar);
-            Order order = orders.exit(intent, venue());
-            if (order != null) {
-                log.liquidates(order, reason);
+        if (quantity() != 0 && exit == null) {
+            withdrawEntry(quantity() > 0);
+            exit = orders.exit(exitIntent(bar, quantity() > 0), venue());
+            if (exit != null) {
+                log.liquidates(exit, reason);
             }
         }
     }
@@ -116,18 +167,27 @@ final class InstrumentDesk implements VenueListener {
             if (order.intent().type().hasLevel()) {
                 venue().move(order, FixedPoint.multiplyDivide(order.level(), denominator, numerator));
             }
+            if (order.intent().type() == OrderType.STOP_LIMIT) {
+                venue().moveLimit(order, FixedPoint.multiplyDivide(order.limit(), denominator, numerator));
+            }
         }
         bestClose *= factor;
         plan = plan == null ? null : plan.split(factor);
     }
 
-    private OrderIntent atNextOpen(Action action, int bar) {
-        return OrderIntent.atNextOpen(instrument, action, bar, bars.time(bar));
+    private void withdrawEntry(boolean ofLong) {
+        if (entry != null && entry.action().ofLong() == ofLong) {
+            venue().cancel(entry, "What is left is not entered any more.");
+        }
+    }
+
+    private OrderIntent market(Action action, TimeInForce time, int bar) {
+        return new OrderIntent(instrument, action, OrderType.MARKET, time, OrderIntent.NO_LEVEL, bar, bars.time(bar));
     }
 
     /// The trailing stop follows the best close since entry by the distance that holds now and never steps
     /// back.
-    void follow(int bar, int direction, double distance) {
+    void follow(int bar, int direction, Decision decision) {
         Order order = trail;
         if (order == null) {
             return;
@@ -137,63 +197,84 @@ final class InstrumentDesk implements VenueListener {
         if (Double.isNaN(bestClose) || sign * close > sign * bestClose) {
             bestClose = close;
         }
+        double distance = decision.trailDistance[direction];
+        double fraction = decision.trailFraction[direction];
         if (!Double.isNaN(distance)) {
-            long level = ledger.scales().priceUnits(bestClose - sign * distance);
-            if (sign * level > sign * order.level()) {
-                venue().move(order, level);
-            }
+            trail(order, sign, bestClose - sign * distance);
+        } else if (!Double.isNaN(fraction)) {
+            trail(order, sign, bestClose * (1 - sign * fraction));
         }
     }
 
-    /// The data end: whatever is held goes at the close.
+    private void trail(Order order, int sign, double to) {
+        long level = holding.scales().priceUnits(to);
+        if (sign * level > sign * order.level()) {
+            venue().move(order, level);
+        }
+    }
+
+    /// The data end: what waits is taken back, and whatever is held goes at the close.
     void finish(int bar) {
-        if (ledger.quantity() != 0) {
-            orders.exit(
-                    new OrderIntent(
-                            instrument,
-                            Action.exit(ledger.quantity() > 0),
-                            OrderType.MARKET,
-                            TimeInForce.AT_CLOSE,
-                            OrderIntent.NO_LEVEL,
-                            bar,
-                            bars.time(bar)),
-                    venue());
+        for (Order waiting : new Order[] {entry, exit}) {
+            if (waiting != null) {
+                venue().cancel(waiting, "The data end here.");
+            }
+        }
+        if (holding.quantity() != 0) {
+            orders.exit(market(Action.exit(holding.quantity() > 0), TimeInForce.AT_CLOSE, bar), venue());
         }
     }
 
     @Override
     public void filled(ApprovedOrder approved, Fill fill) {
         ledger.book(instrument, fill);
-        long fee = costs.conversion(ledger.holding(instrument).value(fill.quantity(), fill.price()));
+        long fee = costs.conversion(holding.value(fill.quantity(), fill.price()));
         if (fee != 0) {
             ledger.pay(instrument, Account.CONVERSION, fee);
         }
         log.filled(approved, fill, ledger);
+        boolean done = !approved.order().state().open();
         if (fill.action().entry()) {
-            position.openedAt(fill.index());
-            protect(fill);
-        } else if (ledger.quantity() == 0) {
-            release(approved.order());
+            entry = done ? null : entry;
+            entered(fill);
+        } else {
+            exit = done && exit == approved.order() ? null : exit;
+            left(approved.order());
         }
     }
 
-    private void protect(Fill fill) {
-        EntryPlan entry = plan;
-        if (entry == null) {
-            throw new IllegalStateException("An entry filled that nobody planned: " + fill);
+    private void entered(Fill fill) {
+        EntryPlan planned = plan;
+        if (planned == null) {
+            cover();
+        } else {
+            plan = null;
+            position.openedAt(fill.index());
+            protect(fill, planned);
         }
-        plan = null;
+    }
+
+    private void left(Order closing) {
+        withdrawEntry(closing.action().ofLong());
+        if (holding.quantity() == 0) {
+            release(closing);
+        } else {
+            cover();
+        }
+    }
+
+    private void protect(Fill fill, EntryPlan planned) {
         bestClose = Double.NaN;
         int sign = fill.action().side().sign();
-        double price = ledger.scales().priceOf(fill.price());
-        if (entry.hasStop()) {
-            guard(fill, OrderType.STOP, entry.stop(price, sign));
+        double price = holding.scales().priceOf(fill.price());
+        if (planned.hasStop()) {
+            guard(fill, OrderType.STOP, planned.stop(price, sign));
         }
-        if (entry.hasTrail()) {
-            trail = guard(fill, OrderType.TRAILING_STOP, entry.trail(price, sign));
+        if (planned.hasTrail()) {
+            trail = guard(fill, OrderType.TRAILING_STOP, planned.trail(price, sign));
         }
-        if (entry.hasTarget()) {
-            guard(fill, OrderType.LIMIT, entry.target(price, sign));
+        if (planned.hasTarget()) {
+            guard(fill, OrderType.LIMIT, planned.target(price, sign));
         }
     }
 
@@ -204,9 +285,12 @@ final class InstrumentDesk implements VenueListener {
                         Action.exit(fill.action().ofLong()),
                         type,
                         TimeInForce.GOOD_TILL_CANCELLED,
-                        ledger.scales().priceUnits(level),
+                        holding.scales().priceUnits(level),
                         fill.index(),
-                        fill.time()),
+                        fill.time(),
+                        orders.carries()
+                                ? OrderTerms.NONE.inGroup(fill.orderId()).reducing()
+                                : OrderTerms.NONE),
                 venue());
         if (order != null) {
             protective.add(order);
@@ -214,7 +298,18 @@ final class InstrumentDesk implements VenueListener {
         return order;
     }
 
-    /// The position is gone; what protected it goes too.
+    /// What protects the position is for as much as is held.
+    private void cover() {
+        long held = Math.abs(holding.quantity());
+        for (int i = 0; i < protective.size(); i++) {
+            Order order = protective.get(i);
+            if (order.state().open()) {
+                venue().resize(order, Math.addExact(order.filled(), held));
+            }
+        }
+    }
+
+    /// The position is gone; what protected it and what was to leave it go too.
     private void release(Order closing) {
         for (int i = 0; i < protective.size(); i++) {
             if (protective.get(i) != closing) {
@@ -223,18 +318,29 @@ final class InstrumentDesk implements VenueListener {
         }
         protective.clear();
         trail = null;
+        if (exit != null) {
+            venue().cancel(exit, "The position was closed.");
+        }
     }
 
     @Override
     public void cancelled(Order order, String reason) {
         log.ended(order, reason);
+        forget(order);
     }
 
     @Override
     public void rejected(Order order, String reason) {
         log.ended(order, reason);
-        if (order.action().entry()) {
-            plan = null;
+        forget(order);
+    }
+
+    private void forget(Order order) {
+        if (order == exit) {
+            exit = null;
+        } else if (order == entry) {
+            entry = null;
+            plan = order.filled() == 0 ? null : plan;
         }
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.execution.Venue;
 import org.tickwright.order.Order;
 import org.tickwright.order.OrderIntent;
+import org.tickwright.order.OrderState;
 import org.tickwright.risk.RiskGate;
 import org.tickwright.risk.SizeRule;
 import org.tickwright.risk.StopDistance;
@@ -13,20 +14,29 @@ import org.tickwright.risk.Verdict;
 final class OrderPath {
     private final RiskGate gate;
     private final RunLog log;
+    private final boolean carries;
     private long lastOrderId;
 
-    OrderPath(RiskGate gate, RunLog log) {
+    /// `carries` says that the venue keeps what it cannot do at once, and minds groups and parents.
+    OrderPath(RiskGate gate, RunLog log, boolean carries) {
         this.gate = gate;
         this.log = log;
+        this.carries = carries;
     }
 
-    /// Sends an entry that is sized at its fill; false if the gate refused it.
-    boolean enter(OrderIntent intent, SizeRule size, StopDistance risk, Venue venue) {
+    /// Whether the venue keeps what it cannot do at once.
+    boolean carries() {
+        return carries;
+    }
+
+    /// Sends an entry that is sized at its fill; null if it was refused.
+    @Nullable
+    Order enter(OrderIntent intent, SizeRule size, StopDistance risk, Venue venue) {
         Order order = order(intent);
-        return submit(order, gate.checkEntry(order, size, risk), venue);
+        return submit(order, gate.checkEntry(order, size, risk), venue) ? order : null;
     }
 
-    /// Sends what takes the position off; null if the gate refused it.
+    /// Sends what takes the position off; null if it was refused.
     @Nullable
     Order exit(OrderIntent intent, Venue venue) {
         Order order = order(intent);
@@ -43,7 +53,7 @@ final class OrderPath {
         return switch (verdict) {
             case Verdict.Approved approved -> {
                 venue.submit(approved.order());
-                yield true;
+                yield order.state() != OrderState.REJECTED;
             }
             case Verdict.Refused refused -> {
                 log.ended(order, refused.reason());

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An order of a run as the result keeps it: what was asked, what became of it, and why.
 ///
-/// `status` is `FILLED`, `CANCELLED` or `REJECTED`; fill time, price and quantity are null unless filled.
+/// `status` is `FILLED`, `CANCELLED`, `EXPIRED` or `REJECTED`; fill time, price and quantity are null where
+/// nothing was done. Of several fills they are the time of the last, the average price, the sum.
 /// Times are opening times of bars, nanoseconds UTC.
 public record OrderRecord(
         long id,

@@ -2,9 +2,11 @@ package org.tickwright.engine;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import org.tickwright.market.Bars;
 import org.tickwright.order.Action;
 import org.tickwright.order.Fill;
+import org.tickwright.order.Order;
 import org.tickwright.order.OrderType;
 import org.tickwright.order.TimeInForce;
 import org.tickwright.portfolio.Scales;
@@ -30,10 +32,14 @@ final class Reasons {
     String of(RunLog.Entry entry) {
         String ending = entry.ending;
         if (ending != null) {
-            return ending;
+            return entry.fill == null ? ending : done(entry) + " The rest was not done: " + ending;
         }
+        return done(entry);
+    }
+
+    private String done(RunLog.Entry entry) {
         OrderType type = entry.order.intent().type();
-        if (type != OrderType.MARKET) {
+        if (type != OrderType.MARKET && !entry.order.action().entry()) {
             return protective(entry);
         }
         if (entry.order.intent().timeInForce() == TimeInForce.AT_CLOSE) {
@@ -41,7 +47,15 @@ final class Reasons {
         }
         String reason = strategy.reason(
                 nodeType(entry.order.action()), entry.order.intent().signalIndex());
-        return entry.cutByCash ? reason + " (as much as the cash pays, less than the size asked for)" : reason;
+        String placed = type == OrderType.MARKET ? reason : reason + " (" + level(entry.order) + ")";
+        return entry.cutByCash ? placed + " (as much as the cash pays, less than the size asked for)" : placed;
+    }
+
+    private String level(Order order) {
+        String name = order.intent().type().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String limit =
+                order.intent().type() == OrderType.STOP_LIMIT ? ", limit " + number(scales.priceOf(order.limit())) : "";
+        return name + " at " + number(scales.priceOf(order.level())) + limit;
     }
 
     private static String nodeType(Action action) {
@@ -63,6 +77,9 @@ final class Reasons {
         Fill fill = entry.fill;
         if (fill == null) {
             return "Waited: " + level + ".";
+        }
+        if (fill.trigger() == Fill.Trigger.CARRIED) {
+            return "The rest of the " + level + " was done at an opening.";
         }
         boolean gap = fill.trigger() == Fill.Trigger.STOP_GAP || fill.trigger() == Fill.Trigger.TARGET_GAP;
         return gap

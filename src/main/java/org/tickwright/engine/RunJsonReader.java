@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.execution.AmbiguousBar;
 import org.tickwright.kernel.DoubleColumn;
 import org.tickwright.kernel.LongColumn;
 import org.tickwright.market.SeriesKey;
@@ -120,7 +121,8 @@ final class RunJsonReader {
                 head("engineVersion").asText(),
                 settings(head("settings")),
                 ZoneId.of(need(series, "zone").asText()),
-                inputs());
+                inputs(),
+                ambiguity(head.get("ambiguity")));
     }
 
     private List<RunSeries> inputs() throws IOException {
@@ -166,7 +168,38 @@ final class RunJsonReader {
                 timeOrNull(node, "from"),
                 timeOrNull(node, "to"),
                 parameters,
-                node.has("costs") ? CostJson.read(node.get("costs")) : CostTerms.NONE);
+                node.has("costs") ? CostJson.read(node.get("costs")) : CostTerms.NONE,
+                terms(node.get("fillTerms")));
+    }
+
+    private static FillTerms terms(@Nullable JsonNode node) throws IOException {
+        return node == null
+                ? FillTerms.DEFAULTS
+                : new FillTerms(
+                        number(node, "participation"),
+                        textOrNull(node, "intrabar"),
+                        FillTerms.Resolution.valueOf(
+                                need(node, "resolution").asText().toUpperCase(Locale.ROOT)),
+                        need(node, "seed").asLong());
+    }
+
+    private static Ambiguity ambiguity(@Nullable JsonNode node) throws IOException {
+        if (node == null) {
+            return Ambiguity.NONE;
+        }
+        List<AmbiguousBar> bars = new ArrayList<>();
+        for (JsonNode bar : need(node, "bars")) {
+            bars.add(new AmbiguousBar(
+                    need(bar, "index").asInt(),
+                    RunTimes.parse(need(bar, "time").asText()),
+                    need(bar, "what").asText(),
+                    need(bar, "resolved").asText()));
+        }
+        return new Ambiguity(
+                need(node, "volumeKnown").asBoolean(),
+                need(node, "toldBars").asInt(),
+                need(node, "untoldBars").asInt(),
+                bars);
     }
 
     private static Summary summary(JsonNode node, @Nullable JsonNode costs) throws IOException {

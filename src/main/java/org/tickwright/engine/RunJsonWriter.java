@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.execution.AmbiguousBar;
 
 /// Writes one run, streaming. See [RunJson] for what the document promises.
 final class RunJsonWriter {
@@ -36,6 +37,9 @@ final class RunJsonWriter {
         settings(run.settings());
         summary(run.summary());
         costs(run.summary().costs());
+        if (run.settings().realistic()) {
+            ambiguity(run.ambiguity());
+        }
         json.writeArrayFieldStart("trades");
         for (Trade trade : run.trades()) {
             line();
@@ -108,6 +112,38 @@ final class RunJsonWriter {
             json.writeFieldName("costs");
             CostJson.write(settings.costs(), json);
         }
+        if (settings.realistic()) {
+            terms(settings.fillTerms());
+        }
+        json.writeEndObject();
+    }
+
+    private void terms(FillTerms terms) throws IOException {
+        json.writeObjectFieldStart("fillTerms");
+        number("participation", terms.participation());
+        string("intrabar", terms.intrabar());
+        json.writeStringField("resolution", terms.resolution().toString());
+        json.writeNumberField("seed", terms.seed());
+        json.writeEndObject();
+    }
+
+    private void ambiguity(Ambiguity ambiguity) throws IOException {
+        json.writeObjectFieldStart("ambiguity");
+        json.writeNumberField("count", ambiguity.count());
+        json.writeBooleanField("volumeKnown", ambiguity.volumeKnown());
+        json.writeNumberField("toldBars", ambiguity.toldBars());
+        json.writeNumberField("untoldBars", ambiguity.untoldBars());
+        json.writeArrayFieldStart("bars");
+        for (AmbiguousBar bar : ambiguity.bars()) {
+            line();
+            json.writeStartObject();
+            json.writeNumberField("index", bar.index());
+            time("time", bar.time());
+            json.writeStringField("what", bar.what());
+            json.writeStringField("resolved", bar.resolved());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

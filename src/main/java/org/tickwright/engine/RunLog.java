@@ -24,6 +24,10 @@ final class RunLog {
         @Nullable
         Fill fill;
 
+        /// The fills after the first, null where there are none.
+        @Nullable
+        List<Fill> more;
+
         @Nullable
         String ending;
 
@@ -33,10 +37,34 @@ final class RunLog {
         Entry(Order order) {
             this.order = order;
         }
+
+        void add(Fill next) {
+            if (fill == null) {
+                fill = next;
+                return;
+            }
+            if (more == null) {
+                more = new ArrayList<>();
+            }
+            more.add(next);
+        }
+
+        List<Fill> fills() {
+            List<Fill> all = new ArrayList<>();
+            if (fill != null) {
+                all.add(fill);
+            }
+            if (more != null) {
+                all.addAll(more);
+            }
+            return all;
+        }
     }
 
-    /// A closed round trip: its two orders and what the ledger said at the end.
-    record RoundTrip(Entry entry, Entry exit, long realised, long carried, long cash) {}
+    /// A closed round trip: the order that opened it, the one that closed it, the fills that took it off
+    /// where there were several, and what the ledger said at the end.
+    record RoundTrip(
+            Entry entry, Entry exit, @Nullable List<Fill> exits, long realised, long carried, long cash) {}
 
     private final Scales scales;
     private final int first;
@@ -46,6 +74,7 @@ final class RunLog {
     private final List<Entry> entries = new ArrayList<>();
     private final List<RoundTrip> trips = new ArrayList<>();
     private @Nullable Entry opening;
+    private @Nullable List<Fill> exits;
 
     /// A log for the bars `first` (inclusive) to `end` (exclusive).
     RunLog(Scales scales, Bars bars, int first, int end) {
@@ -60,7 +89,7 @@ final class RunLog {
         entries.add(new Entry(order));
     }
 
-    /// An order ended without a fill.
+    /// An order ended before all of it was done.
     void ended(Order order, String reason) {
         entry(order.id()).ending = reason;
     }
@@ -83,14 +112,27 @@ final class RunLog {
 
     void filled(ApprovedOrder approved, Fill fill, Ledger ledger) {
         Entry entry = entry(fill.orderId());
-        entry.fill = fill;
+        entry.add(fill);
         entry.cutByCash = approved.cutByCash();
         if (fill.action().entry()) {
             opening = entry;
-        } else if (opening != null && ledger.quantity() == 0) {
+        } else if (opening != null) {
+            left(entry, fill, ledger);
+        }
+    }
+
+    private void left(Entry entry, Fill fill, Ledger ledger) {
+        Entry opened = opening;
+        if (exits != null) {
+            exits.add(fill);
+        }
+        if (opened != null && ledger.quantity() == 0) {
             trips.add(new RoundTrip(
-                    opening, entry, ledger.realisedSinceFlat(), ledger.carriedSinceFlat(), ledger.cash()));
+                    opened, entry, exits, ledger.realisedSinceFlat(), ledger.carriedSinceFlat(), ledger.cash()));
             opening = null;
+            exits = null;
+        } else if (exits == null) {
+            exits = new ArrayList<>(List.of(fill));
         }
     }
 

@@ -36,7 +36,7 @@ final class RunRecords {
 
     private OrderRecord record(RunLog.Entry entry) {
         Order order = entry.order;
-        Fill fill = entry.fill;
+        Leg fill = entry.fill == null ? null : Leg.of(entry.fills(), scales);
         return new OrderRecord(
                 order.id(),
                 order.action().name(),
@@ -73,54 +73,59 @@ final class RunRecords {
     }
 
     private Trade trade(int number, RunLog.RoundTrip trip) {
-        Fill in = fill(trip.entry());
-        Fill out = fill(trip.exit());
+        Leg in = Leg.of(trip.entry().fills(), scales);
+        List<Fill> exits = trip.exits() == null ? List.of(lastFill(trip.exit())) : trip.exits();
+        Leg out = Leg.of(exits, scales);
         double net = Scales.moneyOf(trip.realised() + trip.carried() - in.commission() - out.commission());
-        double cost = Math.abs(Scales.moneyOf(scales.value(in.quantity(), in.price())));
+        double cost = Math.abs(Scales.moneyOf(in.value()));
         return new Trade(
                 number,
-                in.action().ofLong() ? Trade.Side.LONG : Trade.Side.SHORT,
+                trip.entry().order.action().ofLong() ? Trade.Side.LONG : Trade.Side.SHORT,
                 trip.entry().order.intent().signalTime(),
-                in.time(),
-                in.index(),
+                in.firstTime(),
+                in.firstIndex(),
                 scales.priceOf(in.price()),
                 scales.quantityOf(in.quantity()),
                 Scales.moneyOf(in.commission()),
-                signalTime(trip.exit(), out),
+                signalTime(trip.exit(), out.trigger()),
                 out.time(),
                 out.index(),
                 scales.priceOf(out.price()),
                 Scales.moneyOf(out.commission()),
-                trip.exit().liquidation ? Trade.ExitReason.LIQUIDATION : exitReason(out.trigger()),
+                trip.exit().liquidation
+                        ? Trade.ExitReason.LIQUIDATION
+                        : exitReason(trip.exit().order, out.trigger()),
                 Scales.moneyOf(trip.realised()),
                 net,
                 cost == 0 ? 0 : 100 * net / cost,
-                out.index() - in.index(),
-                Scales.moneyOf(Math.addExact(slippage(in), slippage(out))),
+                out.index() - in.firstIndex(),
+                Scales.moneyOf(Math.addExact(in.slippage(), out.slippage())),
                 Scales.moneyOf(trip.cash()),
                 text(trip.entry()),
                 text(trip.exit()),
                 Scales.moneyOf(trip.carried()));
     }
 
-    private static Fill fill(RunLog.Entry entry) {
-        Fill fill = entry.fill;
-        if (fill == null) {
+    private static Fill lastFill(RunLog.Entry entry) {
+        List<Fill> fills = entry.fills();
+        if (fills.isEmpty()) {
             throw new IllegalStateException(entry.order + " ended a round trip without a fill");
         }
-        return fill;
+        return fills.getLast();
     }
 
-    private long slippage(Fill fill) {
-        return Math.abs(scales.value(fill.quantity(), Math.subtractExact(fill.price(), fill.rawPrice())));
+    private static @Nullable Long signalTime(RunLog.Entry exit, Fill.Trigger trigger) {
+        return exitReason(exit.order, trigger) == Trade.ExitReason.SIGNAL
+                ? (Long) exit.order.intent().signalTime()
+                : null;
     }
 
-    private static @Nullable Long signalTime(RunLog.Entry exit, Fill fill) {
-        return fill.trigger() == Fill.Trigger.OPEN ? (Long) exit.order.intent().signalTime() : null;
-    }
-
-    private static Trade.ExitReason exitReason(Fill.Trigger trigger) {
+    private static Trade.ExitReason exitReason(Order exit, Fill.Trigger trigger) {
         return switch (trigger) {
+            case CARRIED, LINKED ->
+                exit.intent().type().stops()
+                        ? Trade.ExitReason.STOP
+                        : exit.intent().type().hasLevel() ? Trade.ExitReason.TARGET : Trade.ExitReason.SIGNAL;
             case OPEN -> Trade.ExitReason.SIGNAL;
             case STOP -> Trade.ExitReason.STOP;
             case STOP_GAP -> Trade.ExitReason.STOP_GAP;

@@ -26,9 +26,10 @@ public record RunResult(
         String engineVersion,
         RunSettings settings,
         ZoneId zone,
-        List<RunSeries> inputs) {
+        List<RunSeries> inputs,
+        Ambiguity ambiguity) {
 
-    /// A run over one series.
+    /// A run over one series of which nothing was ambiguous.
     public RunResult(
             SeriesKey series,
             boolean simulated,
@@ -61,11 +62,21 @@ public record RunResult(
                 engineVersion,
                 settings,
                 zone,
-                List.of());
+                List.of(),
+                Ambiguity.NONE);
     }
 
     /// The same run with the series that it read.
     RunResult reading(List<RunSeries> read) {
+        return with(List.copyOf(read), ambiguity);
+    }
+
+    /// The same run with what its bars left open.
+    RunResult with(Ambiguity open) {
+        return with(inputs, open);
+    }
+
+    private RunResult with(List<RunSeries> read, Ambiguity open) {
         return new RunResult(
                 series,
                 simulated,
@@ -82,7 +93,8 @@ public record RunResult(
                 engineVersion,
                 settings,
                 zone,
-                List.copyOf(read));
+                read,
+                open);
     }
 
     /// The hash of the base series alone.

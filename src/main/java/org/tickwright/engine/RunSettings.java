@@ -12,7 +12,8 @@ import org.tickwright.risk.SlippageTerms;
 /// `from` and `to` are nanoseconds UTC and restrict trading and results to bars opening in [from, to];
 /// indicators still see earlier bars. `size` null leaves it to the strategy, else `fraction:1`. Stop and
 /// target are fractions of the entry fill; null leaves them to the strategy. `fills` names the fill
-/// profile. `costs` are what trading and holding cost beyond the basis points.
+/// profile, `fillTerms` says more where it is `realistic`. `costs` are what trading and holding cost beyond
+/// the basis points.
 public record RunSettings(
         double capital,
         double commissionBps,
@@ -27,9 +28,38 @@ public record RunSettings(
         @Nullable Long from,
         @Nullable Long to,
         Map<String, Double> parameters,
-        CostTerms costs) {
+        CostTerms costs,
+        FillTerms fillTerms) {
+    /// The profile of the reference rules.
+    public static final String PLAIN = "plain";
+    /// The profile that fills no more than could have been filled.
+    public static final String REALISTIC = "realistic";
 
-    /// Settings whose only costs are the basis points.
+    /// These settings with other costs.
+    public RunSettings with(CostTerms other) {
+        return new RunSettings(
+                capital,
+                commissionBps,
+                slippageBps,
+                size,
+                wholeUnits,
+                direction,
+                stopLoss,
+                takeProfit,
+                fills,
+                periodsPerYear,
+                from,
+                to,
+                parameters,
+                other,
+                fillTerms);
+    }
+
+    /// The defaults of the command line.
+    public static final RunSettings DEFAULTS =
+            new RunSettings(100_000, 0, 0, null, false, Direction.LONG, null, null, "plain", 252, null, null, Map.of());
+
+    /// Settings whose only costs are the basis points, with the default fill terms.
     public RunSettings(
             double capital,
             double commissionBps,
@@ -58,11 +88,12 @@ public record RunSettings(
                 from,
                 to,
                 parameters,
-                CostTerms.NONE);
+                CostTerms.NONE,
+                FillTerms.DEFAULTS);
     }
 
-    /// These settings with other costs.
-    public RunSettings with(CostTerms other) {
+    /// The same with another fill profile.
+    public RunSettings filling(String profile, FillTerms terms) {
         return new RunSettings(
                 capital,
                 commissionBps,
@@ -72,17 +103,19 @@ public record RunSettings(
                 direction,
                 stopLoss,
                 takeProfit,
-                fills,
+                profile,
                 periodsPerYear,
                 from,
                 to,
                 parameters,
-                other);
+                costs,
+                terms);
     }
 
-    /// The defaults of the command line.
-    public static final RunSettings DEFAULTS =
-            new RunSettings(100_000, 0, 0, null, false, Direction.LONG, null, null, "plain", 252, null, null, Map.of());
+    /// Whether fills are realistic.
+    public boolean realistic() {
+        return fills.equals(REALISTIC);
+    }
 
     /// Which entries are acted on.
     public enum Direction {
@@ -104,9 +137,10 @@ public record RunSettings(
                 stopLoss);
         require(takeProfit == null || takeProfit > 0, "Take profit must be a fraction above 0", takeProfit);
         require(periodsPerYear >= 1, "Periods per year must be at least 1", periodsPerYear);
-        require(fills.equals("plain"), "Fill profile must be plain", fills);
+        require(fills.equals(PLAIN) || fills.equals(REALISTIC), "Fill profile must be plain or realistic", fills);
         // Documents of before there were such terms have none.
         costs = costs == null ? CostTerms.NONE : costs;
+        fillTerms = fillTerms == null ? FillTerms.DEFAULTS : fillTerms;
         require(
                 slippageBps == 0 || costs.slippage().kind() == SlippageTerms.Kind.NONE,
                 "Slippage must be given once, as basis points or as a model",

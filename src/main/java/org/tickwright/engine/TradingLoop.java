@@ -42,13 +42,14 @@ final class TradingLoop {
         strategy.decide(bar, desk.look(bar), decision);
         long held = desk.quantity();
         if (held == 0) {
+            desk.withdraw(decision.exit);
             enterFromFlat(bar);
         } else {
             int direction = held > 0 ? Decision.LONG : Decision.SHORT;
             if (decision.exit[direction]) {
                 leave(bar, direction);
             }
-            desk.follow(bar, direction, decision.trailDistance[direction]);
+            desk.follow(bar, direction, decision);
         }
     }
 

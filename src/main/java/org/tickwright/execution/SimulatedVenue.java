@@ -81,6 +81,16 @@ public final class SimulatedVenue implements BarVenue {
     }
 
     @Override
+    public void moveLimit(Order order, long limit) {
+        order.limitTo(limit);
+    }
+
+    @Override
+    public void resize(Order order, long quantity) {
+        order.resize(quantity);
+    }
+
+    @Override
     public int nextActiveBar(int from, int to) {
         if (!atOpen.isEmpty() || !atClose.isEmpty()) {
             return from;

@@ -16,4 +16,10 @@ public interface Venue {
 
     /// Asks to move the level of an order that is working.
     void move(Order order, long level);
+
+    /// Asks to move the limit of a stop-limit order that is working.
+    void moveLimit(Order order, long limit);
+
+    /// Asks to change the quantity of an order that is working; what was done stays done.
+    void resize(Order order, long quantity);
 }

@@ -10,7 +10,7 @@ public interface VenueListener {
     /// A part or the whole of an order was done.
     void filled(ApprovedOrder order, Fill fill);
 
-    /// An order was cancelled.
+    /// An order was cancelled or has expired: nothing more will be done of it.
     void cancelled(Order order, String reason);
 
     /// An order was refused after the risk gate had approved it.

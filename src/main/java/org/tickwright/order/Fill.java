@@ -26,12 +26,16 @@ public record Fill(
         STOP,
         /// The bar opened beyond a stop.
         STOP_GAP,
-        /// The price reached a target inside the bar.
+        /// The price reached a target, or another limit, inside the bar.
         TARGET,
-        /// The bar opened beyond a target.
+        /// The bar opened beyond a target or another limit.
         TARGET_GAP,
-        /// The data ended.
-        CLOSE
+        /// The order was for this close, or the data ended.
+        CLOSE,
+        /// The rest of what an earlier bar could not fill met an opening.
+        CARRIED,
+        /// The fill of another order sent it, and it took the price that there was.
+        LINKED
     }
 
     /// Checks that something was done.

@@ -15,6 +15,8 @@ public final class Order {
     private long quantity = UNSIZED;
     private long filled;
     private long level;
+    private long limit;
+    private boolean triggered;
     private double unitFactor = 1;
 
     /// A new order made of an intent.
@@ -22,6 +24,7 @@ public final class Order {
         this.id = id;
         this.intent = intent;
         this.level = intent.level();
+        this.limit = intent.terms().limit();
     }
 
     /// The number it was given; rises within a run.
@@ -69,12 +72,23 @@ public final class Order {
         return level;
     }
 
+    /// The limit of a stop-limit order, [OrderIntent#NO_LEVEL] for others.
+    public long limit() {
+        return limit;
+    }
+
+    /// True once the level of a stop was reached.
+    public boolean triggered() {
+        return triggered;
+    }
+
     /// Takes a step. One that the table does not have is an [IllegalStateException] and changes nothing.
     public void become(OrderState next) {
         if (!state.canBecome(next)) {
             throw new IllegalStateException("Order " + id + " cannot go from " + state + " to " + next);
         }
         state = next;
+        triggered |= next == OrderState.TRIGGERED;
     }
 
     /// Fixes the quantity of an order that had none.
@@ -86,12 +100,30 @@ public final class Order {
         quantity = units;
     }
 
-    /// Moves the level of a working order.
+    /// Moves the level of an order that has not ended.
     public void moveTo(long newLevel) {
-        if (!state.open() || !intent.type().hasLevel()) {
+        if (state.terminal() || !intent.type().hasLevel()) {
             throw new IllegalStateException("Order " + id + " has no level to move, it is " + state);
         }
         level = newLevel;
+    }
+
+    /// Moves the limit of a stop-limit order that has not ended.
+    public void limitTo(long newLimit) {
+        if (state.terminal() || intent.type() != OrderType.STOP_LIMIT) {
+            throw new IllegalStateException("Order " + id + " has no limit to move, it is " + state);
+        }
+        limit = newLimit;
+    }
+
+    /// Changes the quantity of an order that has one and has not ended; what was done stays done, and
+    /// something must be left to do.
+    public void resize(long units) {
+        if (quantity == UNSIZED || state.terminal() || units <= filled) {
+            throw new IllegalStateException("Order " + id + " cannot be resized to " + units + ", it is " + state
+                    + " with " + filled + " of " + quantity + " done");
+        }
+        quantity = units;
     }
 
     /// Books what was done. More than is left is an [IllegalStateException] and changes nothing.

@@ -27,6 +27,11 @@ public final class ApprovedOrder {
         return cutByCash;
     }
 
+    /// True if its quantity comes from a rule at its first fill.
+    public boolean sizedAtFill() {
+        return size != null;
+    }
+
     void sized(long quantity, boolean cut) {
         order.size(quantity);
         cutByCash = cut;

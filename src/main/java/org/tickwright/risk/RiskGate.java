@@ -79,6 +79,20 @@ public final class RiskGate {
         return approve(order, null, StopDistance.NONE);
     }
 
+    /// Checks an order whose quantity is known: it waits at a venue, and what position and cash allow is
+    /// asked again at its fill.
+    public Verdict checkSized(Order order, long quantity) {
+        String closed = session.closedBecause(order.intent());
+        if (!closed.isEmpty()) {
+            return refuse(order, closed);
+        }
+        if (quantity <= 0) {
+            return refuse(order, "The quantity is not positive: " + quantity + ".");
+        }
+        order.size(quantity);
+        return approve(order, null, StopDistance.NONE);
+    }
+
     private static Verdict approve(Order order, @Nullable SizeRule size, StopDistance stop) {
         order.become(OrderState.APPROVED);
         return new Verdict.Approved(new ApprovedOrder(order, size, stop));

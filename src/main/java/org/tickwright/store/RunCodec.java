@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.engine.Ambiguity;
 import org.tickwright.engine.CostJson;
 import org.tickwright.engine.OrderRecord;
 import org.tickwright.engine.RunResult;
@@ -45,7 +47,8 @@ final class RunCodec {
             String engineVersion,
             RunSettings settings,
             String zone,
-            @Nullable List<RunSeries> inputs) {}
+            @Nullable List<RunSeries> inputs,
+            @Nullable Ambiguity ambiguity) {}
 
     /// A run as four parts.
     record Parts(byte[] head, byte[] trades, byte[] orders, byte[] columns) {}
@@ -64,7 +67,8 @@ final class RunCodec {
                 run.engineVersion(),
                 run.settings(),
                 run.zone().getId(),
-                run.inputs());
+                run.inputs(),
+                run.ambiguity());
         int rows = run.time().length;
         ColumnWriter columns = new ColumnWriter(rows * 12);
         columns.longs(run.time(), 0, rows);
@@ -105,7 +109,8 @@ final class RunCodec {
                 head.engineVersion(),
                 head.settings(),
                 ZoneId.of(head.zone()),
-                head.inputs() == null ? List.of() : head.inputs());
+                head.inputs() == null ? List.of() : head.inputs(),
+                Objects.requireNonNullElse(head.ambiguity(), Ambiguity.NONE));
     }
 
     /// The headline figures as text.

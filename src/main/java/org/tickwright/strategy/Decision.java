@@ -8,7 +8,8 @@ import org.tickwright.risk.SizeRule;
 ///
 /// The index of an array is a direction: [#LONG] or [#SHORT]. Distances are in price units, fractions of the
 /// entry fill; NaN means there is none. Of stop distance and stop fraction at most one is set; so for
-/// targets.
+/// targets, and of trailing distance and fraction. The numbers of an order count where there is a style; of
+/// level, distance and fraction the first that is there.
 public final class Decision {
     /// Index of what concerns long positions.
     public static final int LONG = 0;
@@ -31,6 +32,16 @@ public final class Decision {
     public final double[] targetFraction = new double[2];
     /// Distance of the trailing stop: from the entry fill at first, then from the best close since entry.
     public final double[] trailDistance = new double[2];
+    /// Trailing stop as a fraction: of the entry fill at first, then of the best close since entry.
+    public final double[] trailFraction = new double[2];
+    /// Which order an entry sends; null is a market order for the next opening.
+    public final @Nullable OrderStyle[] style = new @Nullable OrderStyle[2];
+    /// The price of an entry's order.
+    public final double[] orderLevel = new double[2];
+    /// The distance of an entry's order from the close.
+    public final double[] orderDistance = new double[2];
+    /// The distance of an entry's order from the close, as a fraction of it.
+    public final double[] orderFraction = new double[2];
 
     /// No size, stop, target or trailing stop for a direction.
     void clearTerms(int direction) {
@@ -40,6 +51,8 @@ public final class Decision {
         targetDistance[direction] = Double.NaN;
         targetFraction[direction] = Double.NaN;
         trailDistance[direction] = Double.NaN;
+        trailFraction[direction] = Double.NaN;
+        style[direction] = null;
     }
 
     /// Back to wanting nothing.
@@ -52,5 +65,7 @@ public final class Decision {
         Arrays.fill(targetDistance, Double.NaN);
         Arrays.fill(targetFraction, Double.NaN);
         Arrays.fill(trailDistance, Double.NaN);
+        Arrays.fill(trailFraction, Double.NaN);
+        Arrays.fill(style, null);
     }
 }

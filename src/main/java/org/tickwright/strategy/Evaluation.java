@@ -1,5 +1,6 @@
 package org.tickwright.strategy;
 
+import java.util.List;
 import org.tickwright.portfolio.PositionView;
 
 /// A program bound to a series and to parameter values: what the trading loop calls.
@@ -24,6 +25,11 @@ public interface Evaluation {
     /// matters to a held position too.
     default boolean needsEveryHeldBar() {
         return true;
+    }
+
+    /// The nodes by which entries send other orders than market orders for the next opening.
+    default List<String> orderNodes() {
+        return List.of();
     }
 
     /// The value of an output port at a bar; conditions are 1, 0 or NaN. Ports that depend on the position

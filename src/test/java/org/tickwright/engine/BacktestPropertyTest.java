@@ -164,7 +164,7 @@ class BacktestPropertyTest {
         scenario.strategy().prepare(scenario.bars().size());
         HistoryRun run = new HistoryRun(
                 scenario.strategy(),
-                scenario.bars(),
+                Backtest.Data.of(KEY, true, scenario.bars()),
                 first,
                 scenario.bars().size(),
                 scenario.settings(),

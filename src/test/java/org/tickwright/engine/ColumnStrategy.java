@@ -1,9 +1,12 @@
 package org.tickwright.engine;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tickwright.portfolio.PositionView;
 import org.tickwright.risk.SizeRule;
 import org.tickwright.strategy.Decision;
 import org.tickwright.strategy.Evaluation;
+import org.tickwright.strategy.OrderStyle;
 
 /// A strategy written out as columns, so that the engine is tested without the strategy package.
 ///
@@ -15,6 +18,9 @@ public class ColumnStrategy implements Evaluation {
     private double[][] stop = {};
     private double[][] target = {};
     private SizeRule size = SizeRule.ALL;
+    private @Nullable OrderStyle style;
+    private double away = Double.NaN;
+    private double trailFraction = Double.NaN;
 
     /// Entries and exits by direction and bar.
     public ColumnStrategy(boolean[][] enter, boolean[][] exit) {
@@ -40,6 +46,19 @@ public class ColumnStrategy implements Evaluation {
         return this;
     }
 
+    /// The same with orders of that style, so far from the close as a fraction of it.
+    public ColumnStrategy ordering(OrderStyle orders, double fraction) {
+        style = orders;
+        away = fraction;
+        return this;
+    }
+
+    /// The same with a trailing stop at a fraction of the best close.
+    public ColumnStrategy trailingAt(double fraction) {
+        trailFraction = fraction;
+        return this;
+    }
+
     /// The same with a size.
     public ColumnStrategy sized(SizeRule rule) {
         size = rule;
@@ -62,6 +81,11 @@ public class ColumnStrategy implements Evaluation {
             decision.trailDistance[direction] = at(trail, direction, bar);
             decision.stopDistance[direction] = at(stop, direction, bar);
             decision.targetDistance[direction] = at(target, direction, bar);
+            decision.trailFraction[direction] = trailFraction;
+            decision.style[direction] = style;
+            decision.orderLevel[direction] = Double.NaN;
+            decision.orderDistance[direction] = Double.NaN;
+            decision.orderFraction[direction] = away;
         }
     }
 
@@ -81,7 +105,12 @@ public class ColumnStrategy implements Evaluation {
 
     @Override
     public boolean needsEveryHeldBar() {
-        return trail.length > 0;
+        return trail.length > 0 || !Double.isNaN(trailFraction);
+    }
+
+    @Override
+    public List<String> orderNodes() {
+        return style == null ? List.of() : List.of("order");
     }
 
     @Override

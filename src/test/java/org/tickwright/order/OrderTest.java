@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tickwright.order.OrderState.APPROVED;
 import static org.tickwright.order.OrderState.CANCELLED;
 import static org.tickwright.order.OrderState.CREATED;
+import static org.tickwright.order.OrderState.EXPIRED;
 import static org.tickwright.order.OrderState.FILLED;
+import static org.tickwright.order.OrderState.HELD;
 import static org.tickwright.order.OrderState.PARTIALLY_FILLED;
 import static org.tickwright.order.OrderState.REJECTED;
+import static org.tickwright.order.OrderState.TRIGGERED;
 import static org.tickwright.order.OrderState.WORKING;
 
 import java.util.EnumSet;
@@ -24,9 +27,11 @@ import org.junit.jupiter.api.Test;
 class OrderTest {
     private static final Map<OrderState, Set<OrderState>> TABLE = Map.of(
             CREATED, EnumSet.of(APPROVED, REJECTED),
-            APPROVED, EnumSet.of(WORKING, REJECTED),
-            WORKING, EnumSet.of(PARTIALLY_FILLED, FILLED, CANCELLED, REJECTED),
-            PARTIALLY_FILLED, EnumSet.of(PARTIALLY_FILLED, FILLED, CANCELLED));
+            APPROVED, EnumSet.of(HELD, WORKING, REJECTED),
+            HELD, EnumSet.of(WORKING, CANCELLED),
+            WORKING, EnumSet.of(TRIGGERED, PARTIALLY_FILLED, FILLED, CANCELLED, EXPIRED, REJECTED),
+            TRIGGERED, EnumSet.of(PARTIALLY_FILLED, FILLED, CANCELLED, EXPIRED, REJECTED),
+            PARTIALLY_FILLED, EnumSet.of(PARTIALLY_FILLED, FILLED, CANCELLED, EXPIRED));
 
     @Test
     void takesOnlyTheStepsOfTheTable() {

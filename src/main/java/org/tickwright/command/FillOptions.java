@@ -1,0 +1,123 @@
+package org.tickwright.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.engine.FillTerms;
+import org.tickwright.engine.FillTerms.Resolution;
+import org.tickwright.engine.RunSettings;
+import org.tickwright.market.Bars;
+import org.tickwright.market.ImportException;
+import org.tickwright.market.MarketData;
+import org.tickwright.market.MarketSeries;
+import org.tickwright.market.SeriesInfo;
+import org.tickwright.market.SeriesKey;
+import org.tickwright.market.StoreException;
+import org.tickwright.workbench.SeriesFiles;
+import org.tickwright.workbench.Workbench;
+import picocli.CommandLine.Option;
+
+/// `--fills` with what belongs to it.
+final class FillOptions {
+    @Option(
+            names = "--fills",
+            defaultValue = RunSettings.PLAIN,
+            description = "fill profile: plain (the reference rules) or realistic (volume, gaps, every order type)")
+    private String fills = RunSettings.PLAIN;
+
+    @Option(
+            names = "--participation",
+            paramLabel = "F",
+            description = "realistic: the most of a bar's volume that orders may take (default 0.1)")
+    private @Nullable Double participation;
+
+    @Option(
+            names = "--intrabar",
+            paramLabel = "X",
+            description = "realistic: a file, or a symbol in the store, with finer bars that tell what happened"
+                    + " inside each bar")
+    private @Nullable String intrabar;
+
+    @Option(
+            names = "--intrabar-timeframe",
+            paramLabel = "TF",
+            description = "timeframe of --intrabar, where the store has several")
+    private @Nullable String timeframe;
+
+    @Option(
+            names = "--resolution",
+            paramLabel = "HOW",
+            description = "realistic: what bars cannot tell is read pessimistic (default), optimistic or seeded")
+    private @Nullable String resolution;
+
+    @Option(names = "--seed", paramLabel = "N", description = "realistic: the seed of --resolution seeded (default 0)")
+    private @Nullable Long seed;
+
+    /// The settings with this profile; `finer` is what [#load] gave.
+    RunSettings apply(RunSettings settings, @Nullable MarketSeries finer) {
+        boolean terms = participation != null || intrabar != null || resolution != null || seed != null;
+        if (terms && !fills.equals(RunSettings.REALISTIC)) {
+            throw new DataSource.BadArgument("--participation, --intrabar, --resolution and --seed belong to"
+                    + " --fills realistic; the profile is " + fills);
+        }
+        FillTerms none = FillTerms.DEFAULTS;
+        return settings.filling(
+                fills,
+                new FillTerms(
+                        participation == null ? none.participation() : participation,
+                        finer == null ? null : finer.key().toString(),
+                        resolution == null ? none.resolution() : resolution(resolution),
+                        seed == null ? none.seed() : seed));
+    }
+
+    private static Resolution resolution(String text) {
+        for (Resolution each : Resolution.values()) {
+            if (each.toString().equals(text.toLowerCase(Locale.ROOT))) {
+                return each;
+            }
+        }
+        throw new DataSource.BadArgument("--resolution must be pessimistic, optimistic or seeded, was '" + text + "'");
+    }
+
+    /// What a run reads, with the finer series where it is not among it already.
+    static MarketData under(MarketData market, @Nullable MarketSeries finer) {
+        boolean there = finer == null
+                || market.all().stream().anyMatch(series -> series.key().equals(finer.key()));
+        return there || finer == null ? market : market.with(finer);
+    }
+
+    /// Loads the finer series; null where none is named. Files are read like the one of `--data`.
+    @Nullable
+    MarketSeries load(Console console, DataSource data, Bars base) throws StoreException, ImportException {
+        String name = intrabar;
+        if (name == null) {
+            return null;
+        }
+        Path file = Path.of(name);
+        if (Files.isRegularFile(file)) {
+            Bars bars = SeriesFiles.read(file, data.options(file)).bars();
+            SeriesKey key = new SeriesKey(DataSource.symbolOf(file), bars.timeframe());
+            return new MarketSeries(key, false, bars, bars.contentHash());
+        }
+        Workbench workbench = console.readable();
+        SeriesInfo info = find(workbench, name, base);
+        Bars bars = workbench
+                .series()
+                .load(info.key())
+                .orElseThrow(() -> new CommandFailure("The series " + info.key() + " has gone from the store."));
+        return new MarketSeries(info.key(), info.simulated(), bars, info.contentHash());
+    }
+
+    /// Of several series of that symbol the only one that is finer.
+    private SeriesInfo find(Workbench workbench, String symbol, Bars base) throws StoreException {
+        List<SeriesInfo> finer = timeframe != null
+                ? List.of()
+                : workbench.series().list().stream()
+                        .filter(info -> info.key().symbol().equalsIgnoreCase(symbol))
+                        .filter(info -> info.key().timeframe().compareTo(base.timeframe()) < 0)
+                        .toList();
+        return finer.size() == 1 ? finer.getFirst() : DataSource.find(workbench, symbol, timeframe);
+    }
+}
