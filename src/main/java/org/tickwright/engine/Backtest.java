@@ -146,21 +146,21 @@ public final class Backtest {
         RunRecords records = new RunRecords(log, bars, run.ledger().scales(), reasons);
         List<Trade> trades = records.trades();
         RunResult result = new RunResult(
-                data.key(),
-                data.simulated(),
-                identity.name(),
-                Summaries.of(settings, bars, first, trades, log.equity(), log.position(), run.costSummary()),
-                trades,
-                records.orders(),
-                first,
-                records.times(first, end),
-                log.equity(),
-                log.position(),
-                data.hash(),
-                identity.hash(),
-                EngineVersion.CURRENT,
-                settings,
-                bars.zone())
+                        data.key(),
+                        data.simulated(),
+                        identity.name(),
+                        Summaries.of(settings, bars, first, trades, log.equity(), log.position(), run.costSummary()),
+                        trades,
+                        records.orders(),
+                        first,
+                        records.times(first, end),
+                        log.equity(),
+                        log.position(),
+                        data.hash(),
+                        identity.hash(),
+                        EngineVersion.CURRENT,
+                        settings,
+                        bars.zone())
                 .with(run.ambiguity());
         progress.report(1, "Done");
         return result;

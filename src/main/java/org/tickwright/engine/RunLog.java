@@ -63,8 +63,7 @@ final class RunLog {
 
     /// A closed round trip: the order that opened it, the one that closed it, the fills that took it off
     /// where there were several, and what the ledger said at the end.
-    record RoundTrip(
-            Entry entry, Entry exit, @Nullable List<Fill> exits, long realised, long carried, long cash) {}
+    record RoundTrip(Entry entry, Entry exit, @Nullable List<Fill> exits, long realised, long carried, long cash) {}
 
     private final Scales scales;
     private final int first;
