@@ -53,9 +53,9 @@ class WindowAccuracyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SMA", "WMA", "STDDEV"})
-    void doesNotDriftOverMillionsOfBars(String name) {
-        double[] values = offTicks(3_000_000);
+    @ValueSource(strings = {"SMA", "SUM", "WMA", "STDDEV", "VAR", "LINEARREG"})
+    void doesNotDriftOverTenMillionBars(String name) {
+        double[] values = offTicks(10_000_000);
         values[1_000] = 1e15;
         double[] result = compute(name, values, 20);
         for (int row = 2_000; row < values.length; row += row < 3_000 ? 1 : 9_973) {
@@ -120,7 +120,8 @@ class WindowAccuracyTest {
     }
 
     private static double[] compute(String name, double[] values, int period) {
-        double[] arguments = name.equals("STDDEV") ? new double[] {period, 1} : new double[] {period};
+        double[] arguments =
+                name.equals("STDDEV") || name.equals("VAR") ? new double[] {period, 1} : new double[] {period};
         return IndicatorColumn.compute(
                 IndicatorCatalogue.builtIn().find(name).orElseThrow(),
                 new IndicatorArguments(arguments),
@@ -131,6 +132,22 @@ class WindowAccuracyTest {
     private static double direct(String name, double[] values, int row, int period) {
         return switch (name) {
             case "SMA" -> mean(values, row, period);
+            case "SUM" -> mean(values, row, period) * period;
+            case "VAR" -> {
+                double deviation = direct("STDDEV", values, row, period);
+                yield deviation * deviation;
+            }
+            case "LINEARREG" -> {
+                double mean = mean(values, row, period);
+                double middle = (period - 1) / 2.0;
+                double products = 0;
+                double squares = 0;
+                for (int i = 0; i < period; i++) {
+                    products += (i - middle) * (values[row - period + 1 + i] - mean);
+                    squares += (i - middle) * (i - middle);
+                }
+                yield mean + products / squares * middle;
+            }
             case "WMA" -> {
                 double sum = 0;
                 for (int i = 1; i <= period; i++) {
