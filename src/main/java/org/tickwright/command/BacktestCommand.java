@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.Ambiguity;
+import org.tickwright.engine.CostSummary;
 import org.tickwright.engine.RunJson;
 import org.tickwright.engine.RunResult;
 import org.tickwright.engine.RunSeries;
@@ -26,6 +27,7 @@ import org.tickwright.market.ImportException;
 import org.tickwright.market.MarketData;
 import org.tickwright.market.MarketSeries;
 import org.tickwright.market.StoreException;
+import org.tickwright.risk.CostTerms;
 import org.tickwright.risk.SizeRule;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyFormatException;
@@ -70,7 +72,10 @@ final class BacktestCommand extends Subcommand {
     @Option(names = "--capital", defaultValue = "100000", description = "cash at the start (default ${DEFAULT-VALUE})")
     private double capital;
 
-    @Option(names = "--commission-bps", defaultValue = "0", description = "commission on each side, basis points")
+    @Option(
+            names = "--commission-bps",
+            defaultValue = "0",
+            description = "commission on each side, basis points of the value")
     private double commissionBps;
 
     @Option(
@@ -78,6 +83,9 @@ final class BacktestCommand extends Subcommand {
             defaultValue = "0",
             description = "slippage of market orders and stops, basis points")
     private double slippageBps;
+
+    @Mixin
+    private CostOptions costs = new CostOptions();
 
     @Option(names = "--size", paramLabel = "RULE", description = "units:10, cash:5000, fraction:0.95 or risk:0.02")
     private @Nullable String size;
@@ -151,12 +159,13 @@ final class BacktestCommand extends Subcommand {
         }
     }
 
-    private RunSettings settings(ZoneId zone, @Nullable MarketSeries finer) {
+    private RunSettings settings(ZoneId zone, @Nullable MarketSeries finer) throws ImportException {
         Long first = from == null ? null : (Long) instant(from, zone, false);
         Long last = to == null ? null : (Long) instant(to, zone, true);
         if (first != null && last != null && first > last) {
             throw new DataSource.BadArgument("The range ends before it begins: --from " + from + " --to " + to);
         }
+        CostTerms terms = costs.terms();
         try {
             RunSettings settings = new RunSettings(
                     capital,
@@ -172,7 +181,7 @@ final class BacktestCommand extends Subcommand {
                     first,
                     last,
                     new TreeMap<>(parameters));
-            return fills.apply(settings, finer);
+            return fills.apply(settings.with(terms), finer);
         } catch (IllegalArgumentException e) {
             throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
         }
@@ -217,6 +226,7 @@ final class BacktestCommand extends Subcommand {
         if (run.settings().realistic()) {
             row("ambiguous bars", "%s", ambiguous(run.ambiguity()));
         }
+        costs(s.costs());
         if (s.trades() == 0) {
             withoutTrades(run);
         }
@@ -243,6 +253,28 @@ final class BacktestCommand extends Subcommand {
                         ? "no entry condition was true with everything defined"
                         : refused + " orders were refused: "
                                 + run.orders().getFirst().reason());
+    }
+
+    private void costs(CostSummary paid) {
+        amount("of it spread", paid.spread());
+        amount("of it impact", paid.impact());
+        amount("borrow", paid.borrow());
+        amount("funding", paid.funding());
+        amount("dividends", paid.dividends());
+        amount("interest", paid.interest());
+        amount("conversion", paid.conversion());
+        if (paid.marginCalls() > 0) {
+            row("margin calls", "%d", paid.marginCalls());
+        }
+        Double breakEven = paid.breakEvenBps();
+        row("break-even", "%s", breakEven == null ? "–" : String.format(Locale.ROOT, "%.2f bps a side", breakEven));
+    }
+
+    /// Kinds that cost nothing are left out.
+    private void amount(String name, double value) {
+        if (value != 0) {
+            row(name, "%,.2f", value);
+        }
     }
 
     private void percent(String name, @Nullable Double value) {

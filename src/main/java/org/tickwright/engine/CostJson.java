@@ -22,7 +22,7 @@ import org.tickwright.risk.CostTerms;
 /// Costs as JSON, in run documents and in files of their own: the names of the terms' parts, dates and times
 /// in ISO-8601. Parts that are left out charge nothing; names that do not exist are refused.
 public final class CostJson {
-    private static final ObjectMapper MAPPER = JsonMapper.builder(RunJson.FACTORY)
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)

@@ -38,6 +38,9 @@ final class Reasons {
     }
 
     private String done(RunLog.Entry entry) {
+        if (entry.marginCall != null) {
+            return entry.marginCall;
+        }
         OrderType type = entry.order.intent().type();
         if (type != OrderType.MARKET && !entry.order.action().entry()) {
             return protective(entry);

@@ -32,7 +32,10 @@ final class RunLog {
         String ending;
 
         boolean cutByCash;
-        boolean liquidation;
+
+        /// Why a margin call sent the order; null where the strategy did.
+        @Nullable
+        String marginCall;
 
         Entry(Order order) {
             this.order = order;
@@ -95,9 +98,7 @@ final class RunLog {
 
     /// An order that a margin call sent, not the strategy.
     void liquidates(Order order, String reason) {
-        Entry entry = entry(order.id());
-        entry.ending = reason;
-        entry.liquidation = true;
+        entry(order.id()).marginCall = reason;
     }
 
     /// The orders of an instrument that have not ended.

@@ -92,7 +92,9 @@ final class RunRecords {
                 out.index(),
                 scales.priceOf(out.price()),
                 Scales.moneyOf(out.commission()),
-                trip.exit().liquidation ? Trade.ExitReason.LIQUIDATION : exitReason(trip.exit().order, out.trigger()),
+                trip.exit().marginCall != null
+                        ? Trade.ExitReason.LIQUIDATION
+                        : exitReason(trip.exit().order, out.trigger()),
                 Scales.moneyOf(trip.realised()),
                 net,
                 cost == 0 ? 0 : 100 * net / cost,

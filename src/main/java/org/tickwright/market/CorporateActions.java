@@ -47,8 +47,11 @@ public record CorporateActions(List<Split> splits, List<Dividend> dividends) {
         }
     }
 
-    /// Sorts both lists; two actions of one kind on one date are refused.
+    /// Sorts both lists, either of which a document may leave out; two actions of one kind on one date are
+    /// refused.
     public CorporateActions {
+        splits = splits == null ? List.of() : splits;
+        dividends = dividends == null ? List.of() : dividends;
         splits = splits.stream().sorted(Comparator.comparing(Split::exDate)).toList();
         dividends = dividends.stream()
                 .sorted(Comparator.comparing(Dividend::exDate))

@@ -22,7 +22,7 @@ public record RateSeries(List<Point> points) {
 
     /// Checks that times rise.
     public RateSeries {
-        points = List.copyOf(points);
+        points = points == null ? List.of() : List.copyOf(points);
         for (int i = 1; i < points.size(); i++) {
             if (!points.get(i).knownAt().isAfter(points.get(i - 1).knownAt())) {
                 throw new IllegalArgumentException("Rates must rise in time: "
