@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tickwright.indicator.ta4j.BorrowedIndicators;
 import org.tickwright.spi.IndicatorDefinition;
 
 /// Every indicator there is, by name.
@@ -29,7 +30,8 @@ public final class IndicatorCatalogue {
                     VolumeFlow.all(),
                     BarLevels.all(),
                     SwingStudies.all(),
-                    ChartPatterns.all())
+                    ChartPatterns.all(),
+                    BorrowedIndicators.all())
             .flatMap(List::stream)
             .toList());
 

@@ -232,6 +232,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void oneAdapterImportsTheBorrowedIndicators() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "indicator.ta4j")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.ta4j..")
+                .check(CLASSES);
+    }
+
+    @Test
     void viewModelsKnowNoSceneGraph() {
         noClasses()
                 .that()

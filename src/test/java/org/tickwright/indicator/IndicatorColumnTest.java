@@ -24,7 +24,7 @@ class IndicatorColumnTest {
     private static final Set<String> MAY_BE_UNDEFINED =
             Set.of("VWAP", "VWMA", "VWAP_ROLLING", "VWAP_ANCHORED", "CMF", "PVO");
 
-    private static final Set<String> SPARSE = Set.of(SwingStudies.GROUP, ChartPatterns.GROUP);
+    private static final Set<String> SPARSE = Set.of(SwingStudies.GROUP, ChartPatterns.GROUP, "ta4j");
 
     @ParameterizedTest
     @MethodSource("cases")

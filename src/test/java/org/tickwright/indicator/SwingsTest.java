@@ -53,7 +53,7 @@ class SwingsTest {
     @Test
     void marksWhatWouldRepaint() {
         assertEquals(
-                List.of("FRACTAL", "ZIGZAG"),
+                List.of("FRACTAL", "TA4J_TREND_LINE_RESISTANCE", "TA4J_TREND_LINE_SUPPORT", "ZIGZAG"),
                 IndicatorCatalogue.builtIn().all().stream()
                         .map(IndicatorDefinition::spec)
                         .filter(spec -> spec.marks().repaints())
