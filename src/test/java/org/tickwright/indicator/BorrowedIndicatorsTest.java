@@ -20,7 +20,8 @@ class BorrowedIndicatorsTest {
     private static final int ROWS = 400;
 
     static Stream<String> names() {
-        return BorrowedIndicators.all().stream().map(definition -> definition.spec().name());
+        return BorrowedIndicators.all().stream()
+                .map(definition -> definition.spec().name());
     }
 
     @ParameterizedTest
@@ -45,9 +46,8 @@ class BorrowedIndicatorsTest {
         IndicatorDefinition definition = SwingsTest.find(name);
         SplittableRandom random = new SplittableRandom(name.hashCode());
         for (int i = 0; i < 8; i++) {
-            IndicatorArguments arguments = i == 0
-                    ? SwingsTest.defaults(definition)
-                    : IndicatorColumnTest.arguments(definition.spec(), random);
+            IndicatorArguments arguments =
+                    i == 0 ? SwingsTest.defaults(definition) : IndicatorColumnTest.arguments(definition.spec(), random);
             double[] whole = compute(definition, arguments, 7);
             int cut = 1 + random.nextInt(ROWS - 1);
             double[][] inputs = inputs(definition, RandomBars.of(7, ROWS, true));

@@ -21,8 +21,28 @@ class DriftTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SMA", "WMA", "TRIMA", "STDDEV", "VAR", "SUM", "BBANDS", "HMA", "VWMA", "VWAP_ROLLING", "CMF", "CMOU",
-                "VORTEX", "AWESOME", "KST", "COPPOCK", "DPO", "BB_PLACE", "DONCHIAN", "MAX", "MIN", "CHOP"
+                "SMA",
+                "WMA",
+                "TRIMA",
+                "STDDEV",
+                "VAR",
+                "SUM",
+                "BBANDS",
+                "HMA",
+                "VWMA",
+                "VWAP_ROLLING",
+                "CMF",
+                "CMOU",
+                "VORTEX",
+                "AWESOME",
+                "KST",
+                "COPPOCK",
+                "DPO",
+                "BB_PLACE",
+                "DONCHIAN",
+                "MAX",
+                "MIN",
+                "CHOP"
             })
     void staysWithinItsBound(String name) {
         check(name, 300_000);
@@ -32,8 +52,28 @@ class DriftTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SMA", "WMA", "TRIMA", "STDDEV", "VAR", "SUM", "BBANDS", "HMA", "VWMA", "VWAP_ROLLING", "CMF", "CMOU",
-                "VORTEX", "AWESOME", "KST", "COPPOCK", "DPO", "BB_PLACE", "DONCHIAN", "MAX", "MIN", "CHOP"
+                "SMA",
+                "WMA",
+                "TRIMA",
+                "STDDEV",
+                "VAR",
+                "SUM",
+                "BBANDS",
+                "HMA",
+                "VWMA",
+                "VWAP_ROLLING",
+                "CMF",
+                "CMOU",
+                "VORTEX",
+                "AWESOME",
+                "KST",
+                "COPPOCK",
+                "DPO",
+                "BB_PLACE",
+                "DONCHIAN",
+                "MAX",
+                "MIN",
+                "CHOP"
             })
     void staysWithinItsBoundOverTenMillionBars(String name) {
         check(name, 10_000_000);

@@ -19,8 +19,10 @@ final class BarFeed {
     private static final int FIELDS = 5;
 
     private final NumFactory numbers = DoubleNumFactory.getInstance();
-    private final BarSeries series =
-            new BaseBarSeriesBuilder().withNumFactory(numbers).withBars(List.of()).build();
+    private final BarSeries series = new BaseBarSeriesBuilder()
+            .withNumFactory(numbers)
+            .withBars(List.of())
+            .build();
     private final Indicator<Num> real = new ClosePriceIndicator(series);
     private final Num[] fields = new Num[FIELDS];
 

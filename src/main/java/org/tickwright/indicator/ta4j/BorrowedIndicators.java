@@ -78,11 +78,19 @@ public final class BorrowedIndicators {
                         .period("Period", 7)
                         .number("Phase", -100, 100, 0)
                         .number("Power", 0.1, 10, 2)
-                        .value(OVERLAY, PRICE, (f, p) -> new JMAIndicator(f.real(), p.integer(0), p.real(1), p.real(2))),
+                        .value(
+                                OVERLAY,
+                                PRICE,
+                                (f, p) -> new JMAIndicator(f.real(), p.integer(0), p.real(1), p.real(2))),
                 Entry.of("KIJUN_V2", "Kijun-sen averaged with its Donchian middle")
                         .period("Period", 26)
-                        .bars(OVERLAY, PRICE, (f, p) -> new KiJunV2Indicator(
-                                new HighPriceIndicator(f.series()), new LowPriceIndicator(f.series()), p.integer(0))),
+                        .bars(
+                                OVERLAY,
+                                PRICE,
+                                (f, p) -> new KiJunV2Indicator(
+                                        new HighPriceIndicator(f.series()),
+                                        new LowPriceIndicator(f.series()),
+                                        p.integer(0))),
                 Entry.of("LWMA", "Linearly weighted moving average")
                         .period("Period", 10)
                         .value(OVERLAY, PRICE, (f, p) -> new LWMAIndicator(f.real(), p.integer(0))),
@@ -92,8 +100,10 @@ public final class BorrowedIndicators {
                 Entry.of("SGMA", "Savitzky-Golay moving average")
                         .count("Half", 1, 100, 5)
                         .count("Order", 1, 2, 2)
-                        .value(OVERLAY, PRICE, (f, p) -> new SGMAIndicator(
-                                f.real(), 2 * p.integer(0) + 1, p.integer(1))),
+                        .value(
+                                OVERLAY,
+                                PRICE,
+                                (f, p) -> new SGMAIndicator(f.real(), 2 * p.integer(0) + 1, p.integer(1))),
                 Entry.of("VIDYA", "Variable index dynamic average")
                         .period("MomentumPeriod", 9)
                         .period("Period", 12)
@@ -101,8 +111,11 @@ public final class BorrowedIndicators {
                 Entry.of("MVWAP", "Moving average of the rolling volume-weighted price")
                         .period("WindowBars", 14)
                         .period("Period", 10)
-                        .bars(OVERLAY, PRICE, (f, p) -> new MVWAPIndicator(
-                                new VWAPIndicator(f.series(), p.integer(0)), p.integer(1))),
+                        .bars(
+                                OVERLAY,
+                                PRICE,
+                                (f, p) ->
+                                        new MVWAPIndicator(new VWAPIndicator(f.series(), p.integer(0)), p.integer(1))),
                 Entry.of("KALMAN", "Kalman filter")
                         .number("ProcessNoise", 1e-12, 1e12, 1e-3)
                         .number("MeasurementNoise", 1e-12, 1e12, 1e-1)
@@ -111,12 +124,17 @@ public final class BorrowedIndicators {
                 Entry.of("ACCELERATION", "Acceleration/deceleration oscillator")
                         .period("Fast", 5)
                         .period("Slow", 34)
-                        .bars(PANE, PRICE, (f, p) -> new AccelerationDecelerationIndicator(
-                                f.series(), fast(p), slow(p))),
+                        .bars(
+                                PANE,
+                                PRICE,
+                                (f, p) -> new AccelerationDecelerationIndicator(f.series(), fast(p), slow(p))),
                 Entry.of("DISTANCE_FROM_MA", "Distance from a simple moving average")
                         .period("Period", 20)
-                        .bars(PANE, RATIO, (f, p) -> new DistanceFromMAIndicator(
-                                f.series(), new SMAIndicator(f.real(), p.integer(0)))),
+                        .bars(
+                                PANE,
+                                RATIO,
+                                (f, p) -> new DistanceFromMAIndicator(
+                                        f.series(), new SMAIndicator(f.real(), p.integer(0)))),
                 Entry.of("FISHER", "Fisher transform")
                         .period("Period", 10)
                         .value(PANE, NUMBER, (f, p) -> new FisherIndicator(f.real(), p.integer(0))),
@@ -129,8 +147,7 @@ public final class BorrowedIndicators {
                 Entry.of("MACDV", "Volume-weighted convergence/divergence")
                         .period("Fast", 12)
                         .period("Slow", 26)
-                        .bars(PANE, NUMBER, (f, p) -> new MACDVIndicator(
-                                f.series(), fast(p), slow(p))),
+                        .bars(PANE, NUMBER, (f, p) -> new MACDVIndicator(f.series(), fast(p), slow(p))),
                 Entry.of("NET_MOMENTUM", "Net momentum around a pivot")
                         .period("Period", 14)
                         .number("Pivot", -3e37, 3e37, 50)
@@ -150,12 +167,11 @@ public final class BorrowedIndicators {
                         .period("Slow", 50)
                         .period("Cycle", 10)
                         .period("Smoothing", 3)
-                        .value(PANE, PERCENT, (f, p) -> new SchaffTrendCycleIndicator(
-                                f.real(),
-                                fast(p),
-                                slow(p),
-                                p.integer(2),
-                                p.integer(3))),
+                        .value(
+                                PANE,
+                                PERCENT,
+                                (f, p) -> new SchaffTrendCycleIndicator(
+                                        f.real(), fast(p), slow(p), p.integer(2), p.integer(3))),
                 Entry.of("SQUEEZE_PRO", "Squeeze of Bollinger inside Keltner, 1 while on")
                         .period("Period", 20)
                         .bars(PANE, NUMBER, (f, p) -> new SqueezeProIndicator(f.series(), p.integer(0))),
@@ -184,12 +200,13 @@ public final class BorrowedIndicators {
                         .period("Period", 14)
                         .value(PANE, PERCENT, (f, p) -> new UlcerIndexIndicator(f.real(), p.integer(0))),
                 // Volume
-                Entry.of("III", "Intraday intensity index")
-                        .bars(PANE, NUMBER, (f, p) -> new IIIIndicator(f.series())),
+                Entry.of("III", "Intraday intensity index").bars(PANE, NUMBER, (f, p) -> new IIIIndicator(f.series())),
                 Entry.of("RELATIVE_VOLUME", "Relative volume in standard deviations")
                         .period("Period", 20)
-                        .bars(PANE, NUMBER, (f, p) -> new RelativeVolumeStandardDeviationIndicator(
-                                f.series(), p.integer(0))),
+                        .bars(
+                                PANE,
+                                NUMBER,
+                                (f, p) -> new RelativeVolumeStandardDeviationIndicator(f.series(), p.integer(0))),
                 Entry.of("ROCV", "Rate of change of the volume")
                         .period("Period", 12)
                         .bars(PANE, PERCENT, (f, p) -> new ROCVIndicator(f.series(), p.integer(0))),
@@ -199,8 +216,7 @@ public final class BorrowedIndicators {
                 // Bars and levels
                 Entry.of("CLOSE_LOCATION", "Place of the close in its bar")
                         .bars(PANE, RATIO, (f, p) -> new CloseLocationValueIndicator(f.series())),
-                Entry.of("REAL_BODY", "Body of the bar")
-                        .bars(PANE, PRICE, (f, p) -> new RealBodyIndicator(f.series())),
+                Entry.of("REAL_BODY", "Body of the bar").bars(PANE, PRICE, (f, p) -> new RealBodyIndicator(f.series())),
                 Entry.of("UPPER_SHADOW", "Upper shadow of the bar")
                         .bars(PANE, PRICE, (f, p) -> new UpperShadowIndicator(f.series())),
                 Entry.of("LOWER_SHADOW", "Lower shadow of the bar")
@@ -208,25 +224,35 @@ public final class BorrowedIndicators {
                 Entry.of("DEMARK_PIVOT", "DeMark pivot of the bar before")
                         .bars(OVERLAY, PRICE, (f, p) -> new DeMarkPivotPointIndicator(f.series(), TimeLevel.BARBASED)),
                 Entry.of("DEMARK_RESISTANCE", "DeMark resistance from the bar before")
-                        .bars(OVERLAY, PRICE, (f, p) -> new DeMarkReversalIndicator(
-                                new DeMarkPivotPointIndicator(f.series(), TimeLevel.BARBASED),
-                                DeMarkReversalIndicator.DeMarkPivotLevel.RESISTANCE)),
+                        .bars(
+                                OVERLAY,
+                                PRICE,
+                                (f, p) -> new DeMarkReversalIndicator(
+                                        new DeMarkPivotPointIndicator(f.series(), TimeLevel.BARBASED),
+                                        DeMarkReversalIndicator.DeMarkPivotLevel.RESISTANCE)),
                 Entry.of("DEMARK_SUPPORT", "DeMark support from the bar before")
-                        .bars(OVERLAY, PRICE, (f, p) -> new DeMarkReversalIndicator(
-                                new DeMarkPivotPointIndicator(f.series(), TimeLevel.BARBASED),
-                                DeMarkReversalIndicator.DeMarkPivotLevel.SUPPORT)),
+                        .bars(
+                                OVERLAY,
+                                PRICE,
+                                (f, p) -> new DeMarkReversalIndicator(
+                                        new DeMarkPivotPointIndicator(f.series(), TimeLevel.BARBASED),
+                                        DeMarkReversalIndicator.DeMarkPivotLevel.SUPPORT)),
                 Entry.of("TREND_LINE_SUPPORT", "Trend line through swing lows")
                         .count("Surrounding", 1, 100, 5)
                         .count("WindowBars", 10, 1_000, 100)
                         .repaints()
-                        .bars(OVERLAY, PRICE, (f, p) -> new TrendLineSupportIndicator(
-                                f.series(), p.integer(0), p.integer(1))),
+                        .bars(
+                                OVERLAY,
+                                PRICE,
+                                (f, p) -> new TrendLineSupportIndicator(f.series(), p.integer(0), p.integer(1))),
                 Entry.of("TREND_LINE_RESISTANCE", "Trend line through swing highs")
                         .count("Surrounding", 1, 100, 5)
                         .count("WindowBars", 10, 1_000, 100)
                         .repaints()
-                        .bars(OVERLAY, PRICE, (f, p) -> new TrendLineResistanceIndicator(
-                                f.series(), p.integer(0), p.integer(1))));
+                        .bars(
+                                OVERLAY,
+                                PRICE,
+                                (f, p) -> new TrendLineResistanceIndicator(f.series(), p.integer(0), p.integer(1))));
     }
 
     /// The shorter of the first two periods, whichever is given first.
