@@ -12,15 +12,18 @@ final class NodeSearch {
 
     private NodeSearch() {}
 
-    /// The types that hold every word of `text`, best first; all in their order for an empty text.
+    /// The types that hold every word of `text`, best first, titles that begin with the whole of it before others as
+    /// good; all in their order for an empty text.
     static List<NodeType> find(List<NodeType> types, String text) {
         String[] words = text.strip().toLowerCase(Locale.ROOT).split("\\s+");
         if (words.length == 1 && words[0].isEmpty()) {
             return types;
         }
+        String whole = String.join(" ", words);
         return types.stream()
                 .filter(t -> rank(t, words) < NO_MATCH)
-                .sorted(Comparator.comparingInt(t -> rank(t, words)))
+                .sorted(Comparator.comparingInt((NodeType t) -> rank(t, words))
+                        .thenComparing(t -> !t.title().toLowerCase(Locale.ROOT).startsWith(whole)))
                 .toList();
     }
 
