@@ -129,7 +129,7 @@ final class BookedOrder {
     }
 
     Liquidity liquidity(int bar) {
-        return limited() && (rested || bar > sinceBar) ? Liquidity.MAKER : Liquidity.TAKER;
+        return limited() && !onClose() && (rested || bar > sinceBar) ? Liquidity.MAKER : Liquidity.TAKER;
     }
 
     /// A price that is not worse than its limit.

@@ -33,7 +33,18 @@ final class ActionChecks {
         nodes.stream()
                 .filter(node -> StandardNodes.ENTRIES.contains(node.type()))
                 .forEach(this::risk);
+        nodes.stream().filter(node -> OrderNodes.TYPES.contains(node.type())).forEach(this::order);
         unused(nodes, actions);
+    }
+
+    private void order(Node node) {
+        if (connected(node, OrderNodes.LEVEL) && connected(node, StandardNodes.DISTANCE)) {
+            problems.warning(
+                    node.id(),
+                    StandardNodes.DISTANCE,
+                    "Order " + node.id() + " has a level and a distance; the level counts.",
+                    "Disconnect one of them.");
+        }
     }
 
     private void direction(List<Node> nodes, String enter, String exit, String direction) {

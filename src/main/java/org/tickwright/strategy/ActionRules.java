@@ -50,6 +50,7 @@ final class ActionRules {
                         node.id(),
                         when(node),
                         size(source(node, "size")),
+                        order(source(node, OrderNodes.PORT)),
                         level(source(node, "stop")),
                         level(source(node, "target")),
                         level(source(node, "trailing"))))
@@ -98,19 +99,51 @@ final class ActionRules {
             return Level.NONE;
         }
         double value = setting(node);
-        PortRef distance = graph.source(node.id(), StandardNodes.DISTANCE);
-        return distance == null
-                ? new Level(value, Double.NaN, null)
-                : new Level(Double.NaN, value, (NumberColumn) columns.get(distance));
+        NumberColumn distance = number(node, StandardNodes.DISTANCE);
+        if (distance != null) {
+            return Level.ofDistance(value, distance);
+        }
+        return node.type().equals(StandardNodes.TRAILING_PRICE) ? Level.ofPrice(value) : Level.ofFraction(value);
+    }
+
+    private @Nullable NumberColumn number(Node node, String port) {
+        PortRef source = graph.source(node.id(), port);
+        return source == null ? null : (NumberColumn) columns.get(source);
+    }
+
+    private OrderRule order(@Nullable Node node) {
+        if (node == null) {
+            return OrderRule.MARKET;
+        }
+        NodeType type = type(node);
+        OrderStyle style = OrderNodes.style(node, type, settings);
+        if (type.settings().isEmpty()) {
+            return new OrderRule(style, null, Level.NONE);
+        }
+        NumberColumn distance = number(node, StandardNodes.DISTANCE);
+        Level away = distance == null
+                ? Level.ofFraction(setting(node, OrderNodes.OFFSET))
+                : Level.ofDistance(setting(node, OrderNodes.MULTIPLE), distance);
+        return new OrderRule(style, number(node, OrderNodes.LEVEL), away);
+    }
+
+    private double setting(Node node, String name) {
+        for (Setting setting : type(node).settings()) {
+            if (setting.name().equals(name)) {
+                return settings.number(node, setting);
+            }
+        }
+        throw new IllegalStateException("Node " + node.id() + " has no setting " + name);
+    }
+
+    private NodeType type(Node node) {
+        return program.catalogue()
+                .find(node.type())
+                .orElseThrow(() -> new IllegalStateException("Unknown node type " + node.type()));
     }
 
     /// Size and protection nodes have one setting each.
     private double setting(Node node) {
-        Setting setting = program.catalogue()
-                .find(node.type())
-                .orElseThrow(() -> new IllegalStateException("Unknown node type " + node.type()))
-                .settings()
-                .getFirst();
-        return settings.number(node, setting);
+        return settings.number(node, type(node).settings().getFirst());
     }
 }

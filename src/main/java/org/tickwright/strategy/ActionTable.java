@@ -111,7 +111,7 @@ final class ActionTable {
         return stepwise
                 || Arrays.stream(entries)
                         .flatMap(Arrays::stream)
-                        .anyMatch(entry -> entry.trailing().distance() != null);
+                        .anyMatch(entry -> entry.trailing().there());
     }
 
     /// Fills in the decision of a bar. Columns that depend on the position must be there for it.
@@ -135,7 +135,7 @@ final class ActionTable {
             return rules[0];
         }
         for (EntryRule rule : rules) {
-            if (enter ? rule.fires(bar) : rule.trailing().distance() != null) {
+            if (enter ? rule.fires(bar) : rule.trailing().there()) {
                 return rule;
             }
         }
@@ -165,6 +165,7 @@ final class ActionTable {
         for (int direction = 0; direction < 2; direction++) {
             for (EntryRule entry : entries[direction]) {
                 inputs.add(entry.when());
+                inputs.addAll(entry.order().columns());
                 for (EntryRule.Level level : List.of(entry.stop(), entry.target(), entry.trailing())) {
                     if (level.distance() != null) {
                         inputs.add(level.distance());

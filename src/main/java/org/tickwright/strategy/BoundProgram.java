@@ -132,6 +132,11 @@ final class BoundProgram implements Evaluation {
     }
 
     @Override
+    public List<String> orderNodes() {
+        return program.orderNodes();
+    }
+
+    @Override
     public boolean needsEveryHeldBar() {
         return actions.needsEveryHeldBar();
     }

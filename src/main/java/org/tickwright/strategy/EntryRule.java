@@ -8,12 +8,40 @@ import org.tickwright.risk.SizeRule;
 /// It fires where its condition is true and every distance it reads is defined and above 0: a position is
 /// never opened without the protection that was drawn for it.
 record EntryRule(
-        String node, ConditionColumn when, @Nullable SizeRule size, Level stop, Level target, Level trailing) {
+        String node,
+        ConditionColumn when,
+        @Nullable SizeRule size,
+        OrderRule order,
+        Level stop,
+        Level target,
+        Level trailing) {
 
-    /// A protective level: a fraction of the fill, or a multiple of a distance read at each bar, or neither.
-    record Level(double fraction, double multiple, @Nullable NumberColumn distance) {
+    /// A level: a fraction of a price, or a fixed distance from it, or a multiple of a distance read at each
+    /// bar, or none of them.
+    record Level(
+            double fraction,
+            double fixed,
+            double multiple,
+            @Nullable NumberColumn distance) {
         /// No level.
-        static final Level NONE = new Level(Double.NaN, Double.NaN, null);
+        static final Level NONE = new Level(Double.NaN, Double.NaN, Double.NaN, null);
+
+        static Level ofFraction(double fraction) {
+            return new Level(fraction, Double.NaN, Double.NaN, null);
+        }
+
+        static Level ofPrice(double distance) {
+            return new Level(Double.NaN, distance, Double.NaN, null);
+        }
+
+        static Level ofDistance(double multiple, NumberColumn distance) {
+            return new Level(Double.NaN, Double.NaN, multiple, distance);
+        }
+
+        /// True if there is a level at all.
+        boolean there() {
+            return distance != null || !Double.isNaN(fraction) || !Double.isNaN(fixed);
+        }
 
         boolean usable(int bar) {
             return distance == null || distance(bar) > 0;
@@ -23,7 +51,7 @@ record EntryRule(
         double distance(int bar) {
             NumberColumn column = distance;
             if (column == null) {
-                return Double.NaN;
+                return fixed;
             }
             double value = multiple * column.values[bar];
             return value > 0 && value <= Double.MAX_VALUE ? value : Double.NaN;
@@ -36,11 +64,11 @@ record EntryRule(
 
     /// True if the condition or a distance depends on the position.
     boolean stepwise() {
-        return when.stepwise() || stop.stepwise() || target.stepwise() || trailing.stepwise();
+        return when.stepwise() || order.stepwise() || stop.stepwise() || target.stepwise() || trailing.stepwise();
     }
 
     boolean fires(int bar) {
-        return when.isTrue(bar) && stop.usable(bar) && target.usable(bar) && trailing.usable(bar);
+        return when.isTrue(bar) && order.usable(bar) && stop.usable(bar) && target.usable(bar) && trailing.usable(bar);
     }
 
     /// Writes size and levels into a decision.
@@ -51,5 +79,7 @@ record EntryRule(
         decision.targetDistance[direction] = target.distance(bar);
         decision.targetFraction[direction] = target.fraction();
         decision.trailDistance[direction] = trailing.distance(bar);
+        decision.trailFraction[direction] = trailing.fraction();
+        order.apply(bar, direction, decision);
     }
 }

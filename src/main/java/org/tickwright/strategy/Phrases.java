@@ -74,6 +74,9 @@ final class Phrases {
     String term(PortRef port) {
         Node node = graph.node(port.node());
         NodeType type = graph.type(port.node());
+        if (node != null && type != null && OrderNodes.TYPES.contains(node.type())) {
+            return order(node, type);
+        }
         if (node == null || type == null || type.settings().isEmpty()) {
             return unknown(port, node);
         }
@@ -92,8 +95,50 @@ final class Phrases {
             case "targetDistance" -> "with a profit target at " + distance + " from the entry fill";
             case "trailingStop" ->
                 "with a trailing stop at " + distance + " from the entry fill, then from the best close since entry";
+            case StandardNodes.TRAILING_PERCENT ->
+                "with a trailing stop " + share + " from the entry fill, then from the best close since entry";
+            case StandardNodes.TRAILING_PRICE ->
+                "with a trailing stop " + number
+                        + " in price from the entry fill, then from the best close since entry";
             default -> unknown(port, node);
         };
+    }
+
+    private String order(Node node, NodeType type) {
+        String place = type.settings().isEmpty() ? "" : " " + place(node, type);
+        return switch (node.type()) {
+            case OrderNodes.LIMIT -> "by a limit order" + place + lasting(node, type);
+            case OrderNodes.STOP -> "by a stop order" + place + lasting(node, type);
+            case OrderNodes.STOP_LIMIT ->
+                "by a stop order" + place + " with the limit "
+                        + setting(node, named(type, OrderNodes.LIMIT_OFFSET), true) + " beyond it"
+                        + lasting(node, type);
+            case OrderNodes.MARKET_ON_CLOSE -> "by a market order for the next close";
+            default -> "by a limit order" + place + " for the next close";
+        };
+    }
+
+    private String place(Node node, NodeType type) {
+        PortRef level = graph.source(node.id(), OrderNodes.LEVEL);
+        if (level != null) {
+            return "at " + phrase(level, 1);
+        }
+        PortRef distance = graph.source(node.id(), StandardNodes.DISTANCE);
+        return distance == null
+                ? setting(node, named(type, OrderNodes.OFFSET), true) + " from the close"
+                : multiple(node, named(type, OrderNodes.MULTIPLE)) + phrase(distance, 1) + " from the close";
+    }
+
+    private String lasting(Node node, NodeType type) {
+        String choice = setting(node, named(type, OrderNodes.TIME), false);
+        return ", " + OrderNodes.lasting(choice, setting(node, named(type, OrderNodes.BARS), false));
+    }
+
+    private static Setting named(NodeType type, String name) {
+        return type.settings().stream()
+                .filter(setting -> setting.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(type.type() + " has no setting " + name));
     }
 
     private String multiple(Node node, Setting setting) {

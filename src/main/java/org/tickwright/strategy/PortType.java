@@ -9,5 +9,7 @@ public enum PortType {
     /// How large an entry is.
     SIZE,
     /// A stop, target or trailing stop for an entry.
-    PROTECTION
+    PROTECTION,
+    /// Which order an entry sends.
+    ORDER
 }

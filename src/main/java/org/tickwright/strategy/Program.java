@@ -95,6 +95,18 @@ public final class Program {
         return graph;
     }
 
+    /// The nodes by which entries send other orders than market orders for the next opening, by id.
+    public List<String> orderNodes() {
+        List<String> nodes = new ArrayList<>();
+        for (Node action : actions) {
+            Wire.PortRef source = graph.source(action.id(), OrderNodes.PORT);
+            if (source != null && !nodes.contains(source.node())) {
+                nodes.add(source.node());
+            }
+        }
+        return List.copyOf(nodes);
+    }
+
     /// The enter and exit nodes by id.
     List<Node> actions() {
         return actions;

@@ -3,6 +3,7 @@ package org.tickwright.strategy;
 import static org.tickwright.strategy.NodeCatalogue.VALUE;
 import static org.tickwright.strategy.PortType.CONDITION;
 import static org.tickwright.strategy.PortType.NUMBER;
+import static org.tickwright.strategy.PortType.ORDER;
 import static org.tickwright.strategy.PortType.PROTECTION;
 import static org.tickwright.strategy.PortType.SIZE;
 
@@ -32,6 +33,8 @@ final class StandardNodes {
     static final String STOP = "stop";
     static final String TARGET = "target";
     static final String TRAILING = "trailing";
+    static final String TRAILING_PERCENT = "trailingPercent";
+    static final String TRAILING_PRICE = "trailingPrice";
     /// The condition of an action.
     static final String WHEN = "when";
     /// The number that a stop, target or trailing stop reads.
@@ -99,7 +102,15 @@ final class StandardNodes {
 
     /// All other nodes, listed behind the indicators.
     static List<NodeType> rules() {
-        return Stream.of(arithmetic(), comparisons(), logic(), position(), actions(), sizes(), protections())
+        return Stream.of(
+                        arithmetic(),
+                        comparisons(),
+                        logic(),
+                        position(),
+                        actions(),
+                        sizes(),
+                        OrderNodes.all(),
+                        protections())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -233,7 +244,21 @@ final class StandardNodes {
                         "A stop at multiple × distance from the entry fill, then from the best close since entry. It"
                                 + " moves at each close, only towards profit, and holds from the next bar.",
                         List.of(distance()),
-                        multiple()));
+                        multiple()),
+                protection(
+                        TRAILING_PERCENT,
+                        "Trailing stop at a fraction",
+                        "A stop at a fraction of the entry fill, then of the best close since entry. It moves at each"
+                                + " close, only towards profit, and holds from the next bar.",
+                        List.of(),
+                        setting("fraction", "Fraction of the best close", 1e-6, 0.999999, 0.05)),
+                protection(
+                        TRAILING_PRICE,
+                        "Trailing stop at a price distance",
+                        "A stop so far in price from the entry fill, then from the best close since entry. It moves"
+                                + " at each close, only towards profit, and holds from the next bar.",
+                        List.of(),
+                        setting("points", "Price distance", 1e-9, 1e9, 1)));
     }
 
     private static Setting multiple() {
@@ -301,6 +326,7 @@ final class StandardNodes {
         List<Port> inputs = List.of(
                 condition(WHEN),
                 optional("size", SIZE),
+                optional(OrderNodes.PORT, ORDER),
                 optional(STOP, PROTECTION),
                 optional(TARGET, PROTECTION),
                 optional(TRAILING, PROTECTION));
@@ -326,7 +352,7 @@ final class StandardNodes {
         return switch (type) {
             case "stopPercent", "stopDistance" -> STOP;
             case "targetPercent", "targetDistance" -> TARGET;
-            case "trailingStop" -> TRAILING;
+            case "trailingStop", TRAILING_PERCENT, TRAILING_PRICE -> TRAILING;
             default -> "";
         };
     }

@@ -60,7 +60,9 @@ public final class StrategyDescription {
         for (String definition : phrases.definitions()) {
             line("Where " + definition + ".");
         }
-        line("Rules are read at every close; orders fill at the next open.");
+        boolean ordered = actions.stream().anyMatch(action -> graph.source(action.id(), OrderNodes.PORT) != null);
+        line("Rules are read at every close; orders fill at the next open"
+                + (ordered ? " unless the rule says otherwise." : "."));
     }
 
     private static final List<String> ORDER = List.of(
@@ -69,7 +71,8 @@ public final class StrategyDescription {
     private String rule(Node action) {
         StringBuilder rule = new StringBuilder(title(action)).append(" when ");
         rule.append(phrases.condition(graph.source(action.id(), StandardNodes.WHEN)));
-        for (String port : List.of("size", StandardNodes.STOP, StandardNodes.TARGET, StandardNodes.TRAILING)) {
+        for (String port :
+                List.of(OrderNodes.PORT, "size", StandardNodes.STOP, StandardNodes.TARGET, StandardNodes.TRAILING)) {
             PortRef source = graph.source(action.id(), port);
             if (source != null) {
                 rule.append(", ").append(phrases.term(source));

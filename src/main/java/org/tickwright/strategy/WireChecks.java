@@ -112,6 +112,7 @@ final class WireChecks {
             case CONDITION -> "a condition";
             case SIZE -> "a size";
             case PROTECTION -> "a stop, target or trailing stop";
+            case ORDER -> "an order";
         };
     }
 }

@@ -423,7 +423,45 @@ final class ReferenceEvaluator {
             decision.targetDistance[direction] = level(chosen, "target", true, bar);
             decision.targetFraction[direction] = level(chosen, "target", false, bar);
             decision.trailDistance[direction] = level(chosen, "trailing", true, bar);
+            decision.trailFraction[direction] = level(chosen, "trailing", false, bar);
+            order(chosen, direction, bar, decision);
         }
+    }
+
+    private void order(Node entry, int direction, int bar, Decision decision) {
+        decision.orderLevel[direction] = Double.NaN;
+        decision.orderDistance[direction] = Double.NaN;
+        decision.orderFraction[direction] = Double.NaN;
+        if (source(entry, "order").isEmpty()) {
+            return;
+        }
+        Node order = document.node(source(entry, "order").orElseThrow().node()).orElseThrow();
+        NodeType type = catalogue.find(order.type()).orElseThrow();
+        decision.style[direction] = OrderNodes.style(order, type, new Settings(document, Map.of()));
+        if (source(order, "level").isPresent()) {
+            decision.orderLevel[direction] = in(order, "level", bar);
+        }
+        if (source(order, "distance").isPresent()) {
+            double value = setting(order, "multiple") * in(order, "distance", bar);
+            decision.orderDistance[direction] = Double.isFinite(value) && value > 0 ? value : Double.NaN;
+        } else if (!type.inputs().isEmpty()) {
+            decision.orderFraction[direction] = setting(order, "offset");
+        }
+    }
+
+    /// Whether the price of an entry's order is defined and above 0.
+    private boolean priced(Node entry, int bar) {
+        if (source(entry, "order").isEmpty()) {
+            return true;
+        }
+        Node order = document.node(source(entry, "order").orElseThrow().node()).orElseThrow();
+        if (source(order, "level").isPresent()) {
+            double level = in(order, "level", bar);
+            return level > 0 && Double.isFinite(level);
+        }
+        double distance =
+                source(order, "distance").isEmpty() ? 1 : setting(order, "multiple") * in(order, "distance", bar);
+        return distance > 0 && Double.isFinite(distance);
     }
 
     private List<Node> ofType(String type) {
@@ -434,7 +472,7 @@ final class ReferenceEvaluator {
     }
 
     private boolean fires(Node node, int bar) {
-        boolean fires = in(node, "when", bar) == 1;
+        boolean fires = in(node, "when", bar) == 1 && priced(node, bar);
         for (String port : List.of("stop", "target", "trailing")) {
             boolean distance = source(node, port)
                     .map(from -> catalogue
@@ -452,12 +490,15 @@ final class ReferenceEvaluator {
             return Double.NaN;
         }
         Node level = document.node(source(node, port).orElseThrow().node()).orElseThrow();
-        boolean reads = source(level, "distance").isPresent();
+        boolean reads = source(level, "distance").isPresent() || level.type().equals("trailingPrice");
         if (reads != distance) {
             return Double.NaN;
         }
         if (!reads) {
             return setting(level, "fraction");
+        }
+        if (level.type().equals("trailingPrice")) {
+            return setting(level, "points");
         }
         double value = setting(level, "multiple") * in(level, "distance", bar);
         return Double.isFinite(value) && value > 0 ? value : Double.NaN;
@@ -472,6 +513,13 @@ final class ReferenceEvaluator {
         String name =
                 catalogue.find(size.type()).orElseThrow().settings().getFirst().name();
         return new SizeRule(SizeRule.Kind.valueOf(kind), setting(size, name));
+    }
+
+    private static String order(Decision decision, int direction) {
+        return decision.style[direction] == null
+                ? ""
+                : " by " + decision.style[direction] + " " + decision.orderLevel[direction] + "/"
+                        + decision.orderDistance[direction] + "/" + decision.orderFraction[direction];
     }
 
     /// A decision as text.
@@ -491,6 +539,9 @@ final class ReferenceEvaluator {
                     .append(decision.targetFraction[direction])
                     .append(" trail ")
                     .append(decision.trailDistance[direction])
+                    .append('/')
+                    .append(decision.trailFraction[direction])
+                    .append(order(decision, direction))
                     .append(direction == 0 ? " | " : "");
         }
         return text.toString();

@@ -231,6 +231,7 @@ final class CardFactory {
             case CONDITION -> Tone.CONDITION;
             case SIZE -> Tone.SIZE;
             case PROTECTION -> Tone.PROTECTION;
+            case ORDER -> Tone.ORDER;
         };
     }
 

@@ -39,6 +39,7 @@ record NodeCard(
         CONDITION,
         SIZE,
         PROTECTION,
+        ORDER,
         LONG,
         SHORT,
         EXIT,

@@ -17,6 +17,7 @@ final class PortShape {
             case CONDITION -> palette.conditionWire();
             case SIZE -> palette.sizeWire();
             case PROTECTION -> palette.protectionWire();
+            case ORDER -> palette.textMuted();
         };
     }
 
@@ -27,6 +28,7 @@ final class PortShape {
             case CONDITION -> palette.conditionWire();
             case SIZE -> palette.sizeWire();
             case PROTECTION -> palette.protectionWire();
+            case ORDER -> palette.textMuted();
             case LONG -> palette.up();
             case SHORT -> palette.down();
             case EXIT, UNKNOWN -> palette.textMuted();
@@ -40,11 +42,12 @@ final class PortShape {
             case CONDITION -> "condition";
             case SIZE -> "size";
             case PROTECTION -> "protection";
+            case ORDER -> "order";
         };
     }
 
     /// Draws a port around a point: a circle for numbers, a diamond for conditions, a square for sizes, a triangle for
-    /// protection. `inside` fills it, `edge` outlines it.
+    /// protection, a tag for orders. `inside` fills it, `edge` outlines it.
     static void draw(GraphicsContext g, PortType type, double x, double y, double r, Color inside, Color edge) {
         g.setFill(inside);
         g.setStroke(edge);
@@ -65,6 +68,10 @@ final class PortShape {
             }
             case PROTECTION ->
                 polygon(g, new double[] {x - r, x + r * 1.2, x - r}, new double[] {y - r * 1.15, y, y + r * 1.15});
+            case ORDER ->
+                polygon(g, new double[] {x - r, x + r * 0.3, x + r * 1.2, x + r * 0.3, x - r}, new double[] {
+                    y - r * 0.9, y - r * 0.9, y, y + r * 0.9, y + r * 0.9
+                });
         }
     }
 

@@ -255,11 +255,12 @@ final class PreviewModel {
     }
 
     /// The settings of the preview: those a backtest begins with, so that both show the same; a strategy that enters
-    /// short alone is traded short without being asked.
+    /// short alone is traded short without being asked, and one that sends orders of its own is filled
+    /// realistically.
     static RunSettings settings(StrategyDocument document, boolean shorts) {
         boolean both = shorts || (has(document, "enterShort") && !has(document, "enterLong"));
         RunSettings d = RunSettings.DEFAULTS;
-        return new RunSettings(
+        RunSettings settings = new RunSettings(
                 d.capital(),
                 d.commissionBps(),
                 d.slippageBps(),
@@ -273,6 +274,8 @@ final class PreviewModel {
                 d.from(),
                 d.to(),
                 d.parameters());
+        boolean orders = document.nodes().stream().anyMatch(node -> node.type().startsWith("order"));
+        return orders ? settings.filling(RunSettings.REALISTIC, settings.fillTerms()) : settings;
     }
 
     private void failed(Throwable fault) {
