@@ -2,6 +2,10 @@ package org.tickwright.app;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +17,7 @@ import org.tickwright.workbench.Backtests;
 import org.tickwright.workbench.CatalogueSource;
 import org.tickwright.workbench.SeriesLibrary;
 import org.tickwright.workbench.StrategyLibrary;
+import org.tickwright.workbench.TrialRecorder;
 import org.tickwright.workbench.Workbench;
 
 /// A home in use by this program: its lock, its store, and the use cases over them.
@@ -22,24 +27,43 @@ final class OpenHome implements AutoCloseable {
     private final TickwrightHome home;
     private final @Nullable HomeLock lock;
     private final H2Store store;
+    private final TrialRecorder trials;
+    private final ExecutorService counting = counting();
     private final Workbench workbench;
 
     private OpenHome(TickwrightHome home, @Nullable HomeLock lock, H2Store store, CatalogueSource catalogues) {
         this.home = home;
         this.lock = lock;
         this.store = store;
+        trials = new TrialRecorder(store.trials(), store.bars(), counting);
         workbench = new Workbench(
                 home.directory(),
                 lock == null,
                 catalogues,
                 new SeriesLibrary(store.bars()),
                 new StrategyLibrary(home.strategies()),
-                new Backtests(store.bars(), store.runs(), catalogues));
+                new Backtests(store.bars(), store.runs(), catalogues, trials));
     }
 
     /// The built-in nodes and the home's plug-ins.
     private static CatalogueSource plugIns(TickwrightHome home) {
         return new PlugInFolders(IndicatorCatalogue.builtIn(), List.of(home.plugins()));
+    }
+
+    /// One thread, while there is something to write; what comes after the home was closed is let go.
+    private static ExecutorService counting() {
+        return new ThreadPoolExecutor(
+                0,
+                1,
+                1,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> {
+                    Thread thread = new Thread(work, "trial-ledger");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /// Opens for writing; null where another program holds the home.
@@ -84,6 +108,12 @@ final class OpenHome implements AutoCloseable {
 
     @Override
     public void close() {
+        counting.shutdown();
+        try {
+            trials.flush();
+        } catch (StoreException e) {
+            LOG.warn("The last previews could not be counted as trials", e);
+        }
         store.close();
         if (lock != null) {
             try {

@@ -27,10 +27,12 @@ import org.tickwright.market.ImportException;
 import org.tickwright.market.MarketData;
 import org.tickwright.market.MarketSeries;
 import org.tickwright.market.StoreException;
+import org.tickwright.report.TriesInWords;
 import org.tickwright.risk.CostTerms;
 import org.tickwright.risk.SizeRule;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyFormatException;
+import org.tickwright.study.TrialCount;
 import org.tickwright.workbench.Backtests;
 import org.tickwright.workbench.Backtests.InvalidStrategyException;
 import picocli.CommandLine.Command;
@@ -130,6 +132,7 @@ final class BacktestCommand extends Subcommand {
         } else {
             text(archived.result());
         }
+        tries(archived);
         if (archived.id().isEmpty()) {
             return 0;
         }
@@ -147,12 +150,10 @@ final class BacktestCommand extends Subcommand {
                         .backtests()
                         .run(document, market, others.closes(), settings, console.progress());
             } catch (HomeInUse e) {
-                console.note("The run is not archived: " + e.getMessage());
-                return new Backtests.Archived(
-                        "",
-                        console.readable()
-                                .backtests()
-                                .preview(document, market, others.closes(), settings, console.progress()));
+                console.note("The run is not archived and not counted as a trial: " + e.getMessage());
+                return Backtests.Archived.nowhere(console.readable()
+                        .backtests()
+                        .preview(document, market, others.closes(), settings, console.progress()));
             }
         } catch (IllegalArgumentException e) {
             throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
@@ -275,6 +276,24 @@ final class BacktestCommand extends Subcommand {
         if (value != 0) {
             row(name, "%,.2f", value);
         }
+    }
+
+    /// How often the idea was tried: with the figures, or beside the document, which must not change with it.
+    private void tries(Backtests.Archived archived) {
+        TrialCount count = archived.trials();
+        if (count == null) {
+            return;
+        }
+        int yearly = archived.result().settings().periodsPerYear();
+        String words = TriesInWords.of(count, yearly, 0);
+        if (json) {
+            console.note(words);
+            return;
+        }
+        Backtests.deflated(archived.result(), count).stream()
+                .filter(metric -> metric.name().equals("dsr"))
+                .forEach(metric -> percent("deflated sharpe", (Double) metric.value()));
+        console.line("  " + words);
     }
 
     private void percent(String name, @Nullable Double value) {

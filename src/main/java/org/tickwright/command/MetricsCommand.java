@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.market.ImportException;
 import org.tickwright.study.Metric;
+import org.tickwright.study.Tries;
 import org.tickwright.workbench.PerformanceMetrics;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -46,6 +47,19 @@ final class MetricsCommand extends Subcommand {
     @Option(names = "--risk-free", defaultValue = "0", paramLabel = "R", description = "yearly rate as a fraction")
     private double riskFree;
 
+    @Option(
+            names = "--dsr-trials",
+            paramLabel = "N",
+            description = "how many configurations were tried before this one was chosen; adds the deflated Sharpe"
+                    + " ratio and needs --dsr-trial-variance where N is above 1")
+    private @Nullable Integer trials;
+
+    @Option(
+            names = "--dsr-trial-variance",
+            paramLabel = "V",
+            description = "variance of the Sharpe ratios per period of those trials")
+    private @Nullable Double trialVariance;
+
     @Option(names = "--json", description = "one JSON document on standard output")
     private boolean json;
 
@@ -79,9 +93,32 @@ final class MetricsCommand extends Subcommand {
     }
 
     private List<Metric> compute() throws ImportException {
+        Tries tries = tries();
+        PerformanceMetrics.Study study = study();
+        return (tries == null ? study : study.after(tries, periodsPerYear, riskFree)).metrics();
+    }
+
+    private @Nullable Tries tries() {
+        if (trials == null) {
+            if (trialVariance != null) {
+                throw new DataSource.BadArgument("--dsr-trial-variance goes with --dsr-trials: name both");
+            }
+            return null;
+        }
+        if (trials > 1 && trialVariance == null) {
+            throw new DataSource.BadArgument("--dsr-trials " + trials
+                    + " needs --dsr-trial-variance V: the variance of the Sharpe ratios per period of those trials");
+        }
+        try {
+            return new Tries(trials, trialVariance);
+        } catch (IllegalArgumentException e) {
+            throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private PerformanceMetrics.Study study() throws ImportException {
         if (input.prices != null) {
-            return PerformanceMetrics.ofPricesFile(input.prices, benchmark, periodsPerYear, riskFree)
-                    .metrics();
+            return PerformanceMetrics.ofPricesFile(input.prices, benchmark, periodsPerYear, riskFree);
         }
         if (benchmark != null) {
             throw new DataSource.BadArgument(
@@ -91,7 +128,6 @@ final class MetricsCommand extends Subcommand {
         if (returns == null) {
             throw new DataSource.BadArgument("Name a file with --prices or --returns");
         }
-        return PerformanceMetrics.ofReturnsFile(returns, periodsPerYear, riskFree)
-                .metrics();
+        return PerformanceMetrics.ofReturnsFile(returns, periodsPerYear, riskFree);
     }
 }

@@ -97,6 +97,7 @@ public final class TickwrightCommand implements Runnable {
                 .addSubcommand("backtest", new BacktestCommand(console))
                 .addSubcommand("plugins", plugInCommands(console))
                 .addSubcommand("runs", new RunsCommand(console))
+                .addSubcommand("trials", new TrialsCommand(console))
                 .addSubcommand("report", new ReportCommand(console))
                 .addSubcommand("help", new CommandLine.HelpCommand());
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

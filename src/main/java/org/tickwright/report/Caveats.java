@@ -11,17 +11,19 @@ public final class Caveats {
     private static final int FEW_TRADES = 30;
     private static final long NEARLY_A_YEAR = 360L * 86_400 * 1_000_000_000L;
 
+    private final TearSheet sheet;
     private final RunResult run;
     private final RunSettings settings;
 
-    private Caveats(RunResult run) {
-        this.run = run;
+    private Caveats(TearSheet sheet) {
+        this.sheet = sheet;
+        run = sheet.run();
         settings = run.settings();
     }
 
     /// The caveats of a run, the loud ones first.
-    public static List<Sheet.Note> of(RunResult run) {
-        return new Caveats(run).notes();
+    public static List<Sheet.Note> of(TearSheet sheet) {
+        return new Caveats(sheet).notes();
     }
 
     private List<Sheet.Note> notes() {
@@ -40,15 +42,22 @@ public final class Caveats {
         if (trades < FEW_TRADES) {
             notes.add(new Sheet.Note(true, fewTrades(trades)));
         }
+        boolean picked = sheet.trials() != null && sheet.trials().count() + sheet.triesSince() > 1;
+        if (picked) {
+            notes.add(new Sheet.Note(true, TriesInWords.of(sheet)));
+        }
         if (shorterThanAYear()) {
             notes.add(new Sheet.Note(
                     true, "The test covers less than a year: figures per year are stretched from a shorter time."));
         }
+        if (!picked) {
+            notes.add(new Sheet.Note(false, TriesInWords.of(sheet)));
+        }
         notes.add(new Sheet.Note(
                 false,
                 "This is one path through one stretch of history, with parameters chosen by someone who may"
-                        + " have seen it. No out-of-sample test and no correction for the number of tries is part"
-                        + " of this report."));
+                        + " have seen it. No out-of-sample test is part of this report; the number of tries is"
+                        + " corrected for in the deflated Sharpe ratio alone."));
         if (endsOpen()) {
             notes.add(new Sheet.Note(
                     false,

@@ -9,9 +9,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.tickwright.engine.RunJson;
 import org.tickwright.study.Metric;
+import org.tickwright.study.TrialCount;
 
-/// Writes the run document of [RunJson] with a few fields more: `runId`, `metrics`, `strategyDescription`,
-/// `strategyFile`. [RunJson] still reads it.
+/// Writes the run document of [RunJson] with a few fields more: `runId`, `trials`, `metrics`,
+/// `strategyDescription`, `strategyFile`. [RunJson] still reads it.
 final class JsonReport {
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -36,12 +37,32 @@ final class JsonReport {
         json.writeStringField("runId", sheet.runId());
         json.writeStringField("strategyDescription", sheet.strategyDescription());
         json.writeStringField("strategyFile", sheet.strategyJson());
+        trials(sheet, json);
         json.writeArrayFieldStart("metrics");
         for (Metric metric : sheet.metrics()) {
             json.writeRaw('\n');
             metric(metric, json);
         }
         json.writeEndArray();
+    }
+
+    private static void trials(TearSheet sheet, JsonGenerator json) throws IOException {
+        TrialCount count = sheet.trials();
+        if (count == null) {
+            json.writeNullField("trials");
+            return;
+        }
+        json.writeObjectFieldStart("trials");
+        json.writeStringField("lineage", count.lineage());
+        json.writeStringField("dataSet", count.dataSet());
+        json.writeNumberField("count", count.count());
+        json.writeNumberField("inherited", count.inherited());
+        json.writeNumberField("repeats", count.repeats());
+        json.writeNumberField("since", sheet.triesSince());
+        json.writeNumberField("ledgerRow", count.seal().number());
+        json.writeStringField("seal", count.seal().hash());
+        json.writeStringField("inWords", TriesInWords.of(sheet));
+        json.writeEndObject();
     }
 
     private static void metric(Metric metric, JsonGenerator json) throws IOException {

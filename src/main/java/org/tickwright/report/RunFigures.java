@@ -2,6 +2,7 @@ package org.tickwright.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.RunResult;
 import org.tickwright.engine.Summary;
@@ -20,7 +21,19 @@ public final class RunFigures {
             "trades",
             "winRate",
             "profitFactor",
-            "exposure");
+            "exposure",
+            "dsrTrials",
+            "psrVs0",
+            "dsr",
+            "sortino",
+            "minTrackRecordLength95");
+
+    /// Stands in for a headline figure that a run does not have.
+    private static final Metric NOT_COUNTED =
+            new Metric("", "", null, "not known: the run was made without the ledger of trials", "count", 0);
+
+    private static final Map<String, String> TITLES =
+            Map.of("dsrTrials", "Tries", "psrVs0", "Probabilistic Sharpe", "dsr", "Deflated Sharpe");
 
     private final List<Metric> all = new ArrayList<>();
     private final Summary summary;
@@ -41,12 +54,28 @@ public final class RunFigures {
         return List.copyOf(new RunFigures(run).all);
     }
 
-    /// The figures of [#HEADLINE].
-    public static List<Metric> headline(RunResult run) {
-        List<Metric> figures = of(run);
+    /// The figures of [#HEADLINE], one for each name; undefined where the run does not have it.
+    public static List<Metric> headline(TearSheet sheet) {
+        List<Metric> figures = new ArrayList<>(of(sheet.run()));
+        figures.addAll(sheet.metrics());
         return HEADLINE.stream()
-                .flatMap(name -> figures.stream().filter(m -> m.name().equals(name)))
+                .map(name -> titled(
+                        name,
+                        figures.stream()
+                                .filter(metric -> metric.name().equals(name))
+                                .findFirst()
+                                .orElse(NOT_COUNTED)))
                 .toList();
+    }
+
+    private static Metric titled(String name, Metric metric) {
+        return new Metric(
+                name,
+                TITLES.getOrDefault(name, metric.title().isEmpty() ? name : metric.title()),
+                metric.value(),
+                metric.formula(),
+                metric.unit(),
+                metric.sampleSize());
     }
 
     private void account(int periods) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.RunResult;
 import org.tickwright.engine.Trade;
 import org.tickwright.study.Metric;
+import org.tickwright.study.TrialCount;
 
 /// Puts a tear sheet into words, figures, charts and tables: everything the formats say is decided here.
 final class SheetComposer {
@@ -38,7 +39,7 @@ final class SheetComposer {
 
     private Sheet compose() {
         List<Sheet.Section> sections = new ArrayList<>();
-        sections.add(section("", headline(), new Sheet.Notes(Caveats.of(run))));
+        sections.add(section("", headline(), new Sheet.Notes(Caveats.of(sheet))));
         sections.add(section(
                 "Equity and drawdown",
                 new Sheet.Chart(EquityChart.of(curves, chartWidth, chartWidth > 850 ? 400 : 560, figures)
@@ -85,7 +86,7 @@ final class SheetComposer {
 
     private Sheet.Block headline() {
         return new Sheet.FigureGrid(
-                RunFigures.headline(run).stream().map(this::figure).toList());
+                RunFigures.headline(sheet).stream().map(this::figure).toList());
     }
 
     private Sheet.Figure figure(Metric metric) {
@@ -104,8 +105,17 @@ final class SheetComposer {
             return figures.count(run.summary().longs()) + " long, "
                     + figures.count(run.summary().shorts()) + " short";
         }
+        if (metric.name().equals("dsrTrials")) {
+            return tries(sheet, figures);
+        }
         String unit = ofTrades ? "trade" : "bar";
         return figures.count(metric.sampleSize()) + " " + unit + (metric.sampleSize() == 1 ? "" : "s");
+    }
+
+    /// What stands below the number of tries.
+    private static String tries(TearSheet sheet, Figures figures) {
+        TrialCount count = sheet.trials();
+        return count == null ? "not counted" : figures.count(count.repeats()) + " repeated";
     }
 
     private Sheet.Section months() {
@@ -139,6 +149,13 @@ final class SheetComposer {
         rows.add(pair("Exchange's zone", run.zone().getId()));
         rows.add(pair("Data hash", run.dataHash() + " (SHA-256)"));
         rows.add(pair("Strategy hash", run.strategyHash() + " (SHA-256)"));
+        TrialCount count = sheet.trials();
+        if (count != null) {
+            rows.add(pair("Lineage", count.lineage() + ", counted on " + count.dataSet()));
+            rows.add(pair(
+                    "Ledger of trials",
+                    "row " + count.seal().number() + ", seal " + count.seal().hash()));
+        }
         rows.add(pair(
                 "Engine",
                 "Tickwright " + run.engineVersion()

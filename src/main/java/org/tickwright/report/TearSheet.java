@@ -1,13 +1,35 @@
 package org.tickwright.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.RunResult;
 import org.tickwright.market.Bars;
 import org.tickwright.study.Metric;
+import org.tickwright.study.TrialCount;
 
-/// A run as a report shows it: the result, its metrics, the bars behind it, and the strategy in words and as a file.
+/// A run as a report shows it: the result, its metrics, the bars behind it, the strategy in words and as a file, and
+/// how
+/// often its idea was tried when it was made (null where nobody counted) and has been since.
 public record TearSheet(
-        String runId, RunResult run, List<Metric> metrics, Bars bars, String strategyDescription, String strategyJson) {
+        String runId,
+        RunResult run,
+        List<Metric> metrics,
+        Bars bars,
+        String strategyDescription,
+        String strategyJson,
+        @Nullable TrialCount trials,
+        int triesSince) {
+
+    /// A run whose tries nobody counted.
+    public TearSheet(
+            String runId,
+            RunResult run,
+            List<Metric> metrics,
+            Bars bars,
+            String strategyDescription,
+            String strategyJson) {
+        this(runId, run, metrics, bars, strategyDescription, strategyJson, null, 0);
+    }
 
     /// The description without its first line where that is only the strategy's name.
     public String strategyWords() {

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.RunArchive;
 import org.tickwright.market.BarStore;
 import org.tickwright.market.StoreException;
+import org.tickwright.study.TrialLedger;
 
-/// The H2 database of a user's home: series of bars and archived runs.
+/// The H2 database of a user's home: series of bars, archived runs, the ledger of trials.
 ///
 /// One program at a time writes; a lock file holds others off, who get a [StoreInUseException]. A read-only store is a
 /// copy of the database file as it was when it was opened. It needs no lock and holds nobody off.
@@ -40,6 +41,7 @@ public final class H2Store implements AutoCloseable {
     private final @Nullable Path copy;
     private final JdbcBarStore bars;
     private final JdbcRunArchive runs;
+    private final JdbcTrialLedger trials;
 
     private H2Store(HikariDataSource source, @Nullable FileChannel lock, @Nullable Path copy) {
         this.source = source;
@@ -48,6 +50,7 @@ public final class H2Store implements AutoCloseable {
         Database database = new Database(source, copy != null);
         bars = new JdbcBarStore(database);
         runs = new JdbcRunArchive(database);
+        trials = new JdbcTrialLedger(database);
     }
 
     /// Opens the store in a directory, which is created where it is missing; an older store is brought up to date.
@@ -65,6 +68,11 @@ public final class H2Store implements AutoCloseable {
     /// Archived runs.
     public RunArchive runs() {
         return runs;
+    }
+
+    /// Every trial that was made.
+    public TrialLedger trials() {
+        return trials;
     }
 
     /// True for a look that refuses to write.

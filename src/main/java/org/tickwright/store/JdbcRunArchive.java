@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.DataFormatException;
@@ -26,6 +27,7 @@ import org.tickwright.market.StoreException;
 final class JdbcRunArchive implements RunArchive {
     private static final int PIECE = 512 * 1024;
     private static final String STRATEGY = "strategy";
+    private static final String ANNEX = "annex-";
 
     private final Database database;
 
@@ -34,7 +36,7 @@ final class JdbcRunArchive implements RunArchive {
     }
 
     @Override
-    public String save(RunResult result, String strategyJson) throws StoreException {
+    public String save(RunResult result, String strategyJson, Map<String, String> annexes) throws StoreException {
         try {
             RunCodec.Parts parts = RunCodec.pack(result);
             String summary = RunCodec.summary(result.summary());
@@ -46,6 +48,10 @@ final class JdbcRunArchive implements RunArchive {
                 insertPart(connection, id, "orders", parts.orders());
                 insertPart(connection, id, "columns", parts.columns());
                 insertPart(connection, id, STRATEGY, strategy);
+                for (Map.Entry<String, String> annex : annexes.entrySet()) {
+                    byte[] text = annex.getValue().getBytes(StandardCharsets.UTF_8);
+                    insertPart(connection, id, ANNEX + annex.getKey(), RunCodec.deflated(text));
+                }
                 return "r" + id;
             });
         } catch (JsonProcessingException e) {
@@ -105,16 +111,25 @@ final class JdbcRunArchive implements RunArchive {
 
     @Override
     public Optional<String> strategyJson(String id) throws StoreException {
+        return text(id, STRATEGY);
+    }
+
+    @Override
+    public Optional<String> annex(String id, String name) throws StoreException {
+        return text(id, ANNEX + name);
+    }
+
+    private Optional<String> text(String id, String part) throws StoreException {
         OptionalLong number = number(id);
         if (number.isEmpty()) {
             return Optional.empty();
         }
-        return database.read("load the strategy of run " + id, connection -> {
-            byte[] strategy = part(connection, number.getAsLong(), STRATEGY);
+        return database.read("load the " + part + " of run " + id, connection -> {
+            byte[] text = part(connection, number.getAsLong(), part);
             try {
-                return strategy.length == 0
+                return text.length == 0
                         ? Optional.empty()
-                        : Optional.of(new String(ColumnReader.inflate(strategy), StandardCharsets.UTF_8));
+                        : Optional.of(new String(ColumnReader.inflate(text), StandardCharsets.UTF_8));
             } catch (DataFormatException e) {
                 throw damaged(id, e);
             }

@@ -1,4 +1,5 @@
-/// All SQL: the H2 store, its migrations, bars as compressed chunks, archived runs.
+/// All SQL: the H2 store, its migrations, bars as compressed chunks, archived runs,
+/// the ledger of trials.
 ///
 /// Start at [H2Store].
 @NullMarked

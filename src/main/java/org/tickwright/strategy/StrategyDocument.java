@@ -9,7 +9,7 @@ import java.util.Optional;
 /// What a strategy file holds: immutable, so that undo, preview and runs share it without copying.
 ///
 /// `layout` lies apart: moving a box changes nothing that a strategy means. `unknown` holds top-level fields
-/// that this version does not know.
+/// that this version does not know. `lineage` is the idea that the strategy is a version of; it means nothing to a run.
 public record StrategyDocument(
         String name,
         String description,
@@ -17,7 +17,8 @@ public record StrategyDocument(
         List<Node> nodes,
         List<Wire> wires,
         Map<String, Point> layout,
-        Map<String, Object> unknown) {
+        Map<String, Object> unknown,
+        Lineage lineage) {
 
     /// Takes unmodifiable copies that keep their order.
     public StrategyDocument {
@@ -26,6 +27,18 @@ public record StrategyDocument(
         wires = List.copyOf(wires);
         layout = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(layout));
         unknown = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
+    }
+
+    /// A strategy of the lineage that its name stands for.
+    public StrategyDocument(
+            String name,
+            String description,
+            List<StrategyParameter> parameters,
+            List<Node> nodes,
+            List<Wire> wires,
+            Map<String, Point> layout,
+            Map<String, Object> unknown) {
+        this(name, description, parameters, nodes, wires, layout, unknown, Lineage.named(name));
     }
 
     /// Where a node's upper left corner lies on the canvas, in pixels at 100 %.
@@ -48,22 +61,33 @@ public record StrategyDocument(
 
     /// The same strategy under another name.
     public StrategyDocument withName(String changed) {
-        return new StrategyDocument(changed, description, parameters, nodes, wires, layout, unknown);
+        return new StrategyDocument(changed, description, parameters, nodes, wires, layout, unknown, lineage);
+    }
+
+    /// The same strategy with another description.
+    public StrategyDocument withDescription(String changed) {
+        return new StrategyDocument(name, changed, parameters, nodes, wires, layout, unknown, lineage);
+    }
+
+    /// The same strategy as a version of another idea.
+    public StrategyDocument withLineage(Lineage changed) {
+        return new StrategyDocument(name, description, parameters, nodes, wires, layout, unknown, changed);
     }
 
     /// The same strategy with other parameters.
     public StrategyDocument withParameters(List<StrategyParameter> changed) {
-        return new StrategyDocument(name, description, changed, nodes, wires, layout, unknown);
+        return new StrategyDocument(name, description, changed, nodes, wires, layout, unknown, lineage);
     }
 
     /// The same strategy with other nodes and wires.
     public StrategyDocument withGraph(List<Node> changedNodes, List<Wire> changedWires) {
-        return new StrategyDocument(name, description, parameters, changedNodes, changedWires, layout, unknown);
+        return new StrategyDocument(
+                name, description, parameters, changedNodes, changedWires, layout, unknown, lineage);
     }
 
     /// The same strategy with another layout.
     public StrategyDocument withLayout(Map<String, Point> changed) {
-        return new StrategyDocument(name, description, parameters, nodes, wires, changed, unknown);
+        return new StrategyDocument(name, description, parameters, nodes, wires, changed, unknown, lineage);
     }
 
     /// The same strategy with one more node at a place.

@@ -27,7 +27,7 @@ final class StrategyReader {
     private static final int LONGEST = 16 * 1024 * 1024;
     private static final int DEEPEST = 64;
     private static final List<String> TOP =
-            List.of("format", "version", "name", "description", "parameters", "nodes", "wires", "layout");
+            List.of("format", "version", "name", "description", "parameters", "nodes", "wires", "layout", "lineage");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(factory())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -69,7 +69,9 @@ final class StrategyReader {
         Map<String, Point> layout = layout(top, unknown);
         Element whole = new Element(top, "");
         String description = whole.has("description") ? whole.text("description") : "";
-        return new StrategyDocument(whole.text("name"), description, parameters, nodes, wires, layout, unknown);
+        String name = whole.text("name");
+        return new StrategyDocument(
+                name, description, parameters, nodes, wires, layout, unknown, lineage(top.get("lineage"), name));
     }
 
     private static JsonNode parse(String json) throws StrategyFormatException {
@@ -222,6 +224,29 @@ final class StrategyReader {
             unknown.put("layout", rest);
         }
         return layout;
+    }
+
+    private static Lineage lineage(@Nullable JsonNode section, String name) throws StrategyFormatException {
+        if (section == null || section.isNull()) {
+            return Lineage.named(name);
+        }
+        JsonNode ancestors = section.path("ancestors");
+        boolean shaped = section.isObject()
+                && section.path("id").isTextual()
+                && (ancestors.isMissingNode() || ancestors.isArray());
+        if (!shaped) {
+            throw StrategyFormatException.at(
+                    "/lineage",
+                    "must be an object with \"id\", which is text, and perhaps \"ancestors\", a list of ids, "
+                            + was(section) + ". Take the field out if it was not meant.");
+        }
+        List<String> from = new ArrayList<>();
+        ancestors.forEach(ancestor -> from.add(ancestor.asText()));
+        try {
+            return new Lineage(section.get("id").textValue(), from, unknown(section, List.of("id", "ancestors")));
+        } catch (IllegalArgumentException e) {
+            throw StrategyFormatException.at("/lineage", e.getMessage() + ".");
+        }
     }
 
     private static Map<String, Object> unknown(JsonNode object, Collection<String> known) {

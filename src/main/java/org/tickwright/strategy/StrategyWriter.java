@@ -42,8 +42,19 @@ final class StrategyWriter {
         top.put("wires", document.wires().stream().map(StrategyWriter::plain).toList());
         document.unknown().forEach(top::putIfAbsent);
         top.remove("layout");
+        top.put("lineage", lineage(document.lineage()));
         top.put("layout", layout(document));
         return top;
+    }
+
+    private static Map<String, Object> lineage(Lineage lineage) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", lineage.id());
+        if (!lineage.ancestors().isEmpty()) {
+            fields.put("ancestors", lineage.ancestors());
+        }
+        lineage.unknown().forEach(fields::putIfAbsent);
+        return fields;
     }
 
     private static Map<String, Object> plain(StrategyParameter parameter) {

@@ -58,4 +58,16 @@ record MetricSample(
     double sharpePerPeriod() {
         return Ratio.of(excess.mean(), excess.deviation());
     }
+
+    /// Variance of the Sharpe ratio per period times one less than the sample size (Mertens 2002).
+    double sharpeSpread() {
+        double ratio = sharpePerPeriod();
+        double kurtosis = excess.excessKurtosis() + 3;
+        return 1 - excess.skew() * ratio + (kurtosis - 1) / 4 * ratio * ratio;
+    }
+
+    /// Standard error of the Sharpe ratio per period.
+    double sharpeError() {
+        return Math.sqrt(sharpeSpread() / (size() - 1));
+    }
 }

@@ -84,6 +84,7 @@ public final class Metrics {
         MetricSample sample = MetricSample.of(series, periodsPerYear, riskFree);
         Figures figures = new Figures(series.size());
         ReturnFigures.add(figures, sample);
+        SharpeFigures.add(figures, sample);
         DrawdownFigures.add(figures, sample);
         TailFigures.add(figures, sample);
         WinFigures.add(figures, sample);
@@ -109,6 +110,19 @@ public final class Metrics {
                 MetricSample.of(series, periodsPerYear, riskFree),
                 MetricSample.of(benchmark, periodsPerYear, riskFree));
         return figures.toList();
+    }
+
+    /// The Sharpe ratio per period of the equity of a run, with no risk-free rate: what a try is remembered by. NaN
+    /// where nothing varies.
+    public static double sharpePerPeriod(double[] equity, double initialCapital) {
+        double[] returns = new double[equity.length];
+        double before = initialCapital;
+        for (int i = 0; i < equity.length; i++) {
+            returns[i] = equity[i] / before - 1;
+            before = equity[i];
+        }
+        Sample sample = new Sample(returns);
+        return Ratio.of(sample.mean(), sample.deviation());
     }
 
     /// The metric of that name.

@@ -85,7 +85,7 @@ final class ReturnFigures {
         to.ratio(
                 "sharpeStdError",
                 "Standard error of the Sharpe ratio",
-                sharpeError(sample),
+                sample.sharpeError(),
                 "sqrt((1 - g3 * SR + (g4 - 1) / 4 * SR^2) / (N - 1)), SR per period, g3 skew and g4 raw kurtosis of x "
                         + "(Mertens 2002)");
     }
@@ -98,12 +98,5 @@ final class ReturnFigures {
         }
         double deviation = Math.sqrt(total / sample.size());
         return Sample.isRounding(deviation, 1) ? 0 : deviation;
-    }
-
-    private static double sharpeError(MetricSample sample) {
-        double ratio = sample.sharpePerPeriod();
-        double skew = sample.excess().skew();
-        double kurtosis = sample.excess().excessKurtosis() + 3;
-        return Math.sqrt((1 - skew * ratio + (kurtosis - 1) / 4 * ratio * ratio) / (sample.size() - 1));
     }
 }

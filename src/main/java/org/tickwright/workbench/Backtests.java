@@ -2,6 +2,7 @@ package org.tickwright.workbench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.Backtest;
 import org.tickwright.engine.RunArchive;
 import org.tickwright.engine.RunResult;
@@ -36,6 +38,10 @@ import org.tickwright.strategy.StrategyFormatException;
 import org.tickwright.strategy.StrategyValidator;
 import org.tickwright.study.Metric;
 import org.tickwright.study.Metrics;
+import org.tickwright.study.ReturnSeries;
+import org.tickwright.study.SharpeFigures;
+import org.tickwright.study.TrialCount;
+import org.tickwright.study.TrialLedger;
 
 /// Check, run, preview, archive and report a strategy.
 public final class Backtests {
@@ -43,12 +49,13 @@ public final class Backtests {
     private final MarketLoader loader;
     private final RunArchive archive;
     private final CatalogueSource catalogues;
+    private final TrialRecorder trials;
     /// Content hashes of series that were previewed; a series that grew is hashed again.
     private final Map<Bars, Hashed> hashes = Collections.synchronizedMap(new WeakHashMap<>());
 
     private record Hashed(int size, String hash) {}
 
-    /// Over a store, an archive and the indicators there are.
+    /// Over a store, an archive and the indicators there are; counts trials nowhere but in memory.
     public Backtests(BarStore store, RunArchive archive, IndicatorCatalogue indicators) {
         this(store, archive, CatalogueSource.of(Catalogues.of(indicators)));
     }
@@ -56,14 +63,26 @@ public final class Backtests {
     /// Like [#Backtests(BarStore, RunArchive, IndicatorCatalogue)], with the plug-ins that are there when a run
     /// begins.
     public Backtests(BarStore store, RunArchive archive, CatalogueSource catalogues) {
+        this(store, archive, catalogues, new TrialRecorder(new MemoryTrialLedger(), store, Runnable::run));
+    }
+
+    /// Over a store, an archive, the indicators and nodes that are there when a run begins, and a ledger of all trials.
+    public Backtests(BarStore store, RunArchive archive, CatalogueSource catalogues, TrialRecorder trials) {
         this.store = store;
         loader = new MarketLoader(store);
         this.archive = archive;
         this.catalogues = catalogues;
+        this.trials = trials;
     }
 
-    /// What a run left behind.
-    public record Archived(String id, RunResult result) {}
+    /// What a run left behind; `trials` is how often its idea had been tried then, null where nobody counted.
+    public record Archived(
+            String id, RunResult result, @Nullable TrialCount trials) {
+        /// A run that was neither archived nor counted.
+        public static Archived nowhere(RunResult result) {
+            return new Archived("", result, null);
+        }
+    }
 
     /// A strategy that cannot run; the message lists the problems with node, port and mend.
     public static final class InvalidStrategyException extends Exception {
@@ -100,7 +119,8 @@ public final class Backtests {
         return new StrategyValidator(nodes).validate(document);
     }
 
-    /// Runs over bars and keeps nothing: the live preview. Settings that the strategy cannot take are an
+    /// Runs over bars and keeps nothing but the count of trials: the live preview. Settings that the strategy cannot
+    /// take are an
     /// [IllegalArgumentException].
     public RunResult preview(
             StrategyDocument document,
@@ -127,6 +147,18 @@ public final class Backtests {
     /// Like the other [#preview], over a base series and others; what the strategy reads beside them is looked up
     /// in the store. A series that is nowhere is an [IllegalArgumentException] that names the node.
     public RunResult preview(
+            StrategyDocument document,
+            MarketData given,
+            SessionClose.Given closes,
+            RunSettings settings,
+            Progress progress)
+            throws InvalidStrategyException, StoreException {
+        RunResult result = evaluate(document, given, closes, settings, progress);
+        trials.previewed(document, result);
+        return result;
+    }
+
+    private RunResult evaluate(
             StrategyDocument document,
             MarketData given,
             SessionClose.Given closes,
@@ -173,8 +205,8 @@ public final class Backtests {
         return run(document, MarketData.of(series(key, simulated, bars)), SessionClose.Given.NONE, settings, progress);
     }
 
-    /// Runs like [#preview(StrategyDocument, MarketData, SessionClose.Given, RunSettings, Progress)] and archives the
-    /// run.
+    /// Runs like [#preview(StrategyDocument, MarketData, SessionClose.Given, RunSettings, Progress)], counts the trial
+    /// and archives the run with that count beside it.
     public Archived run(
             StrategyDocument document,
             MarketData given,
@@ -182,8 +214,10 @@ public final class Backtests {
             RunSettings settings,
             Progress progress)
             throws InvalidStrategyException, StoreException {
-        RunResult result = preview(document, given, closes, settings, progress);
-        return new Archived(archive.save(result, StrategyCodec.write(document)), result);
+        RunResult result = evaluate(document, given, closes, settings, progress);
+        TrialCount count = trials.ran(document, result);
+        Map<String, String> annexes = count == null ? Map.of() : Map.of(RunTrials.ANNEX, RunTrials.write(count));
+        return new Archived(archive.save(result, StrategyCodec.write(document), annexes), result, count);
     }
 
     /// All archived runs, newest first.
@@ -203,7 +237,56 @@ public final class Backtests {
                 .filter(loaded -> loaded.contentHash().equals(run.baseHash()))
                 .orElseGet(() -> new Bars(run.series().timeframe(), run.zone(), 0));
         String json = archive.strategyJson(runId).orElse("");
-        return Optional.of(new TearSheet(runId, run, metrics(run, bars), bars, description(run, json), json));
+        TrialCount count = RunTrials.read(archive.annex(runId, RunTrials.ANNEX));
+        List<Metric> figures = new ArrayList<>(metrics(run, bars));
+        if (count != null) {
+            figures.addAll(deflated(run, count));
+        }
+        return Optional.of(new TearSheet(
+                runId, run, List.copyOf(figures), bars, description(run, json), json, count, since(run, json, count)));
+    }
+
+    /// What the number of tries makes of a run's Sharpe ratio.
+    public static List<Metric> deflated(RunResult run, TrialCount count) {
+        ReturnSeries series =
+                ReturnSeries.ofEquity(run.time(), run.equity(), run.settings().capital(), run.zone());
+        return SharpeFigures.deflated(series, run.settings().periodsPerYear(), 0, count.tries());
+    }
+
+    private int since(RunResult run, String json, @Nullable TrialCount count) throws StoreException {
+        if (count == null) {
+            return 0;
+        }
+        try {
+            int now = trials.count(StrategyCodec.read(json), count.dataSet(), run.baseHash());
+            return Math.max(0, now - count.count());
+        } catch (StrategyFormatException e) {
+            return 0;
+        }
+    }
+
+    /// The ledger of trials.
+    public TrialLedger trials() {
+        return trials.ledger();
+    }
+
+    /// Checks the seals of the ledger of trials, and that it still holds the rows that archived runs were counted by.
+    public TrialLedger.Check checkTrials() throws StoreException {
+        TrialLedger.Check check = trials.ledger().check();
+        if (check.fault().isPresent()) {
+            return check;
+        }
+        for (RunArchive.Entry run : archive.list()) {
+            TrialCount count = RunTrials.read(archive.annex(run.id(), RunTrials.ANNEX));
+            if (count != null && !trials.ledger().seal(count.seal().number()).equals(Optional.of(count.seal()))) {
+                return new TrialLedger.Check(
+                        check.rows(),
+                        Optional.of("Run " + run.id() + " was counted by row "
+                                + count.seal().number() + " of the ledger of trials, which is not there any more:"
+                                + " rows were taken from its end."));
+            }
+        }
+        return check;
     }
 
     /// The figures of a run; with its bars also those beside holding the instrument.

@@ -1,6 +1,7 @@
 package org.tickwright.workbench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,22 @@ import org.tickwright.market.text.BarFileReader;
 import org.tickwright.study.Metric;
 import org.tickwright.study.Metrics;
 import org.tickwright.study.ReturnSeries;
+import org.tickwright.study.SharpeFigures;
+import org.tickwright.study.Tries;
 
 /// Performance metrics of a file of prices or of returns. Nothing is stored.
 public final class PerformanceMetrics {
     private PerformanceMetrics() {}
 
     /// A study of a file: its metrics, and the series behind them for tables and pictures.
-    public record Study(List<Metric> metrics, ReturnSeries series) {}
+    public record Study(List<Metric> metrics, ReturnSeries series) {
+        /// The same study with the figures that a number of tries adds, the deflated Sharpe ratio among them.
+        public Study after(Tries tries, int periodsPerYear, double riskFree) {
+            List<Metric> more = new ArrayList<>(metrics);
+            more.addAll(SharpeFigures.deflated(series, periodsPerYear, riskFree, tries));
+            return new Study(List.copyOf(more), series);
+        }
+    }
 
     /// The metrics of the closes of a file of bars, or of a file with one column of prices. With a
     /// benchmark, a file of the same kinds, only the dates that both have count. `riskFree` is a yearly

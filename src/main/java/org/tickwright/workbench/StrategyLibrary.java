@@ -17,8 +17,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.tickwright.kernel.ContentHash;
+import org.tickwright.strategy.Lineage;
 import org.tickwright.strategy.StrategyCodec;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyFormatException;
@@ -64,6 +66,23 @@ public final class StrategyLibrary {
         } catch (StrategyFormatException e) {
             throw new IllegalStateException("The template " + name + " of this build is damaged: " + e.getMessage(), e);
         }
+    }
+
+    /// A strategy of one's own to begin with: a template starts a lineage whose ancestor it is, anything else is given
+    /// back as it is.
+    public StrategyDocument own(StrategyDocument document) {
+        return document.lineage().isTemplate()
+                ? document.withLineage(document.lineage().descendant(newLineage()))
+                : document;
+    }
+
+    /// An empty strategy that starts a lineage.
+    public StrategyDocument fresh(String name) {
+        return StrategyDocument.empty(name).withLineage(Lineage.of(newLineage()));
+    }
+
+    private static String newLineage() {
+        return UUID.randomUUID().toString();
     }
 
     /// The user's strategies by name, that is, by the name of their file. Empty where nothing was saved yet.

@@ -372,4 +372,64 @@ class CommandLineTest {
         assertEquals(0, run("backtest", "sma-cross", "--data", prices.toString(), "--size", "risk:0.02"));
         assertTrue(output().contains("orders were refused: Size risk:0.02"), output());
     }
+
+    @Test
+    void countsEveryTryPerIdeaAndDataSet() throws IOException {
+        for (String fast : List.of("5", "6", "5")) {
+            assertEquals(
+                    0,
+                    run("backtest", "sma-cross", "--data", prices.toString(), "--param", "fast=" + fast),
+                    this::errors);
+        }
+        assertTrue(output().contains("This idea has been tried 2 times on WAVE 1d (file "), this::output);
+        assertEquals(0, run("trials", "--json"), this::errors);
+        assertEquals("template:sma-cross", json().at("/trials/0/lineage").asText());
+        assertEquals(2, json().at("/trials/0/count").asInt());
+        assertEquals(1, json().at("/trials/0/repeats").asInt());
+        assertEquals(0, run("trials"), this::errors);
+        assertTrue(output().contains("template:sma-cross"), this::output);
+        assertEquals(0, run("trials", "--entries", "--json"), this::errors);
+        assertEquals(3, json().at("/entries").size());
+        assertEquals(0, run("trials", "--lineage", "unheard"), this::errors);
+        assertTrue(output().startsWith("Nothing was tried yet"), this::output);
+        assertEquals(0, run("trials", "--verify"), this::errors);
+        assertTrue(output().startsWith("The ledger is whole: 3 rows"), this::output);
+    }
+
+    @Test
+    void theRunDocumentIsTheSameHoweverOftenItWasTried() {
+        String[] backtest = {"backtest", "sma-cross", "--data", prices.toString(), "--json"};
+        assertEquals(0, run(backtest), this::errors);
+        String first = output();
+        assertTrue(errors().contains("tried once"), this::errors);
+        run("backtest", "sma-cross", "--data", prices.toString(), "--param", "fast=7");
+        assertEquals(0, run(backtest), this::errors);
+        assertEquals(first, output());
+        assertTrue(errors().contains("tried 2 times"), this::errors);
+    }
+
+    @Test
+    void deflatesASharpeRatioByTheTriesThatAreNamed() throws IOException {
+        String[] metrics = {"metrics", "--prices", prices.toString(), "--json", "--dsr-trials", "20"};
+        assertEquals(2, run(metrics));
+        assertTrue(errors().contains("--dsr-trial-variance"), this::errors);
+        assertEquals(
+                0,
+                run(
+                        "metrics",
+                        "--prices",
+                        prices.toString(),
+                        "--json",
+                        "--dsr-trials",
+                        "20",
+                        "--dsr-trial-variance",
+                        "0.001"),
+                this::errors);
+        assertEquals(20, json().at("/metrics/dsrTrials").asInt());
+        assertEquals(0.06, json().at("/metrics/dsrExpectedMaxSharpePerPeriod").asDouble(), 0.001);
+        assertTrue(json().at("/metrics/dsr").isNumber());
+        assertEquals(0, run("metrics", "--prices", prices.toString(), "--json"), this::errors);
+        assertTrue(json().at("/metrics/psrVs0").isNumber());
+        assertTrue(json().at("/metrics/dsr").isMissingNode());
+    }
 }

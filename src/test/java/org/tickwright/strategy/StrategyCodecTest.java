@@ -43,6 +43,10 @@ class StrategyCodecTest {
           "wires": [
             {"from": "mean.value", "to": "out.when"}
           ],
+          "lineage": {
+            "id": "small-1",
+            "ancestors": ["template:sma-cross"]
+          },
           "layout": {
             "mean": {"x": 24, "y": 0.5}
           }

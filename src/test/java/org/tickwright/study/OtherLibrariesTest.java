@@ -62,7 +62,7 @@ class OtherLibrariesTest {
                         row.get("measure").asText() + " " + row.get("args"), () -> compare(row, series)));
     }
 
-    /// Rates that change from day to day and starting values other than 1 have no counterpart here.
+    /// The others are compared by way of what our figures say of the same numbers, below.
     private static boolean coincides(JsonNode row) {
         JsonNode arguments = row.get("args");
         boolean plain = Stream.of("risk_free", "required_return", "starting_value")
@@ -71,6 +71,115 @@ class OtherLibrariesTest {
                                 && arguments.get(name).asDouble() == 0));
         String measure = row.get("measure").asText();
         return plain && (FIGURES.containsKey(measure) || measure.equals("alpha_beta") || measure.equals("alpha"));
+    }
+
+    /// A rate that changes from day to day is taken off the returns first, a window and a side of the market are
+    /// series of their own, and a starting value multiplies. The beta fragility heuristic alone has no counterpart.
+    @TestFactory
+    Stream<DynamicTest> agreesWithEmpyricalOnPartsOfASeries() throws IOException {
+        JsonNode file = json("data/references/performance/empyrical-expected.json");
+        JsonNode series = file.properties().stream()
+                .filter(entry -> entry.getKey().startsWith("series"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+        return StreamSupport.stream(file.get("cases").spliterator(), false)
+                .filter(row -> !coincides(row) && !row.get("measure").asText().equals("beta_fragility_heuristic"))
+                .map(row -> DynamicTest.dynamicTest(
+                        row.get("measure").asText() + " " + row.get("args"), () -> compareParts(row, series)));
+    }
+
+    private static void compareParts(JsonNode row, JsonNode series) {
+        JsonNode arguments = row.get("args");
+        JsonNode expected = row.get("expected");
+        Rows rows = Rows.of(arguments, series);
+        switch (row.get("measure").asText()) {
+            case "cum_returns_final" ->
+                assertEquals(
+                        expected.asDouble(),
+                        arguments.get("starting_value").asDouble()
+                                * (1 + (Double) value(metrics(rows.present().returns(), 252), "totalReturn")),
+                        1e-3);
+            case "sharpe_ratio" -> assertFigure(expected, value(metrics(rows.less(rows.other()), 252), "sharpe"), 1e-8);
+            case "sortino" -> assertFigure(expected, value(metrics(rows.less(rows.other()), 252), "sortino"), 1e-8);
+            case "up_alpha_beta" -> assertLine(expected, rows.where(1), 1e-8);
+            case "down_alpha_beta" -> assertLine(expected, rows.where(-1), 1e-8);
+            default -> compareWindows(row, rows, expected);
+        }
+    }
+
+    private static void compareWindows(JsonNode row, Rows rows, JsonNode expected) {
+        int window = row.get("args").get("window").asInt();
+        assertEquals(expected.size(), Math.max(0, rows.returns().length - window + 1));
+        for (int i = 0; i < expected.size(); i++) {
+            Rows part = rows.window(i, window);
+            switch (row.get("measure").asText()) {
+                case "roll_max_drawdown" ->
+                    assertFigure(expected.get(i), value(metrics(part.present().returns(), 252), "maxDrawdown"), 1e-4);
+                case "roll_sharpe_ratio" ->
+                    assertFigure(expected.get(i), value(metrics(part.present().returns(), 252), "sharpe"), 1e-8);
+                default -> assertLine(expected.get(i), part.present(), 1e-8);
+            }
+        }
+    }
+
+    private static void assertLine(JsonNode expected, Rows rows, double tolerance) {
+        List<Metric> metrics = Metrics.of(of(rows.returns()), of(rows.other()), 252, 0);
+        assertFigure(expected.get(0), value(metrics, "alphaAnnualCompound"), tolerance);
+        assertFigure(expected.get(1), value(metrics, "beta"), tolerance);
+    }
+
+    /// Returns and what they are compared with, NaN where one is missing.
+    private record Rows(double[] returns, double[] other) {
+        static Rows of(JsonNode arguments, JsonNode series) {
+            double[] returns = read(arguments.get("returns").asText(), series);
+            String name = Stream.of("benchmark", "risk_free", "required_return")
+                    .filter(arguments::has)
+                    .findFirst()
+                    .orElse("");
+            double[] other = name.isEmpty()
+                    ? new double[returns.length]
+                    : read(arguments.get(name).asText(), series);
+            int common = Math.min(returns.length, other.length);
+            return new Rows(Arrays.copyOf(returns, common), Arrays.copyOf(other, common));
+        }
+
+        private static double[] read(String name, JsonNode series) {
+            double sign = name.startsWith("-") ? -1 : 1;
+            return StreamSupport.stream(
+                            series.get(name.substring(name.indexOf('$') + 1)).spliterator(), false)
+                    .mapToDouble(value -> value.isNumber() ? sign * value.asDouble() / 100 : Double.NaN)
+                    .toArray();
+        }
+
+        Rows window(int from, int size) {
+            return new Rows(
+                    Arrays.copyOfRange(returns, from, from + size), Arrays.copyOfRange(other, from, from + size));
+        }
+
+        Rows present() {
+            return at(IntStream.range(0, returns.length).filter(i -> !Double.isNaN(returns[i] + other[i])));
+        }
+
+        Rows where(int side) {
+            return present()
+                    .at(IntStream.range(0, present().other.length)
+                            .filter(i -> side > 0 ? present().other[i] >= 0 : present().other[i] < 0));
+        }
+
+        double[] less(double[] rate) {
+            Rows both = new Rows(returns, rate).present();
+            return IntStream.range(0, both.returns.length)
+                    .mapToDouble(i -> both.returns[i] - both.other[i])
+                    .toArray();
+        }
+
+        private Rows at(IntStream indices) {
+            int[] rows = indices.toArray();
+            return new Rows(
+                    Arrays.stream(rows).mapToDouble(i -> returns[i]).toArray(),
+                    Arrays.stream(rows).mapToDouble(i -> other[i]).toArray());
+        }
     }
 
     private static void compare(JsonNode row, JsonNode series) {

@@ -14,12 +14,12 @@ public final class MemoryRunArchive implements RunArchive {
     private final Map<Long, Kept> runs = new TreeMap<>(Comparator.reverseOrder());
     private long last;
 
-    private record Kept(RunResult result, String strategyJson) {}
+    private record Kept(RunResult result, String strategyJson, Map<String, String> annexes) {}
 
     @Override
-    public synchronized String save(RunResult result, String strategyJson) {
+    public synchronized String save(RunResult result, String strategyJson, Map<String, String> annexes) {
         last++;
-        runs.put(last, new Kept(result, strategyJson));
+        runs.put(last, new Kept(result, strategyJson, Map.copyOf(annexes)));
         return "r" + last;
     }
 
@@ -43,6 +43,11 @@ public final class MemoryRunArchive implements RunArchive {
     @Override
     public synchronized Optional<String> strategyJson(String id) {
         return find(id).map(Kept::strategyJson);
+    }
+
+    @Override
+    public synchronized Optional<String> annex(String id, String name) {
+        return find(id).flatMap(kept -> Optional.ofNullable(kept.annexes().get(name)));
     }
 
     @Override

@@ -243,4 +243,14 @@ public abstract class RunArchiveContract {
             assertFalse(archive().delete(id), id);
         }
     }
+
+    @Test
+    void keepsDocumentsBesideARun() throws Exception {
+        String id = archive().save(run(10, 1), "{}", Map.of("trials", "{\"count\": 3}"));
+        String plain = archive().save(run(10, 1), "{}");
+        assertEquals("{\"count\": 3}", archive().annex(id, "trials").orElseThrow());
+        assertTrue(archive().annex(plain, "trials").isEmpty());
+        assertTrue(archive().annex(id, "other").isEmpty());
+        assertTrue(archive().annex("r999", "trials").isEmpty());
+    }
 }

@@ -14,6 +14,7 @@ import org.tickwright.report.Assumptions;
 import org.tickwright.report.Caveats;
 import org.tickwright.report.Figures;
 import org.tickwright.report.Sheet;
+import org.tickwright.study.TrialCount;
 
 /// What a run assumed, what to keep in mind, and what it was made of.
 final class DetailsView {
@@ -36,7 +37,7 @@ final class DetailsView {
         content.getChildren().clear();
         VBox notes = new VBox();
         notes.getStyleClass().add("tw-notes");
-        Caveats.of(run).forEach(note -> notes.getChildren().add(note(note)));
+        Caveats.of(shown.sheet()).forEach(note -> notes.getChildren().add(note(note)));
         content.getChildren().addAll(Nodes.label("Keep in mind", "tw-heading"), notes);
         GridPane assumed = grid(160, 176);
         for (Assumptions.Row row : new Assumptions(run.settings(), figures).rows()) {
@@ -57,6 +58,10 @@ final class DetailsView {
         row(made, "Exchange's zone", run.zone().getId());
         row(made, "Data hash", run.dataHash());
         row(made, "Strategy hash", run.strategyHash());
+        TrialCount count = shown.sheet().trials();
+        if (count != null) {
+            row(made, "Lineage", count.lineage() + ", counted on " + count.dataSet());
+        }
         row(made, "Engine", "Tickwright " + run.engineVersion());
         content.getChildren().addAll(Nodes.label("Data and provenance", "tw-heading"), made);
         view.setVvalue(0);

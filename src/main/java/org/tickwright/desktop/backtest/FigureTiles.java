@@ -8,9 +8,11 @@ import javafx.scene.layout.GridPane;
 import org.tickwright.engine.RunResult;
 import org.tickwright.report.Figures;
 import org.tickwright.report.RunFigures;
+import org.tickwright.report.TearSheet;
 import org.tickwright.study.Metric;
+import org.tickwright.study.TrialCount;
 
-/// The headline figures of a run in two rows of tiles.
+/// The headline figures of a run in rows of tiles.
 final class FigureTiles extends GridPane {
     private static final int COLUMNS = 5;
 
@@ -31,12 +33,12 @@ final class FigureTiles extends GridPane {
         }
     }
 
-    void show(RunResult run, Locale locale) {
+    void show(TearSheet sheet, Locale locale) {
         Figures figures = new Figures(locale);
-        List<Metric> metrics = RunFigures.headline(run);
+        List<Metric> metrics = RunFigures.headline(sheet);
         for (int i = 0; i < metrics.size(); i++) {
             Metric metric = metrics.get(i);
-            tiles.get(i).show(metric, text(metric, figures), sample(metric, run, figures), tone(metric));
+            tiles.get(i).show(metric, text(metric, figures), sample(metric, sheet, figures), tone(metric));
         }
     }
 
@@ -48,7 +50,12 @@ final class FigureTiles extends GridPane {
         };
     }
 
-    private static String sample(Metric metric, RunResult run, Figures figures) {
+    private static String sample(Metric metric, TearSheet sheet, Figures figures) {
+        if (metric.name().equals("dsrTrials")) {
+            TrialCount count = sheet.trials();
+            return count == null ? "not counted" : figures.count(count.repeats()) + " repeated";
+        }
+        RunResult run = sheet.run();
         if (metric.name().equals("trades")) {
             return figures.count(run.summary().longs()) + " long, "
                     + figures.count(run.summary().shorts()) + " short";

@@ -201,9 +201,9 @@ final class ResultView {
         title.setText(run.strategyName());
         subtitle.setText(subtitle(shown, words));
         Nodes.visible(simulated, run.simulated());
-        figures.show(run, locale);
+        figures.show(shown.sheet(), locale);
         notes.getChildren().clear();
-        Caveats.of(run).stream()
+        Caveats.of(shown.sheet()).stream()
                 .filter(Sheet.Note::loud)
                 .forEach(note -> notes.getChildren().add(DetailsView.note(note)));
         Nodes.visible(notes, !notes.getChildren().isEmpty());

@@ -158,9 +158,6 @@ final class SettingActions {
     /// Changes the strategy's description.
     void description(String text) {
         StrategyDocument d = model.document();
-        model.apply(
-                "Change description",
-                "description",
-                new StrategyDocument(d.name(), text, d.parameters(), d.nodes(), d.wires(), d.layout(), d.unknown()));
+        model.apply("Change description", "description", d.withDescription(text));
     }
 }

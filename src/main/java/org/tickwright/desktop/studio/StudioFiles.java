@@ -48,13 +48,13 @@ final class StudioFiles {
     }
 
     private void show(StrategyDocument document, @Nullable Path file) {
-        model.open(document, file);
+        model.open(file == null ? library.own(document) : document, file);
         opened.run();
     }
 
     /// Starts an empty strategy.
     void fresh() {
-        open(StrategyDocument.empty("untitled"), null);
+        open(library.fresh("untitled"), null);
     }
 
     /// Runs `next` at once where nothing is unsaved, else after the person saved or let go.

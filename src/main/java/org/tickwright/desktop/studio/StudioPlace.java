@@ -232,7 +232,7 @@ public final class StudioPlace implements Place {
         Runnable template = () -> {
             if (model.document().nodes().isEmpty() && !model.dirty()) {
                 desk.workbench().strategies().templates().stream().findFirst().ifPresent(t -> {
-                    model.open(t, null);
+                    model.open(desk.workbench().strategies().own(t), null);
                     graph.fit();
                 });
             }
