@@ -56,16 +56,11 @@ final class Trials {
                 .hex();
     }
 
-    /// The settings that differ from the defaults, by name.
+    /// The settings that differ from the defaults, by name: `commissionBps=2.0, costs.spread.value=3.0`.
     static String settings(RunSettings settings) {
         TreeMap<String, String> different = new TreeMap<>();
-        for (RecordComponent component : RunSettings.class.getRecordComponents()) {
-            String value = String.valueOf(value(component, settings));
-            if (!IRRELEVANT.contains(component.getName())
-                    && !value.equals(String.valueOf(value(component, RunSettings.DEFAULTS)))) {
-                different.put(component.getName(), value);
-            }
-        }
+        compare("", settings, RunSettings.DEFAULTS, different);
+        IRRELEVANT.forEach(different::remove);
         return String.join(
                 ", ",
                 different.entrySet().stream()
@@ -73,9 +68,21 @@ final class Trials {
                         .toList());
     }
 
-    private static Object value(RecordComponent component, RunSettings settings) {
+    /// Goes into records, so that a component which a later version adds does not matter at its default.
+    private static void compare(String name, Object value, Object usual, TreeMap<String, String> different) {
+        if (value instanceof Record && value.getClass().equals(usual.getClass())) {
+            for (RecordComponent component : value.getClass().getRecordComponents()) {
+                String inner = name.isEmpty() ? component.getName() : name + "." + component.getName();
+                compare(inner, value(component, value), value(component, usual), different);
+            }
+        } else if (!value.equals(usual)) {
+            different.put(name, String.valueOf(value));
+        }
+    }
+
+    private static Object value(RecordComponent component, Object owner) {
         try {
-            Object value = component.getAccessor().invoke(settings);
+            Object value = component.getAccessor().invoke(owner);
             return value == null ? "" : value;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The accessors of a public record can be called", e);
