@@ -224,10 +224,10 @@ final class BacktestCommand extends Subcommand {
         number("profit factor", s.profitFactor());
         row("commission", "%,.2f", s.totalCommission());
         row("slippage", "%,.2f", s.totalSlippage());
+        costs(s.costs());
         if (run.settings().realistic()) {
             row("ambiguous bars", "%s", ambiguous(run.ambiguity()));
         }
-        costs(s.costs());
         if (s.trades() == 0) {
             withoutTrades(run);
         }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.market.AdjustedBars;
 import org.tickwright.market.Bars;
+import org.tickwright.market.CorporateActions;
 
 /// Computes the headline figures, by the definitions of the reference backtests. Sums run from the first
 /// bar or trade to the last, so that the same run gives the same bits.
@@ -59,9 +61,16 @@ final class Summaries {
                 exposure(held),
                 sums.commission,
                 sums.slippage,
-                bars.close(last) / bars.close(first) - 1,
+                buyAndHold(settings, bars, first, last),
                 Collections.unmodifiableMap(sums.exits),
                 costs);
+    }
+
+    /// One unit from the first close to the last, its splits made and its dividends put back into it.
+    private static double buyAndHold(RunSettings settings, Bars bars, int first, int last) {
+        CorporateActions actions = settings.costs().actions();
+        Bars held = actions.isEmpty() ? bars : AdjustedBars.asOf(bars, actions, AdjustedBars.date(bars, last));
+        return held.close(last) / held.close(first) - 1;
     }
 
     /// Mean and sample deviation of close-to-close returns; the first is against the capital.

@@ -136,19 +136,21 @@ public final class Order {
         filled += units;
     }
 
-    /// The instrument was split, `numerator` new units for `denominator` old ones: what was ordered and done is
-    /// restated, down to a multiple of `lot`. The level is moved by whoever sent the order.
+    /// The instrument was split, `numerator` new units for `denominator` old ones: what was done is restated,
+    /// and what is left down to a multiple of `lot`, unless it is less than one. The level is moved by whoever
+    /// sent the order.
     public void split(long numerator, long denominator, long lot) {
         if (!state.terminal()) {
+            long left = restated(remaining(), numerator, denominator, lot);
             filled = restated(filled, numerator, denominator, 1);
-            quantity = quantity == UNSIZED ? UNSIZED : restated(quantity, numerator, denominator, lot);
+            quantity = quantity == UNSIZED ? UNSIZED : Math.addExact(filled, left);
             unitFactor *= (double) denominator / numerator;
         }
     }
 
     private static long restated(long units, long numerator, long denominator, long lot) {
         long split = FixedPoint.multiplyDivide(units, numerator, denominator);
-        return split - split % lot;
+        return split < lot ? split : split - split % lot;
     }
 
     /// What prices at the time of the order are multiplied by to compare with those of now: 1 unless there

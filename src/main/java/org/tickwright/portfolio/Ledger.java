@@ -183,7 +183,8 @@ public final class Ledger {
     }
 
     /// Splits an instrument: `numerator` units for every `denominator`. The position keeps its cost; what is
-    /// not a multiple of `lot` is paid out at `price`, the price after the split. Returns the quantity that
+    /// not a multiple of `lot` is paid out at `price`, the price after the split; less than one lot stays as it
+    /// is, so that a split closes no position. Returns the quantity that
     /// was paid out, signed as the position was.
     public long split(int instrument, long numerator, long denominator, long lot, long price) {
         if (numerator <= 0 || denominator <= 0 || lot <= 0) {
@@ -199,7 +200,7 @@ public final class Ledger {
             throw new IllegalArgumentException("A split of " + numerator + " for " + denominator
                     + " leaves nothing of a position of " + holding.quantity + " units of its last decimal");
         }
-        long fraction = split % lot;
+        long fraction = Math.abs(split) < lot ? 0 : split % lot;
         holding.entryPrice = FixedPoint.multiplyDivide(holding.entryPrice, denominator, numerator);
         holding.quantity = split;
         if (fraction != 0) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tickwright.engine.RunSettings;
+import org.tickwright.risk.CommissionTerms;
 import org.tickwright.risk.SizeRule;
+import org.tickwright.risk.SlippageTerms;
+import org.tickwright.risk.SpreadTerms;
 
 /// What a run took for granted, in words: how orders fill, what they cost, how large they are, and what to keep in
 /// mind.
@@ -27,6 +30,7 @@ public final class Assumptions {
         rows.add(new Row("Capital", figures.money(settings.capital()), "Cash at the start; nothing is added later."));
         rows.add(new Row("Commission", bps(settings.commissionBps()), commission()));
         rows.add(new Row("Slippage", bps(settings.slippageBps()), slippage()));
+        rows.addAll(CostAssumptions.of(settings.costs(), figures));
         rows.add(new Row("Fills", settings.fills(), fillsInWords()));
         rows.add(new Row("Size of an entry", size(), sizeInWords()));
         rows.add(new Row(
@@ -36,9 +40,7 @@ public final class Assumptions {
         rows.add(new Row(
                 "Direction",
                 settings.direction() == RunSettings.Direction.LONG ? "long only" : "long and short",
-                settings.direction() == RunSettings.Direction.LONG
-                        ? "Signals to sell short are ignored."
-                        : "Shorts pay no margin, interest or borrow fee."));
+                settings.direction() == RunSettings.Direction.LONG ? "Signals to sell short are ignored." : shorts()));
         protection(rows);
         for (Map.Entry<String, Double> parameter : settings.parameters().entrySet()) {
             rows.add(new Row(
@@ -60,21 +62,39 @@ public final class Assumptions {
                 + " Any size is filled: volume is not looked at.";
     }
 
+    private String shorts() {
+        boolean borrows = settings.costs().carry().borrowRate() != 0;
+        boolean margin = settings.costs().margin() != null;
+        if (!borrows && !margin) {
+            return "Shorts pay no margin, interest or borrow fee.";
+        }
+        return (borrows ? "Shorts pay the borrow fee" : "Shorts pay no borrow fee")
+                + (margin ? " and need margin." : " and no margin.");
+    }
+
     private String bps(double value) {
         return value == 0 ? "none" : figures.plain(value) + " bps";
     }
 
     private String commission() {
-        return settings.commissionBps() == 0
-                ? "Trades cost nothing."
-                : figures.plain(tidy(settings.commissionBps() / 100)) + "% of the traded amount, paid on each side.";
+        if (settings.commissionBps() == 0) {
+            return settings.costs().commission().equals(CommissionTerms.NONE)
+                    ? "Trades cost nothing."
+                    : "Nothing by value beyond what the rows below say.";
+        }
+        return figures.plain(tidy(settings.commissionBps() / 100)) + "% of the traded amount, paid on each side.";
     }
 
     private String slippage() {
-        return settings.slippageBps() == 0
-                ? "Market orders and stops fill at exactly the price of the bar."
-                : "Market orders and stops fill " + figures.plain(tidy(settings.slippageBps() / 100))
-                        + "% worse than the price; targets fill at their price.";
+        if (settings.slippageBps() == 0) {
+            boolean none = settings.costs().slippage().kind() == SlippageTerms.Kind.NONE
+                    && settings.costs().spread().kind() == SpreadTerms.Kind.NONE;
+            return none
+                    ? "Market orders and stops fill at exactly the price of the bar."
+                    : "Nothing beyond what the rows below say.";
+        }
+        return "Market orders and stops fill " + figures.plain(tidy(settings.slippageBps() / 100))
+                + "% worse than the price; targets fill at their price.";
     }
 
     private static double tidy(double value) {

@@ -307,6 +307,16 @@ class CostRunTest {
     }
 
     @Test
+    void theExampleInTheDocsIsRead() throws IOException {
+        String page = java.nio.file.Files.readString(java.nio.file.Path.of("docs/costs.md"));
+        int from = page.indexOf("```json") + 7;
+        CostTerms terms = CostJson.read(page.substring(from, page.indexOf("```", from)));
+        assertEquals(-0.2, terms.commission().makerBps());
+        assertEquals(7, terms.actions().splits().getFirst().numerator());
+        assertEquals(terms, CostJson.read(CostJson.text(terms)));
+    }
+
+    @Test
     void saysWhatIsWrongWithCosts() {
         assertWrong("{\"comission\": {}}", "comission");
         assertWrong("{\"margin\": {\"initial\": 2, \"maintenance\": 1}}", "Initial margin must be");

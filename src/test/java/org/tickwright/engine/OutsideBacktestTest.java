@@ -1,31 +1,35 @@
 package org.tickwright.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tickwright.engine.RunSettings.Direction;
 import org.tickwright.kernel.Progress;
+import org.tickwright.market.AdjustedBars;
 import org.tickwright.market.Bars;
+import org.tickwright.market.ImportException;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
+import org.tickwright.market.text.CorporateActionFile;
+import org.tickwright.portfolio.PositionView;
+import org.tickwright.risk.CostTerms;
 import org.tickwright.risk.SizeRule;
+import org.tickwright.strategy.Decision;
 import org.tickwright.testing.Shared;
 
-/// Results that other programs published, as far as the plain rules can express them.
+/// Results that other programs published, as far as the plain fills and the cost terms can express them.
 ///
-/// Not expressible, and why: backtrader's futures run (commission per contract, multiplier, margin);
-/// backtesting.py's README run (its figures come from an older release, to two decimals, and are called
-/// indicative); Lean's minute buy-and-hold (fills at once at the ask of the bar that ended); Lean's MACD
-/// trend (orders sized at the signal's close by 0.9975 of equity, fees per share, averages seeded with the
-/// first value); freqtrade's result (stakes of many pairs at once, a table of minimal returns by age).
+/// Not expressible, and why: backtesting.py's README run (its figures come from an older release, to two
+/// decimals, and are called indicative); Lean's minute buy-and-hold (fills at once at the ask of the bar that
+/// ended); freqtrade's result (stakes of many pairs at once, a table of minimal returns by age).
 class OutsideBacktestTest {
 
     private static JsonNode expected(String file) throws IOException {
@@ -46,12 +50,8 @@ class OutsideBacktestTest {
                 Progress.NONE);
     }
 
-    /// backtrader: close over its average of 15, one unit, next opening. Its last purchase stays open; ours
-    /// is closed at the last close, which without costs is what it is worth there.
-    @Test
-    void agreesWithBacktraderToTheCent() throws IOException {
-        JsonNode reference = expected("backtrader-sma-cross.json");
-        Bars bars = ReferenceBars.daily("data/equities-daily/backtrader/2006-day-001.csv");
+    /// Long while the close is above its average of 15, by crossings.
+    private static ColumnStrategy crossing(Bars bars) {
         double[] average = WrittenStrategies.average(bars, 15);
         boolean[] above = new boolean[bars.size()];
         boolean[] below = new boolean[bars.size()];
@@ -60,10 +60,16 @@ class OutsideBacktestTest {
             below[i] = bars.close(i) < average[i] && bars.close(i - 1) >= average[i - 1];
         }
         boolean[] never = new boolean[bars.size()];
-        RunResult run = run(
-                bars,
-                new ColumnStrategy(new boolean[][] {above, never}, new boolean[][] {below, never}),
-                settings(10_000, "units:1", Direction.LONG));
+        return new ColumnStrategy(new boolean[][] {above, never}, new boolean[][] {below, never});
+    }
+
+    /// backtrader: close over its average of 15, one unit, next opening. Its last purchase stays open; ours
+    /// is closed at the last close, which without costs is what it is worth there.
+    @Test
+    void agreesWithBacktraderToTheCent() throws IOException {
+        JsonNode reference = expected("backtrader-sma-cross.json");
+        Bars bars = ReferenceBars.daily("data/equities-daily/backtrader/2006-day-001.csv");
+        RunResult run = run(bars, crossing(bars), settings(10_000, "units:1", Direction.LONG));
 
         List<Double> bought = new ArrayList<>();
         List<Double> sold = new ArrayList<>();
@@ -149,41 +155,146 @@ class OutsideBacktestTest {
         assertRelative(reference.get("SQN"), Math.sqrt(count) * mean / Math.sqrt(squares / (count - 1)));
     }
 
-    /// Lean's daily buy and hold: its size (697 shares from the signal's close) is given as units, its fee of
-    /// 0.005 a share is taken off here, since the plain rules charge by value.
+    /// backtrader's run as a future: ten times the index a contract, two of commission each, a margin that
+    /// 10,000 can pay. Its last purchase stays open; ours pays for the way out too.
     @Test
-    void agreesWithLeansDailyBuyAndHoldButForItsFee() throws IOException {
-        JsonNode runs = expected("lean-expected.json").get("runs");
-        JsonNode reference = null;
-        for (JsonNode run : runs) {
-            reference = run.get("algorithm").asText().equals("BasicTemplateDailyAlgorithm") ? run : reference;
+    void agreesWithBacktradersFutureButForTheLastCommission() throws IOException {
+        JsonNode reference = expected("backtrader-sma-cross.json").get("future_like");
+        Bars index = ReferenceBars.daily("data/equities-daily/backtrader/2006-day-001.csv");
+        Bars contract = scaled(index, reference.get("multiplier").asDouble());
+        CostTerms terms = CostJson.read("{\"commission\": {\"perUnit\": "
+                + reference.get("commission per contract").asDouble()
+                + "}, \"margin\": {\"initial\": 0.1, \"maintenance\": 0.01}}");
+        RunResult run = run(
+                contract,
+                crossing(index),
+                settings(10_000, "units:1", Direction.LONG).with(terms));
+        Trade last = run.trades().getLast();
+        assertEquals(Trade.ExitReason.END_OF_DATA, last.exitReason());
+        assertEquals(
+                reference.get("final value").asDouble(), run.summary().finalEquity() + last.exitCommission(), 1e-6);
+        assertEquals(24 * 2.0, run.summary().totalCommission(), 1e-9);
+        assertEquals(0, run.summary().costs().marginCalls());
+    }
+
+    private static Bars scaled(Bars bars, double factor) {
+        Bars scaled = new Bars(bars.timeframe(), bars.zone(), bars.size());
+        for (int i = 0; i < bars.size(); i++) {
+            scaled.append(
+                    bars.time(i),
+                    factor * bars.open(i),
+                    factor * bars.high(i),
+                    factor * bars.low(i),
+                    factor * bars.close(i),
+                    bars.volume(i));
         }
-        double factor = 0.8646266;
-        Bars bars = new Bars(Timeframe.DAY, java.time.ZoneOffset.UTC, 16);
-        for (String[] row : ReferenceBars.rows("data/equities-daily/lean/spy.csv.gz")) {
-            if (row[0].compareTo("2013-10-08") >= 0 && row[0].compareTo("2013-10-17") <= 0) {
-                bars.append(
-                        ReferenceBars.midnight(row[0]),
-                        factor * Double.parseDouble(row[1]),
-                        factor * Double.parseDouble(row[2]),
-                        factor * Double.parseDouble(row[3]),
-                        factor * Double.parseDouble(row[4]),
-                        Double.parseDouble(row[5]));
+        return scaled;
+    }
+
+    private static final String LEAN_FEES = "\"commission\": {\"perUnit\": 0.005, \"minimum\": 1}";
+
+    private static JsonNode lean(String algorithm) throws IOException {
+        for (JsonNode run : expected("lean-expected.json").get("runs")) {
+            if (run.get("algorithm").asText().equals(algorithm)) {
+                return run.get("expected");
             }
         }
+        throw new IOException("The reference has no run " + algorithm);
+    }
+
+    /// SPY with splits and dividends taken out, as Lean reads it.
+    private static Bars spy(String from, String to) throws IOException, ImportException {
+        Bars adjusted = AdjustedBars.asOf(
+                ReferenceBars.daily("data/equities-daily/lean/spy.csv.gz"),
+                CorporateActionFile.read(Shared.requirePath("data/equities-daily/lean/factor_files/spy.csv")),
+                LocalDate.of(2050, 1, 1));
+        return adjusted.slice(
+                adjusted.indexAtOrAfter(ReferenceBars.midnight(from)),
+                adjusted.indexAtOrAfter(ReferenceBars.midnight(to) + 1));
+    }
+
+    /// Lean's daily buy and hold: its size (697 shares from the signal's close) is given as units. It stays
+    /// open there; ours pays for the way out too.
+    @Test
+    void agreesWithLeansDailyBuyAndHoldButForTheLastFee() throws IOException, ImportException {
+        Bars bars = spy("2013-10-08", "2013-10-17");
         boolean[] first = new boolean[bars.size()];
         first[0] = true;
         boolean[] never = new boolean[bars.size()];
         RunResult run = run(
                 bars,
                 new ColumnStrategy(new boolean[][] {first, never}, new boolean[][] {never, never}),
-                settings(100_000, "units:697", Direction.LONG));
+                settings(100_000, "units:697", Direction.LONG).with(CostJson.read("{" + LEAN_FEES + "}")));
 
-        assertEquals(697, run.trades().getFirst().qty());
-        assertTrue(reference != null, "the reference has this run");
-        double fee = 697 * 0.005;
+        Trade trade = run.trades().getFirst();
+        assertEquals(697, trade.qty());
+        assertEquals(3.485, trade.entryCommission(), 1e-9);
         assertEquals(
-                reference.at("/expected/End Equity").asDouble(), run.summary().finalEquity() - fee, 0.005);
+                lean("BasicTemplateDailyAlgorithm").get("End Equity").asDouble(),
+                run.summary().finalEquity() + trade.exitCommission(),
+                0.005);
+    }
+
+    /// Lean's MACD trend over eleven years: orders sized at the signal's close, filled at the next open on a
+    /// margin account, fees by the share. All positions are closed before the end, so nothing differs.
+    @Test
+    void agreesWithLeansMacdTrendToTheCent() throws IOException, ImportException {
+        JsonNode reference = lean("MACDTrendAlgorithm");
+        Bars bars = spy("2004-01-01", "2014-12-31");
+        CostTerms terms = CostJson.read("{" + LEAN_FEES + ", \"margin\": {\"initial\": 0.5, \"maintenance\": 0.25}}");
+        RunSettings leaveSize = new RunSettings(
+                100_000, 0, 0, null, true, Direction.LONG, null, null, "plain", 252, null, null, Map.of());
+        RunResult run = run(bars, new LeansMacd(bars), leaveSize.with(terms));
+
+        assertEquals(84, 2 * run.trades().size(), "orders that filled");
+        assertEquals(reference.get("End Equity").asDouble(), run.summary().finalEquity(), 0.005);
+        assertEquals(
+                Double.parseDouble(reference.get("Total Fees").asText().substring(1)),
+                run.summary().totalCommission(),
+                0.005);
+    }
+
+    /// Averages that begin with the first value, and sizes as Lean's SetHoldings makes them: of 0.9975 of the
+    /// equity at the signal's close, the fee included.
+    private static final class LeansMacd extends ColumnStrategy {
+        private final Bars bars;
+
+        LeansMacd(Bars bars) {
+            super(signals(bars, 1), signals(bars, -1));
+            this.bars = bars;
+        }
+
+        private static boolean[][] signals(Bars bars, int sign) {
+            boolean[][] marks = new boolean[2][bars.size()];
+            double fast = bars.close(0);
+            double slow = bars.close(0);
+            double signal = Double.NaN;
+            for (int i = 0; i < bars.size(); i++) {
+                fast = i == 0 ? fast : next(fast, bars.close(i), 12);
+                slow = i == 0 ? slow : next(slow, bars.close(i), 26);
+                if (i >= 25) {
+                    signal = i == 25 ? fast - slow : next(signal, fast - slow, 9);
+                }
+                marks[0][i] = i >= 33 && sign * (fast - slow - signal) / fast > 0.0025;
+            }
+            return marks;
+        }
+
+        private static double next(double average, double value, int length) {
+            double k = 2.0 / (length + 1);
+            return value * k + average * (1 - k);
+        }
+
+        @Override
+        public void decide(int bar, PositionView position, Decision decision) {
+            super.decide(bar, position, decision);
+            double money = 0.9975 * position.equity();
+            double units = Math.floor(money / bars.close(bar));
+            while (units * bars.close(bar) + Math.max(1, 0.005 * units) > money) {
+                units--;
+            }
+            decision.size[Decision.LONG] = new SizeRule(SizeRule.Kind.UNITS, units);
+        }
     }
 
     private static List<Double> doubles(JsonNode array) {
