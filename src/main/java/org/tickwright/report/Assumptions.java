@@ -3,6 +3,7 @@ package org.tickwright.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tickwright.engine.FillTerms;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.risk.CommissionTerms;
 import org.tickwright.risk.SizeRule;
@@ -57,6 +58,26 @@ public final class Assumptions {
 
     /// How the fill profile of the run fills orders.
     public String fillsInWords() {
+        return settings.realistic() ? realisticFills() : plainFills();
+    }
+
+    private String realisticFills() {
+        FillTerms terms = settings.fillTerms();
+        String open = switch (terms.resolution()) {
+            case PESSIMISTIC -> "What a bar cannot tell is read as the worst for the account";
+            case OPTIMISTIC -> "What a bar cannot tell is read as the best for the account";
+            case SEEDED -> "What a bar cannot tell is decided by chance with the seed " + terms.seed();
+        };
+        return "All orders of a bar take at most " + figures.percent(terms.participation(), false)
+                + " of its volume; the rest waits. Limits need the price to trade through them, stops fill at their"
+                + " level or at a worse open. " + open + ", and each such bar is listed. "
+                + (terms.intrabar() == null
+                        ? "No finer series was read."
+                        : "The series " + terms.intrabar() + " tells what happened inside the bars.")
+                + " The place in the queue and quotes are not modelled.";
+    }
+
+    private static String plainFills() {
         return "Decisions fall at the close of a bar and fill at the next open. Stops and targets work inside the bar;"
                 + " where both are touched the stop counts, and a gap through a level fills at the open."
                 + " Any size is filled: volume is not looked at.";

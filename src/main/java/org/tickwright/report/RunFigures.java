@@ -17,11 +17,16 @@ public final class RunFigures {
             "cagr",
             "maxDrawdown",
             "sharpe",
+            "annualVol",
             "trades",
             "winRate",
+            "profitFactor",
+            "exposure",
             "dsrTrials",
             "psrVs0",
-            "dsr");
+            "dsr",
+            "sortino",
+            "minTrackRecordLength95");
 
     /// Stands in for a headline figure that a run does not have.
     private static final Metric NOT_COUNTED =

@@ -169,12 +169,6 @@ public final class Backtests {
         return Backtest.run(program, loader.complete(program, given, closes), settings, progress);
     }
 
-    /// The given series and what else the strategy reads, as a run would find them.
-    public MarketData market(StrategyDocument document, MarketData given, SessionClose.Given closes)
-            throws InvalidStrategyException, StoreException {
-        return loader.complete(program(document), given, closes);
-    }
-
     private Program program(StrategyDocument document) throws InvalidStrategyException {
         NodeCatalogue nodes = catalogues.current().nodes();
         List<Problem> errors = check(document, nodes).stream()

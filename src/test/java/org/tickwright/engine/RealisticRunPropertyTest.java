@@ -2,6 +2,7 @@ package org.tickwright.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
@@ -214,6 +215,31 @@ class RealisticRunPropertyTest {
         RunResult run = Scenario.of(seed).run(false);
         double sum = run.trades().stream().mapToDouble(Trade::netPnl).sum();
         assertEquals(run.summary().finalEquity() - 100_000, sum, 1e-5);
+    }
+
+    @Property(tries = 50)
+    void theDocumentReadsBackWithItsTermsAndAmbiguousBars(@ForAll long seed) throws java.io.IOException {
+        RunResult run = Scenario.of(seed).run(false);
+        RunResult back = RunJson.read(RunJson.bytes(run));
+        assertEquals(run.settings(), back.settings());
+        assertEquals(run.ambiguity(), back.ambiguity());
+        assertArrayEquals(RunJson.bytes(run), RunJson.bytes(back));
+    }
+
+    @Test
+    void plainRefusesAStrategyThatSendsOrdersOfItsOwn() {
+        Bars bars = SyntheticBars.daily(1, 10);
+        ColumnStrategy strategy = new ColumnStrategy(new boolean[2][10], new boolean[2][10])
+                .ordering(new OrderStyle(OrderType.LIMIT, TimeInForce.DAY, 1, Double.NaN), 0.01);
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> Backtest.run(
+                        strategy,
+                        new Backtest.Identity("x", "none"),
+                        Backtest.Data.of(KEY, true, bars),
+                        RunSettings.DEFAULTS,
+                        Progress.NONE));
+        assertTrue(refused.getMessage().contains("profile realistic"), refused.getMessage());
     }
 
     @Test

@@ -1,12 +1,16 @@
 package org.tickwright.execution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.tickwright.market.Bars;
 import org.tickwright.market.Timeframe;
 import org.tickwright.order.Action;
@@ -39,7 +43,8 @@ final class Stage implements VenueListener {
     final List<String> reports = new ArrayList<>();
     final List<String> reasons = new ArrayList<>();
     final List<Fill> fills = new ArrayList<>();
-    private final List<Order> orders = new ArrayList<>();
+    final List<Order> orders = new ArrayList<>();
+    private final Set<Long> ended = new HashSet<>();
     private final Scales scales;
     private RealisticVenue venue;
     private RiskGate gate;
@@ -92,6 +97,11 @@ final class Stage implements VenueListener {
 
     Stage slipping(double bps) {
         price(0, bps);
+        return this;
+    }
+
+    Stage costing(double commissionBps, double slippageBps) {
+        price(commissionBps, slippageBps);
         return this;
     }
 
@@ -181,6 +191,7 @@ final class Stage implements VenueListener {
 
     @Override
     public void filled(ApprovedOrder order, Fill fill) {
+        assertFalse(ended.contains(fill.orderId()), "what has ended never fills");
         ledger.book(fill);
         fills.add(fill);
         reports.add(String.format(
@@ -200,12 +211,14 @@ final class Stage implements VenueListener {
 
     @Override
     public void cancelled(Order order, String reason) {
+        assertTrue(ended.add(order.id()), "an order ends once");
         reports.add(order.id() + ": " + order.state());
         reasons.add(reason);
     }
 
     @Override
     public void rejected(Order order, String reason) {
+        assertTrue(ended.add(order.id()), "an order ends once");
         reports.add(order.id() + ": " + order.state());
         reasons.add(reason);
     }

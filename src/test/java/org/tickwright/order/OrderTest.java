@@ -14,10 +14,16 @@ import static org.tickwright.order.OrderState.REJECTED;
 import static org.tickwright.order.OrderState.TRIGGERED;
 import static org.tickwright.order.OrderState.WORKING;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -42,6 +48,29 @@ class OrderTest {
             }
             assertEquals(allowed.isEmpty(), from.terminal(), from + " is final");
         }
+    }
+
+    @Test
+    void itsPageShowsTheSameTable() throws IOException {
+        Map<String, Set<String>> written = new TreeMap<>();
+        for (String line : Files.readAllLines(Path.of("docs", "orders-and-fills.md"))) {
+            String[] cells = line.split("\\|", -1);
+            if (line.startsWith("| `") && cells.length == 4 && cells[1].strip().matches("`[A-Z_]+`")) {
+                String from = cells[1].replaceAll("[`\\s]", "");
+                if (Arrays.stream(OrderState.values())
+                        .anyMatch(state -> state.name().equals(from))) {
+                    String to = cells[2].replaceAll("[`\\s]", "");
+                    written.put(from, to.isEmpty() ? Set.of() : new TreeSet<>(List.of(to.split(","))));
+                }
+            }
+        }
+        Map<String, Set<String>> program = new TreeMap<>();
+        for (OrderState from : OrderState.values()) {
+            Set<String> next = new TreeSet<>();
+            Arrays.stream(OrderState.values()).filter(from::canBecome).forEach(to -> next.add(to.name()));
+            program.put(from.name(), next);
+        }
+        assertEquals(program, written);
     }
 
     @Test
