@@ -228,7 +228,7 @@ final class InstrumentDesk implements VenueListener {
     @Override
     public void filled(ApprovedOrder approved, Fill fill) {
         ledger.book(instrument, fill);
-        long fee = costs.conversion(holding.value(fill.quantity(), fill.price()));
+        long fee = costs.conversion(fill.quantity(), fill.price());
         if (fee != 0) {
             ledger.pay(instrument, Account.CONVERSION, fee);
         }

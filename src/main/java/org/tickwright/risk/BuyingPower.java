@@ -112,7 +112,8 @@ final class BuyingPower {
         long value = holding.value(quantity, price);
         long need = onMargin && margin != null ? required(value, margin) : value;
         long fees = Math.addExact(
-                costs.commission(deal.order, deal.liquidity, quantity, price, deal.bar), costs.conversion(value));
+                costs.commission(deal.order, deal.liquidity, quantity, price, deal.bar),
+                costs.conversion(quantity, price));
         return Math.addExact(need, fees);
     }
 }

@@ -28,8 +28,8 @@ public interface CostModel {
     /// rate of now. It does not fall with the quantity, unless a rebate is paid.
     long commission(Order order, Liquidity liquidity, long quantity, long price, int bar);
 
-    /// What changing currencies for a fill of this value costs, both in the account's currency.
-    long conversion(long value);
+    /// What changing currencies for a fill costs, in the account's currency at the rate of now.
+    long conversion(long quantity, long price);
 
     /// Takes note of a fill, before the order does.
     void filled(Order order, Fill fill);

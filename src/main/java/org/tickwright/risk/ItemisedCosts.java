@@ -142,8 +142,8 @@ final class ItemisedCosts implements CostModel {
     }
 
     @Override
-    public long conversion(long value) {
-        return feeRate == 0 ? 0 : FixedPoint.multiply10(Math.abs(value), feeRate);
+    public long conversion(long quantity, long price) {
+        return feeRate == 0 ? 0 : FixedPoint.multiply10(Math.abs(holding.value(quantity, price)), feeRate);
     }
 
     @Override

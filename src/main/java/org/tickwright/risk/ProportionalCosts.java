@@ -1,5 +1,6 @@
 package org.tickwright.risk;
 
+import org.jspecify.annotations.Nullable;
 import org.tickwright.order.Fill;
 import org.tickwright.order.Liquidity;
 import org.tickwright.order.Order;
@@ -11,6 +12,10 @@ final class ProportionalCosts implements CostModel {
     private final Costs costs;
     private final Scales scales;
     private final CostBook book = new CostBook();
+    // An entry asks twice at one price: when it is sized and when it fills.
+    private @Nullable Side lastSide;
+    private long lastRaw;
+    private long lastPrice;
 
     ProportionalCosts(Costs costs, Scales scales) {
         this.costs = costs;
@@ -20,9 +25,15 @@ final class ProportionalCosts implements CostModel {
     @Override
     public long price(Side side, Liquidity liquidity, long raw, long quantity, int bar) {
         double rate = costs.slippageRate();
-        return rate == 0 || liquidity == Liquidity.MAKER
-                ? raw
-                : scales.priceUnits(scales.priceOf(raw) * (1 + side.sign() * rate));
+        if (rate == 0 || liquidity == Liquidity.MAKER) {
+            return raw;
+        }
+        if (raw != lastRaw || side != lastSide) {
+            lastRaw = raw;
+            lastSide = side;
+            lastPrice = scales.priceUnits(scales.priceOf(raw) * (1 + side.sign() * rate));
+        }
+        return lastPrice;
     }
 
     @Override
@@ -31,13 +42,14 @@ final class ProportionalCosts implements CostModel {
     }
 
     @Override
-    public long conversion(long value) {
+    public long conversion(long quantity, long price) {
         return 0;
     }
 
     @Override
     public void filled(Order order, Fill fill) {
-        long paid = Math.abs(scales.value(fill.quantity(), Math.subtractExact(fill.price(), fill.rawPrice())));
+        long off = Math.subtractExact(fill.price(), fill.rawPrice());
+        long paid = off == 0 ? 0 : Math.abs(scales.value(fill.quantity(), off));
         book.add(0, paid, 0, Math.abs(scales.value(fill.quantity(), fill.rawPrice())));
     }
 

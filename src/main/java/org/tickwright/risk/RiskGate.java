@@ -162,10 +162,11 @@ public final class RiskGate {
         if (power.base() <= 0) {
             return "There is no cash left: " + money(power.base()) + ".";
         }
+        if (rule.kind() != SizeRule.Kind.RISK) {
+            return "";
+        }
         double distance = approved.stopDistance().at(holding.scales().priceOf(price));
-        return rule.kind() == SizeRule.Kind.RISK && !(distance > 0)
-                ? "The distance to the stop is not positive: " + distance + "."
-                : "";
+        return distance > 0 ? "" : "The distance to the stop is not positive: " + distance + ".";
     }
 
     /// One price for any quantity, commission by value, all from the cash: the quantity by division.

@@ -259,7 +259,7 @@ class CostModelTest {
         CostModel model =
                 CostModel.of(new Costs(0, 0), terms, new CostContext(bars(), ledger.holding(0), new MonthlyVolume()));
         assertEquals(3, paid(model, 10, 100));
-        assertMoney(1.5, model.conversion(Scales.moneyUnits(1500)));
+        assertMoney(1.5, model.conversion(units(10), SCALES.priceUnits(100)));
     }
 
     @Test

@@ -57,7 +57,7 @@ class SizingTest {
             long got = costs.price(action.side(), Liquidity.TAKER, raw, quantity, BAR);
             long commission = costs.commission(order, Liquidity.TAKER, quantity, got, BAR);
             ledger.book(new Fill(1, action, Fill.Trigger.OPEN, BAR, 0, got, raw, quantity, commission));
-            ledger.pay(0, Account.CONVERSION, costs.conversion(ledger.holding(0).value(quantity, got)));
+            ledger.pay(0, Account.CONVERSION, costs.conversion(quantity, got));
         }
     }
 
