@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.execution.IntrabarPolicy;
 import org.tickwright.kernel.ContentHash;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.Bars;
@@ -13,6 +14,7 @@ import org.tickwright.market.SeriesKey;
 import org.tickwright.portfolio.Ledger;
 import org.tickwright.strategy.Evaluation;
 import org.tickwright.strategy.Program;
+import org.tickwright.strategy.SharedColumns;
 import org.tickwright.strategy.StrategyCodec;
 
 /// One run of a strategy over a series by the one trading loop and the simulated venue.
@@ -25,17 +27,24 @@ public final class Backtest {
     private Backtest() {}
 
     /// The series a run reads: which it is, whether a generator made it, its bars, the content hash of all that
-    /// is read, and finer bars of the same instrument that tell what happened inside the bars.
+    /// is read, finer bars of the same instrument that tell what happened inside the bars, and a policy for
+    /// what is still open where it is not the settings' own.
     public record Data(
             SeriesKey key,
             boolean simulated,
             Bars bars,
             String hash,
-            @Nullable Bars intrabar) {
+            @Nullable Bars intrabar,
+            @Nullable IntrabarPolicy reading) {
 
         /// Without finer bars.
         public Data(SeriesKey key, boolean simulated, Bars bars, String hash) {
-            this(key, simulated, bars, hash, null);
+            this(key, simulated, bars, hash, null, null);
+        }
+
+        /// The same, read by a policy.
+        Data read(IntrabarPolicy policy) {
+            return new Data(key, simulated, bars, hash, intrabar, policy);
         }
 
         /// The same with finer bars, whose hash is in the hash already. Bars that are not finer, or that hold a
@@ -46,7 +55,7 @@ public final class Backtest {
                         + ", was " + finer.timeframe() + ". Name a series of shorter bars.");
             }
             check(key, finer);
-            return new Data(key, simulated, bars, hash, finer);
+            return new Data(key, simulated, bars, hash, finer, reading);
         }
 
         /// Checks that every price is a number and computes the hash. That takes longer than many a run:
@@ -178,6 +187,41 @@ public final class Backtest {
             throw new IllegalArgumentException("The fill profile plain reads no intrabar series."
                     + " Run with the fill profile realistic, or without one.");
         }
+    }
+
+    /// The run again with the bars read otherwise that did not tell what happened inside them: how far the
+    /// result can be from the truth. For the `realistic` profile and one traded instrument. Takes many times
+    /// as long as the run.
+    public static Band band(Program program, MarketData data, RunSettings settings, Progress progress) {
+        MarketSeries base = data.base();
+        Data named = withIntrabar(new Data(base.key(), base.simulated(), base.bars(), data.hash()), data, settings);
+        SharedColumns columns = new SharedColumns(data);
+        Bars bars = base.bars();
+        int first = settings.from() == null ? 0 : bars.indexAtOrAfter(settings.from());
+        int end = settings.to() == null ? bars.size() : bars.indexAtOrAfter(after(settings.to()));
+        return new BandSearch(
+                        policy -> {
+                            Evaluation strategy = program.bind(columns, settings.parameters());
+                            accept(strategy, named, settings);
+                            strategy.prepare(end);
+                            return end(strategy, named.read(policy), first, end, settings);
+                        },
+                        end - first,
+                        progress)
+                .search();
+    }
+
+    private static Band.End end(Evaluation strategy, Data data, int first, int end, RunSettings settings) {
+        HistoryRun run = new HistoryRun(strategy, data, first, end, settings, Ledger.EntryLog.NONE, Progress.NONE);
+        RunLog log = run.activeBars();
+        double[] equity = log.equity();
+        double last = equity[equity.length - 1];
+        return new Band.End(
+                last / settings.capital() - 1,
+                last,
+                Summaries.drawdown(settings.capital(), equity),
+                log.trips().size(),
+                equity);
     }
 
     private static long after(long nanos) {

@@ -6,6 +6,7 @@ import org.tickwright.execution.BarVenue;
 import org.tickwright.execution.Client;
 import org.tickwright.execution.FillProfile;
 import org.tickwright.execution.FillRules;
+import org.tickwright.execution.IntrabarPolicy;
 import org.tickwright.execution.RealisticVenue;
 import org.tickwright.execution.SimulatedVenue;
 import org.tickwright.kernel.Progress;
@@ -94,7 +95,8 @@ final class HistoryRun {
     private static FillRules rules(Backtest.Data data, RunSettings settings, Scales scales) {
         FillTerms terms = settings.fillTerms();
         long lot = settings.wholeUnits() ? scales.wholeUnit() : 1;
-        return new FillRules(terms.participation(), lot, terms.policy(), data.intrabar());
+        IntrabarPolicy stated = data.reading();
+        return new FillRules(terms.participation(), lot, stated == null ? terms.policy() : stated, data.intrabar());
     }
 
     /// What the bars could not tell.

@@ -154,7 +154,7 @@ final class Summaries {
         return days > 0 && ratio > 0 ? (Double) (StrictMath.pow(ratio, DAYS_PER_YEAR / days) - 1) : null;
     }
 
-    private static double drawdown(double capital, double[] equity) {
+    static double drawdown(double capital, double[] equity) {
         double peak = capital;
         double deepest = 0;
         // Below this value the drawdown may be deeper than any so far; above it no division is needed.
