@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.Ambiguity;
+import org.tickwright.engine.Band;
 import org.tickwright.engine.CostSummary;
 import org.tickwright.engine.RunJson;
 import org.tickwright.engine.RunResult;
@@ -227,6 +228,10 @@ final class BacktestCommand extends Subcommand {
         costs(s.costs());
         if (run.settings().realistic()) {
             row("ambiguous bars", "%s", ambiguous(run.ambiguity()));
+            Band band = run.band();
+            if (band != null) {
+                row("band", "%s", band.inWords());
+            }
         }
         if (s.trades() == 0) {
             withoutTrades(run);

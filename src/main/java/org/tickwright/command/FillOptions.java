@@ -55,6 +55,11 @@ final class FillOptions {
     @Option(names = "--seed", paramLabel = "N", description = "realistic: the seed of --resolution seeded (default 0)")
     private @Nullable Long seed;
 
+    @Option(
+            names = "--no-band",
+            description = "realistic: leave out the runs that tell how far the result can be from the truth")
+    private boolean noBand;
+
     /// The settings with this profile; `finer` is what [#load] gave.
     RunSettings apply(RunSettings settings, @Nullable MarketSeries finer) {
         boolean terms = participation != null || intrabar != null || resolution != null || seed != null;
@@ -69,7 +74,8 @@ final class FillOptions {
                         participation == null ? none.participation() : participation,
                         finer == null ? null : finer.key().toString(),
                         resolution == null ? none.resolution() : resolution(resolution),
-                        seed == null ? none.seed() : seed));
+                        seed == null ? none.seed() : seed,
+                        !noBand));
     }
 
     private static Resolution resolution(String text) {

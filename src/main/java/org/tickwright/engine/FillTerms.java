@@ -8,10 +8,12 @@ import org.tickwright.execution.IntrabarPolicy;
 ///
 /// `participation` is the most of a bar's volume that all orders together may take, a fraction above 0 and
 /// at most 1. `intrabar` names the finer series that tells what happened inside the bars, null for none.
-/// `resolution` decides what stays open, with `seed` where it is by chance.
-public record FillTerms(double participation, @Nullable String intrabar, Resolution resolution, long seed) {
+/// `resolution` decides what stays open, with `seed` where it is by chance. `band` asks
+/// an archived run to be made again with what stays open resolved otherwise, see [Band].
+public record FillTerms(
+        double participation, @Nullable String intrabar, Resolution resolution, long seed, boolean band) {
     /// A tenth of the volume, no finer series, the worst of what is open.
-    public static final FillTerms DEFAULTS = new FillTerms(0.1, null, Resolution.PESSIMISTIC, 0);
+    public static final FillTerms DEFAULTS = new FillTerms(0.1, null, Resolution.PESSIMISTIC, 0, true);
 
     /// How a bar is read that does not tell what happened on it.
     public enum Resolution {
@@ -38,7 +40,7 @@ public record FillTerms(double participation, @Nullable String intrabar, Resolut
 
     /// The same with another way to resolve what is open.
     public FillTerms resolving(Resolution other, long otherSeed) {
-        return new FillTerms(participation, intrabar, other, otherSeed);
+        return new FillTerms(participation, intrabar, other, otherSeed, band);
     }
 
     IntrabarPolicy policy() {

@@ -122,7 +122,8 @@ final class RunJsonReader {
                 settings(head("settings")),
                 ZoneId.of(need(series, "zone").asText()),
                 inputs(),
-                ambiguity(head.get("ambiguity")));
+                ambiguity(head.get("ambiguity")),
+                BandJson.read(head.get("band")));
     }
 
     private List<RunSeries> inputs() throws IOException {
@@ -180,7 +181,8 @@ final class RunJsonReader {
                         textOrNull(node, "intrabar"),
                         FillTerms.Resolution.valueOf(
                                 need(node, "resolution").asText().toUpperCase(Locale.ROOT)),
-                        need(node, "seed").asLong());
+                        need(node, "seed").asLong(),
+                        !node.has("band") || node.get("band").asBoolean());
     }
 
     private static Ambiguity ambiguity(@Nullable JsonNode node) throws IOException {

@@ -40,6 +40,10 @@ final class RunJsonWriter {
         if (run.settings().realistic()) {
             ambiguity(run.ambiguity());
         }
+        Band band = run.band();
+        if (band != null) {
+            BandJson.write(json, band);
+        }
         json.writeArrayFieldStart("trades");
         for (Trade trade : run.trades()) {
             line();
@@ -124,6 +128,7 @@ final class RunJsonWriter {
         string("intrabar", terms.intrabar());
         json.writeStringField("resolution", terms.resolution().toString());
         json.writeNumberField("seed", terms.seed());
+        json.writeBooleanField("band", terms.band());
         json.writeEndObject();
     }
 

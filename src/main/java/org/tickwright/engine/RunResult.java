@@ -2,6 +2,7 @@ package org.tickwright.engine;
 
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tickwright.market.SeriesKey;
 
 /// What a backtest gave, with all that made it.
@@ -9,7 +10,8 @@ import org.tickwright.market.SeriesKey;
 /// The columns `time` (opening times of bars, nanoseconds UTC), `equity` (at the close) and `position`
 /// (units at the close) have one entry per bar of the tested range, whose first bar is `firstIndex` of the
 /// series. `zone` is the exchange's and decides which date a daily bar has. `inputs` are the series that were
-/// read, the base series first, where there were others; then `dataHash` is over all of them.
+/// read, the base series first, where there were others; then `dataHash` is over all of them. `band` is
+/// null where nothing was left open or nobody asked.
 public record RunResult(
         SeriesKey series,
         boolean simulated,
@@ -27,7 +29,8 @@ public record RunResult(
         RunSettings settings,
         ZoneId zone,
         List<RunSeries> inputs,
-        Ambiguity ambiguity) {
+        Ambiguity ambiguity,
+        @Nullable Band band) {
 
     /// A run over one series of which nothing was ambiguous.
     public RunResult(
@@ -63,20 +66,26 @@ public record RunResult(
                 settings,
                 zone,
                 List.of(),
-                Ambiguity.NONE);
+                Ambiguity.NONE,
+                null);
     }
 
     /// The same run with the series that it read.
     RunResult reading(List<RunSeries> read) {
-        return with(List.copyOf(read), ambiguity);
+        return with(List.copyOf(read), ambiguity, band);
     }
 
     /// The same run with what its bars left open.
     RunResult with(Ambiguity open) {
-        return with(inputs, open);
+        return with(inputs, open, band);
     }
 
-    private RunResult with(List<RunSeries> read, Ambiguity open) {
+    /// The same run with how far it can be from the truth.
+    public RunResult with(Band width) {
+        return with(inputs, ambiguity, width);
+    }
+
+    private RunResult with(List<RunSeries> read, Ambiguity open, @Nullable Band width) {
         return new RunResult(
                 series,
                 simulated,
@@ -94,7 +103,8 @@ public record RunResult(
                 settings,
                 zone,
                 read,
-                open);
+                open,
+                width);
     }
 
     /// The hash of the base series alone.

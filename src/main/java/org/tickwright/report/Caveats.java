@@ -46,6 +46,9 @@ public final class Caveats {
         if (picked) {
             notes.add(new Sheet.Note(true, TriesInWords.of(sheet)));
         }
+        if (run.band() != null) {
+            notes.add(new Sheet.Note(true, run.band().inWords()));
+        }
         if (shorterThanAYear()) {
             notes.add(new Sheet.Note(
                     true, "The test covers less than a year: figures per year are stretched from a shorter time."));

@@ -49,6 +49,7 @@ final class SheetComposer {
                 "Distribution of trade returns",
                 new Sheet.Chart(TradeHistogram.of(run.trades(), chartWidth, 240, figures))));
         sections.add(section("What was assumed", assumed()));
+        sections.add(Unknowns.of(run, curves, figures));
         sections.add(section("Data and provenance", data()));
         sections.add(strategy());
         sections.add(section("Result figures", metrics(RunFigures.of(run))));

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.Ambiguity;
+import org.tickwright.engine.Band;
 import org.tickwright.engine.CostJson;
 import org.tickwright.engine.OrderRecord;
 import org.tickwright.engine.RunResult;
@@ -48,7 +49,8 @@ final class RunCodec {
             RunSettings settings,
             String zone,
             @Nullable List<RunSeries> inputs,
-            @Nullable Ambiguity ambiguity) {}
+            @Nullable Ambiguity ambiguity,
+            @Nullable Band band) {}
 
     /// A run as four parts.
     record Parts(byte[] head, byte[] trades, byte[] orders, byte[] columns) {}
@@ -68,7 +70,8 @@ final class RunCodec {
                 run.settings(),
                 run.zone().getId(),
                 run.inputs(),
-                run.ambiguity());
+                run.ambiguity(),
+                run.band());
         int rows = run.time().length;
         ColumnWriter columns = new ColumnWriter(rows * 12);
         columns.longs(run.time(), 0, rows);
@@ -110,7 +113,8 @@ final class RunCodec {
                 head.settings(),
                 ZoneId.of(head.zone()),
                 head.inputs() == null ? List.of() : head.inputs(),
-                Objects.requireNonNullElse(head.ambiguity(), Ambiguity.NONE));
+                Objects.requireNonNullElse(head.ambiguity(), Ambiguity.NONE),
+                head.band());
     }
 
     /// The headline figures as text.

@@ -169,6 +169,21 @@ public final class Backtests {
         return Backtest.run(program, loader.complete(program, given, closes), settings, progress);
     }
 
+    /// A run with the band around it where its bars left something open and the settings ask for it.
+    private RunResult banded(
+            StrategyDocument document,
+            MarketData given,
+            SessionClose.Given closes,
+            RunSettings settings,
+            Progress progress)
+            throws InvalidStrategyException, StoreException {
+        Program program = program(document);
+        MarketData market = loader.complete(program, given, closes);
+        RunResult result = Backtest.run(program, market, settings, progress);
+        boolean open = result.ambiguity().count() > 0 && settings.fillTerms().band();
+        return open ? result.with(Backtest.band(program, market, settings, progress)) : result;
+    }
+
     private Program program(StrategyDocument document) throws InvalidStrategyException {
         NodeCatalogue nodes = catalogues.current().nodes();
         List<Problem> errors = check(document, nodes).stream()
@@ -214,7 +229,7 @@ public final class Backtests {
             RunSettings settings,
             Progress progress)
             throws InvalidStrategyException, StoreException {
-        RunResult result = evaluate(document, given, closes, settings, progress);
+        RunResult result = banded(document, given, closes, settings, progress);
         TrialCount count = trials.ran(document, result);
         Map<String, String> annexes = count == null ? Map.of() : Map.of(RunTrials.ANNEX, RunTrials.write(count));
         return new Archived(archive.save(result, StrategyCodec.write(document), annexes), result, count);

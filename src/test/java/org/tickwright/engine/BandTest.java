@@ -3,8 +3,11 @@ package org.tickwright.engine;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,7 +66,8 @@ class BandTest {
     }
 
     private static RunSettings named(RunSettings settings, String intrabar) {
-        FillTerms terms = new FillTerms(settings.fillTerms().participation(), intrabar, Resolution.PESSIMISTIC, 0);
+        FillTerms terms =
+                new FillTerms(settings.fillTerms().participation(), intrabar, Resolution.PESSIMISTIC, 0, true);
         return settings.filling(RunSettings.REALISTIC, terms);
     }
 
@@ -182,5 +186,21 @@ class BandTest {
         assertArrayEquals(one.lowest().equity(), two.lowest().equity());
         assertArrayEquals(one.highest().equity(), two.highest().equity());
         assertEquals(one.lowestRandom(), two.lowestRandom());
+    }
+
+    @Test
+    void bandSurvivesTheRunDocument() throws IOException {
+        MarketData data =
+                MarketData.of(new MarketSeries(new SeriesKey("ONE", Timeframe.DAY), true, oneAmbiguousBar(), "one"));
+        RunSettings settings = settings(0.05, 0.05);
+        Band band = Backtest.band(program(), data, settings, Progress.NONE);
+        RunResult run = Backtest.run(program(), data, settings, Progress.NONE).with(band);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RunJson.write(run, out);
+        Band read = RunJson.read(new ByteArrayInputStream(out.toByteArray())).band();
+        assertNotNull(read);
+        assertEquals(band.width(), read.width());
+        assertEquals(band.runs(), read.runs());
+        assertArrayEquals(band.highest().equity(), read.highest().equity());
     }
 }

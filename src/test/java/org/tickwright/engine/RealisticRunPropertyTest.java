@@ -85,7 +85,8 @@ class RealisticRunPropertyTest {
                                     random.nextBoolean() ? 0.1 : 1,
                                     null,
                                     FillTerms.Resolution.values()[random.nextInt(3)],
-                                    random.nextLong()));
+                                    random.nextLong(),
+                                    false));
             return new Scenario(Backtest.Data.of(KEY, true, bars), strategy, settings);
         }
 
