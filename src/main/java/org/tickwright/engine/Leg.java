@@ -19,6 +19,21 @@ record Leg(
         long slippage,
         Fill.Trigger trigger) {
 
+    /// One fill alone.
+    static Leg of(Fill fill, Scales scales) {
+        return new Leg(
+                fill.time(),
+                fill.index(),
+                fill.time(),
+                fill.index(),
+                fill.price(),
+                fill.quantity(),
+                scales.value(fill.quantity(), fill.price()),
+                fill.commission(),
+                slippage(fill, scales),
+                fill.trigger());
+    }
+
     static Leg of(List<Fill> fills, Scales scales) {
         Fill first = fills.getFirst();
         Fill last = fills.getLast();

@@ -52,6 +52,11 @@ final class RunLog {
             more.add(next);
         }
 
+        @Nullable
+        Fill lastFill() {
+            return more == null ? fill : more.getLast();
+        }
+
         List<Fill> fills() {
             List<Fill> all = new ArrayList<>();
             if (fill != null) {

@@ -36,7 +36,8 @@ final class RunRecords {
 
     private OrderRecord record(RunLog.Entry entry) {
         Order order = entry.order;
-        Leg fill = entry.fill == null ? null : Leg.of(entry.fills(), scales);
+        Fill fill = entry.lastFill();
+        Leg parts = entry.more == null ? null : Leg.of(entry.fills(), scales);
         return new OrderRecord(
                 order.id(),
                 order.action().name(),
@@ -46,8 +47,8 @@ final class RunRecords {
                 status(order),
                 fill == null ? null : (Long) fill.time(),
                 fill == null ? null : (Integer) fill.index(),
-                fill == null ? null : (Double) scales.priceOf(fill.price()),
-                fill == null ? null : (Double) scales.quantityOf(fill.quantity()),
+                fill == null ? null : (Double) scales.priceOf(parts == null ? fill.price() : parts.price()),
+                fill == null ? null : (Double) scales.quantityOf(parts == null ? fill.quantity() : parts.quantity()),
                 order.intent().type().hasLevel() ? (Double) scales.priceOf(order.level()) : null,
                 text(entry));
     }
@@ -73,9 +74,8 @@ final class RunRecords {
     }
 
     private Trade trade(int number, RunLog.RoundTrip trip) {
-        Leg in = Leg.of(trip.entry().fills(), scales);
-        List<Fill> exits = trip.exits() == null ? List.of(lastFill(trip.exit())) : trip.exits();
-        Leg out = Leg.of(exits, scales);
+        Leg in = leg(trip.entry());
+        Leg out = trip.exits() == null ? leg(trip.exit()) : Leg.of(trip.exits(), scales);
         double net = Scales.moneyOf(trip.realised() + trip.carried() - in.commission() - out.commission());
         double cost = Math.abs(Scales.moneyOf(in.value()));
         return new Trade(
@@ -106,12 +106,12 @@ final class RunRecords {
                 Scales.moneyOf(trip.carried()));
     }
 
-    private static Fill lastFill(RunLog.Entry entry) {
-        List<Fill> fills = entry.fills();
-        if (fills.isEmpty()) {
-            throw new IllegalStateException(entry.order + " ended a round trip without a fill");
+    private Leg leg(RunLog.Entry entry) {
+        Fill fill = entry.fill;
+        if (fill == null) {
+            throw new IllegalStateException(entry.order + " is part of a round trip without a fill");
         }
-        return fills.getLast();
+        return entry.more == null ? Leg.of(fill, scales) : Leg.of(entry.fills(), scales);
     }
 
     private static @Nullable Long signalTime(RunLog.Entry exit, Fill.Trigger trigger) {

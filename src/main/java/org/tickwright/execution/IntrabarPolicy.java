@@ -41,7 +41,7 @@ public interface IntrabarPolicy {
 
     /// The finalizer of SplitMix64 over all three.
     private static long mixed(long seed, int bar, int question) {
-        long z = seed + 0x9e3779b97f4a7c15L * ((long) bar << 16 | question & 0xffff);
+        long z = seed + 0x9e3779b97f4a7c15L * ((long) bar << 16 | (question & 0xffff));
         for (int round = 0; round < 2; round++) {
             z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
             z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
