@@ -135,6 +135,7 @@ public final class TickwrightCommand implements Runnable {
     private static CommandLine strategyCommands(Console console) {
         return group("Strategies: validate, describe, schema, templates.")
                 .addSubcommand("validate", new StrategyValidateCommand(console))
+                .addSubcommand("check", new StrategyCheckCommand(console))
                 .addSubcommand("describe", new StrategyDescribeCommand(console))
                 .addSubcommand("schema", new StrategySchemaCommand(console))
                 .addSubcommand("templates", new StrategyTemplatesCommand(console));

@@ -57,6 +57,13 @@ final class BarAggregation {
         }
     }
 
+    /// Says that a time has come: a bar whose span is over then appears, though no shorter bar follows it yet.
+    void passed(long now) {
+        if (open && next == source.bars().size() && now >= knownAt) {
+            finish();
+        }
+    }
+
     private void add(int row) {
         long time = source.bars().time(row);
         long until = source.knownAt(row);

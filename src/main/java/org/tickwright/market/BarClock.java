@@ -59,7 +59,7 @@ public final class BarClock {
 
     /// How many bars are known at a time.
     public int rowsKnownAt(long time) {
-        catchUp(Integer.MAX_VALUE);
+        passed(time);
         int low = 0;
         int high = known.size();
         while (low < high) {
@@ -71,6 +71,15 @@ public final class BarClock {
             }
         }
         return low;
+    }
+
+    /// Says that a time has come: a longer bar whose span is over then is there, whether or not another shorter bar
+    /// follows.
+    public void passed(long time) {
+        catchUp(Integer.MAX_VALUE);
+        if (made != null) {
+            made.passed(time);
+        }
     }
 
     @Nullable

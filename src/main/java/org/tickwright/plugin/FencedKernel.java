@@ -58,14 +58,19 @@ final class FencedKernel implements IndicatorKernel, NodeKernel {
         for (int i = 0; i < wanted.length; i++) {
             int changed = Arrays.mismatch(outputs[i], watched, from, wanted[i], watched, from);
             if (changed >= 0) {
-                throw new KernelFault(
-                        name + " changed its value at bar " + (watched + changed) + " from "
-                                + wanted[i][watched + changed] + " to " + outputs[i][watched + changed]
-                                + " while it computed bar " + from + " and later; what is known may not change",
-                        from);
+                throw changed(watched + changed, wanted[i], outputs[i], from);
             }
             System.arraycopy(outputs[i], from, wanted[i], from, to - from);
         }
+    }
+
+    private KernelFault changed(int row, double[] known, double[] now, int from) {
+        KernelFault.Change change = new KernelFault.Change(row, known[row], now[row]);
+        return new KernelFault(
+                name + " changed its value at bar " + row + " from " + change.known() + " to " + change.now()
+                        + " while it computed bar " + from + " and later; what is known may not change",
+                from,
+                change);
     }
 
     private void mirror(double[][] given, int from, int to) {

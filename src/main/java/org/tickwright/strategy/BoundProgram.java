@@ -20,6 +20,7 @@ final class BoundProgram implements Evaluation {
 
     private final Program program;
     private final Settings settings;
+    private final Set<String> muted;
     private final SharedColumns shared;
     private final Bars bars;
     private final PositionColumn.Cursor cursor = new PositionColumn.Cursor();
@@ -33,6 +34,12 @@ final class BoundProgram implements Evaluation {
     private @Nullable Flat flat;
 
     BoundProgram(Program program, Settings settings, SharedColumns shared) {
+        this(program, settings, shared, Set.of());
+    }
+
+    /// Like the other, with the kernels of these nodes muted.
+    BoundProgram(Program program, Settings settings, SharedColumns shared, Set<String> muted) {
+        this.muted = muted;
         this.program = program;
         this.settings = settings;
         this.shared = shared;
@@ -53,6 +60,7 @@ final class BoundProgram implements Evaluation {
 
     private NodeBinding bind(PositionColumn.Cursor at, boolean asFlat) {
         NodeBinding binding = new NodeBinding(program.graph(), program.catalogue(), settings, shared, at, asFlat);
+        binding.mute(muted);
         binding.bindAll();
         return binding;
     }
@@ -87,13 +95,18 @@ final class BoundProgram implements Evaluation {
             reserve(to);
         }
         while (prepared < to) {
-            int end = Math.min(to, (prepared / BLOCK + 1) * BLOCK);
+            int end = Math.min(to, blockEnd(prepared));
             for (Column column : columnar) {
                 column.advance(end);
             }
             actions.advance(end);
             prepared = end;
         }
+    }
+
+    /// Where the block of a row ends.
+    static int blockEnd(int row) {
+        return (row / BLOCK + 1) * BLOCK;
     }
 
     private void reserve(int rows) {
@@ -152,14 +165,38 @@ final class BoundProgram implements Evaluation {
     }
 
     private Flat flat(int bar) {
+        Flat known = flat();
+        known.prepare(bar + 1);
+        return known;
+    }
+
+    private Flat flat() {
         Flat known = flat;
         if (known == null) {
             NodeBinding binding = bind(new PositionColumn.Cursor(), true);
             known = new Flat(binding.columns(), binding.order().toArray(Column[]::new));
             flat = known;
         }
-        known.prepare(bar + 1);
         return known;
+    }
+
+    /// True if a port depends on the position.
+    boolean readsPosition() {
+        return stepwise.length > 0;
+    }
+
+    /// The column of a port; where it depends on the position, that of an account without one.
+    Column compared(PortRef port) {
+        Column column = ports.get(port);
+        if (column == null) {
+            throw new IllegalArgumentException("There is no number or condition at " + port);
+        }
+        return column.stepwise() ? flat().column(port.node(), port.port()) : column;
+    }
+
+    /// Makes the rows below `to` of what an account without a position gives.
+    void prepareFlat(int to) {
+        flat(to - 1);
     }
 
     /// The columns of an account without a position.

@@ -33,6 +33,7 @@ final class Join {
     /// How many are known at a base bar, given how many were at one before.
     int rows(int bar, int before) {
         long now = base.knownAt(bar);
+        other.passed(now);
         int rows = before;
         while (rows < other.size() && other.knownAt(rows) <= now) {
             rows++;

@@ -42,6 +42,7 @@ final class NodeBinding {
     private final Map<SharedColumns, Set<Column>> elsewhere = new HashMap<>();
     private Node node = Node.of("", "", Map.of());
     private SharedColumns at;
+    private Set<String> muted = Set.of();
 
     /// With `flat` set, the position is that of an account without one.
     NodeBinding(
@@ -60,6 +61,11 @@ final class NodeBinding {
         this.flat = flat;
         series = new NodeSeries(graph, shared);
         at = shared;
+    }
+
+    /// Leaves out the kernels of these nodes, whose outputs are then undefined.
+    void mute(Set<String> nodes) {
+        muted = nodes;
     }
 
     /// Makes the columns of all nodes that have outputs.
@@ -103,9 +109,9 @@ final class NodeBinding {
         IndicatorDefinition indicator = catalogue.indicator(each.type()).orElse(null);
         NodeDefinition brought = catalogue.brought(each.type()).orElse(null);
         if (indicator != null) {
-            indicator(type, indicator);
+            indicator(type, muted.contains(each.id()) ? new Muted.Indicator(indicator.spec()) : indicator);
         } else if (brought != null) {
-            brought(type, brought);
+            brought(type, muted.contains(each.id()) ? new Muted.Brought(brought.spec()) : brought);
         } else {
             output(type.outputs().getFirst().name(), formula(type));
         }

@@ -83,6 +83,14 @@ public final class NodeCatalogue {
                 : Optional.empty();
     }
 
+    /// What its maker says of a node type; plain for the built-in ones that are no indicators.
+    IndicatorSpec.Marks marks(String type) {
+        return indicator(type)
+                .map(indicator -> indicator.spec().marks())
+                .or(() -> brought(type).map(node -> node.spec().marks()))
+                .orElse(IndicatorSpec.Marks.PLAIN);
+    }
+
     /// The definition behind a node that a plug-in brought; empty for other nodes.
     Optional<NodeDefinition> brought(String type) {
         return Optional.ofNullable(brought.get(type));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.market.Bars;
 import org.tickwright.market.MarketData;
@@ -85,6 +86,11 @@ public final class Program {
     /// columns stay on one thread.
     public Evaluation bind(SharedColumns columns, Map<String, Double> parameters) {
         return new BoundProgram(this, new Settings(document, parameters), columns);
+    }
+
+    /// Binds for a check, with the kernels of some nodes muted.
+    BoundProgram bindMuted(MarketData data, Map<String, Double> parameters, Set<String> muted) {
+        return new BoundProgram(this, new Settings(document, parameters), new SharedColumns(data), muted);
     }
 
     NodeCatalogue catalogue() {

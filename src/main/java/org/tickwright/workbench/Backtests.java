@@ -184,6 +184,12 @@ public final class Backtests {
         return open ? result.with(Backtest.band(program, market, settings, progress)) : result;
     }
 
+    /// The given series and what else the strategy reads, as a run would find them.
+    public MarketData market(StrategyDocument document, MarketData given, SessionClose.Given closes)
+            throws InvalidStrategyException, StoreException {
+        return loader.complete(program(document), given, closes);
+    }
+
     private Program program(StrategyDocument document) throws InvalidStrategyException {
         NodeCatalogue nodes = catalogues.current().nodes();
         List<Problem> errors = check(document, nodes).stream()

@@ -136,7 +136,8 @@ final class ReferenceEvaluator {
         return found;
     }
 
-    /// Bars of some hours in UTC, made by adding up those of the instrument that lie in each span which is over.
+    /// Bars of some hours in UTC, made by adding up those of the instrument that lie in each span; none is known before
+    /// its span is over.
     private Bars longer(SeriesKey key) {
         Bars shorter = data.all().stream()
                 .filter(series -> series.key().symbol().equals(key.symbol()))
@@ -158,9 +159,7 @@ final class ReferenceEvaluator {
                 volume += shorter.volume(to);
                 to++;
             }
-            if (to < shorter.size() || shorter.knownAt(to - 1) >= start + span) {
-                longer.append(start, shorter.open(from), high, low, shorter.close(to - 1), volume);
-            }
+            longer.append(start, shorter.open(from), high, low, shorter.close(to - 1), volume);
             from = to;
         }
         return longer;
