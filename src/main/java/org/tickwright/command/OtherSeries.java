@@ -36,6 +36,13 @@ final class OtherSeries {
                     + " SPY=16:00; without it at the next midnight in the zone of the series")
     private List<String> closes = new ArrayList<>();
 
+    @Option(
+            names = "--universe",
+            split = ",",
+            paramLabel = "SYMBOL",
+            description = "the instruments that `each` stands for, by which a strategy ranks and selects: A,B,C")
+    private List<String> universe = new ArrayList<>();
+
     /// The base series with the further ones.
     MarketData load(Console console, DataSource source, DataSource.Loaded base) throws StoreException, ImportException {
         MarketData data = MarketData.of(hashed(base.key(), base.simulated(), base.bars()));
@@ -43,7 +50,16 @@ final class OtherSeries {
             int equals = each.indexOf('=');
             data = equals < 0 ? stored(console, each, data) : file(source, each, equals, data);
         }
-        return data;
+        return universe.isEmpty() ? data : data.among(checked());
+    }
+
+    private List<String> checked() {
+        try {
+            universe.forEach(SeriesKey::checkSymbol);
+        } catch (IllegalArgumentException e) {
+            throw new DataSource.BadArgument("--universe: " + e.getMessage());
+        }
+        return universe;
     }
 
     private static MarketSeries hashed(SeriesKey key, boolean simulated, Bars bars) {

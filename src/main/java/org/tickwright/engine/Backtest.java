@@ -1,8 +1,10 @@
 package org.tickwright.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.execution.IntrabarPolicy;
 import org.tickwright.kernel.ContentHash;
@@ -97,6 +99,9 @@ public final class Backtest {
         Identity identity = new Identity(
                 program.document().name(), strategyHash(StrategyCodec.hash(program.document()), settings.parameters()));
         MarketData market = MarketData.of(new MarketSeries(data.key(), data.simulated(), data.bars(), data.hash()));
+        if (program.tradesSeveral()) {
+            return several(program, identity, market, settings, progress);
+        }
         return run(program.bind(market, settings.parameters()), identity, data, settings, progress);
     }
 
@@ -105,6 +110,9 @@ public final class Backtest {
     public static RunResult run(Program program, MarketData data, RunSettings settings, Progress progress) {
         Identity identity = new Identity(
                 program.document().name(), strategyHash(StrategyCodec.hash(program.document()), settings.parameters()));
+        if (program.tradesSeveral()) {
+            return several(program, identity, data, settings, progress);
+        }
         MarketSeries base = data.base();
         Data named = withIntrabar(new Data(base.key(), base.simulated(), base.bars(), data.hash()), data, settings);
         return run(program.bind(data, settings.parameters()), identity, named, settings, progress)
@@ -142,10 +150,7 @@ public final class Backtest {
         int first = settings.from() == null ? 0 : bars.indexAtOrAfter(settings.from());
         int end = settings.to() == null ? bars.size() : bars.indexAtOrAfter(after(settings.to()));
         if (first >= end) {
-            throw new IllegalArgumentException(
-                    bars.size() == 0
-                            ? "The series " + data.key() + " has no bars."
-                            : "The series " + data.key() + " has no bars in the range that was asked for.");
+            throw noBars(data.key(), bars);
         }
         accept(strategy, data, settings);
         strategy.prepare(end);
@@ -222,6 +227,52 @@ public final class Backtest {
                 Summaries.drawdown(settings.capital(), equity),
                 log.trips().size(),
                 equity);
+    }
+
+    /// One account over the instruments that the strategy trades.
+    private static RunResult several(
+            Program program, Identity identity, MarketData data, RunSettings settings, Progress progress) {
+        MarketSeries base = data.base();
+        Bars bars = base.bars();
+        int first = settings.from() == null ? 0 : bars.indexAtOrAfter(settings.from());
+        int end = settings.to() == null ? bars.size() : bars.indexAtOrAfter(after(settings.to()));
+        if (first >= end) {
+            throw noBars(base.key(), bars);
+        }
+        SortedMap<String, Evaluation> evaluations = program.bindEach(data, settings.parameters());
+        evaluations.values().forEach(evaluation -> {
+            accept(evaluation, new Data(base.key(), base.simulated(), bars, base.hash()), settings);
+            evaluation.prepare(end);
+        });
+        AccountRun run = new AccountRun(evaluations, data, first, end, settings, progress).play();
+        List<Trade> trades = run.log().trades();
+        RunResult result = new RunResult(
+                        base.key(),
+                        base.simulated(),
+                        identity.name(),
+                        Summaries.of(settings, bars, first, trades, run.equity(), run.held(), run.costs(settings)),
+                        trades,
+                        run.log().orders(),
+                        first,
+                        Arrays.copyOfRange(bars.times(), first, end),
+                        run.equity(),
+                        run.units(base.key().symbol()),
+                        data.hash(),
+                        identity.hash(),
+                        EngineVersion.CURRENT,
+                        settings,
+                        bars.zone())
+                .reading(RunSeries.of(data))
+                .holding(run.holdings());
+        progress.report(1, "Done");
+        return result;
+    }
+
+    private static IllegalArgumentException noBars(SeriesKey key, Bars bars) {
+        return new IllegalArgumentException(
+                bars.size() == 0
+                        ? "The series " + key + " has no bars."
+                        : "The series " + key + " has no bars in the range that was asked for.");
     }
 
     private static long after(long nanos) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `status` is `FILLED`, `CANCELLED`, `EXPIRED` or `REJECTED`; fill time, price and quantity are null where
 /// nothing was done. Of several fills they are the time of the last, the average price, the sum.
-/// Times are opening times of bars, nanoseconds UTC.
+/// Times are opening times of bars, nanoseconds UTC. `instrument` is null in a run that
+/// trades the base instrument alone.
 public record OrderRecord(
         long id,
         String action,
@@ -19,4 +20,54 @@ public record OrderRecord(
         @Nullable Double fillPrice,
         @Nullable Double quantity,
         @Nullable Double level,
-        String reason) {}
+        String reason,
+        @Nullable String instrument) {
+
+    /// An order of a run that trades the base instrument alone.
+    public OrderRecord(
+            long id,
+            String action,
+            String type,
+            long createdTime,
+            int createdIndex,
+            String status,
+            @Nullable Long fillTime,
+            @Nullable Integer fillIndex,
+            @Nullable Double fillPrice,
+            @Nullable Double quantity,
+            @Nullable Double level,
+            String reason) {
+        this(
+                id,
+                action,
+                type,
+                createdTime,
+                createdIndex,
+                status,
+                fillTime,
+                fillIndex,
+                fillPrice,
+                quantity,
+                level,
+                reason,
+                null);
+    }
+
+    /// The same order, of a named instrument.
+    OrderRecord of(@Nullable String symbol) {
+        return new OrderRecord(
+                id,
+                action,
+                type,
+                createdTime,
+                createdIndex,
+                status,
+                fillTime,
+                fillIndex,
+                fillPrice,
+                quantity,
+                level,
+                reason,
+                symbol);
+    }
+}

@@ -123,7 +123,21 @@ final class RunJsonReader {
                 ZoneId.of(need(series, "zone").asText()),
                 inputs(),
                 ambiguity(head.get("ambiguity")),
-                BandJson.read(head.get("band")));
+                BandJson.read(head.get("band")),
+                holdings());
+    }
+
+    private List<Holdings> holdings() throws IOException {
+        List<Holdings> holdings = new ArrayList<>();
+        JsonNode list = head.get("positions");
+        for (JsonNode node : list == null ? List.<JsonNode>of() : list) {
+            DoubleColumn units = new DoubleColumn(time.size());
+            for (JsonNode value : need(node, "units")) {
+                units.append(value.asDouble());
+            }
+            holdings.add(new Holdings(need(node, "symbol").asText(), units.toArray()));
+        }
+        return List.copyOf(holdings);
     }
 
     private List<RunSeries> inputs() throws IOException {
@@ -282,7 +296,8 @@ final class RunJsonReader {
                 number(node, "cashAfter"),
                 need(node, "entryReasonText").asText(),
                 need(node, "exitReasonText").asText(),
-                node.has("carry") ? number(node, "carry") : 0);
+                node.has("carry") ? number(node, "carry") : 0,
+                textOrAbsent(node, "instrument"));
     }
 
     private static OrderRecord order(JsonNode node) throws IOException {
@@ -299,7 +314,12 @@ final class RunJsonReader {
                 numberOrNull(node, "fillPrice"),
                 numberOrNull(node, "quantity"),
                 numberOrNull(node, "level"),
-                need(node, "reason").asText());
+                need(node, "reason").asText(),
+                textOrAbsent(node, "instrument"));
+    }
+
+    private static @Nullable String textOrAbsent(JsonNode node, String name) throws IOException {
+        return node.has(name) ? textOrNull(node, name) : null;
     }
 
     private static JsonNode need(JsonNode node, String name) throws IOException {

@@ -57,6 +57,7 @@ final class RunJsonWriter {
         }
         json.writeEndArray();
         equity();
+        holdings();
         json.writeEndObject();
         line();
         json.close();
@@ -227,6 +228,9 @@ final class RunJsonWriter {
         json.writeNumberField("barsHeld", trade.barsHeld());
         number("slippageCost", trade.slippageCost());
         number("cashAfter", trade.cashAfter());
+        if (trade.instrument() != null) {
+            json.writeStringField("instrument", trade.instrument());
+        }
         if (trade.carry() != 0) {
             number("carry", trade.carry());
         }
@@ -257,7 +261,29 @@ final class RunJsonWriter {
         number("quantity", order.quantity());
         number("level", order.level());
         json.writeStringField("reason", order.reason());
+        if (order.instrument() != null) {
+            json.writeStringField("instrument", order.instrument());
+        }
         json.writeEndObject();
+    }
+
+    private void holdings() throws IOException {
+        if (run.holdings().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("positions");
+        for (Holdings held : run.holdings()) {
+            line();
+            json.writeStartObject();
+            json.writeStringField("symbol", held.symbol());
+            json.writeArrayFieldStart("units");
+            for (double units : held.units()) {
+                json.writeNumber(units);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void equity() throws IOException {

@@ -103,7 +103,8 @@ final class RunRecords {
                 Scales.moneyOf(trip.cash()),
                 text(trip.entry()),
                 text(trip.exit()),
-                Scales.moneyOf(trip.carried()));
+                Scales.moneyOf(trip.carried()),
+                null);
     }
 
     private Leg leg(RunLog.Entry entry) {

@@ -11,7 +11,8 @@ import org.tickwright.market.SeriesKey;
 /// (units at the close) have one entry per bar of the tested range, whose first bar is `firstIndex` of the
 /// series. `zone` is the exchange's and decides which date a daily bar has. `inputs` are the series that were
 /// read, the base series first, where there were others; then `dataHash` is over all of them. `band` is
-/// null where nothing was left open or nobody asked.
+/// null where nothing was left open or nobody asked. `holdings` are
+/// the units of each instrument, where the strategy traded several; `position` is the base instrument's.
 public record RunResult(
         SeriesKey series,
         boolean simulated,
@@ -30,7 +31,8 @@ public record RunResult(
         ZoneId zone,
         List<RunSeries> inputs,
         Ambiguity ambiguity,
-        @Nullable Band band) {
+        @Nullable Band band,
+        List<Holdings> holdings) {
 
     /// A run over one series of which nothing was ambiguous.
     public RunResult(
@@ -67,7 +69,8 @@ public record RunResult(
                 zone,
                 List.of(),
                 Ambiguity.NONE,
-                null);
+                null,
+                List.of());
     }
 
     /// The same run with the series that it read.
@@ -104,7 +107,32 @@ public record RunResult(
                 zone,
                 read,
                 open,
-                width);
+                width,
+                holdings);
+    }
+
+    /// The same run with the units held of each instrument.
+    RunResult holding(List<Holdings> held) {
+        return new RunResult(
+                series,
+                simulated,
+                strategyName,
+                summary,
+                trades,
+                orders,
+                firstIndex,
+                time,
+                equity,
+                position,
+                dataHash,
+                strategyHash,
+                engineVersion,
+                settings,
+                zone,
+                inputs,
+                ambiguity,
+                band,
+                List.copyOf(held));
     }
 
     /// The hash of the base series alone.

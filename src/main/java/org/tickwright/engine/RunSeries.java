@@ -17,9 +17,7 @@ public record RunSeries(
 
     /// What a run read, the base series first; empty where it read the base series alone and as it is.
     static List<RunSeries> of(MarketData data) {
-        return data.others().isEmpty() && data.base().close() == null
-                ? List.of()
-                : data.all().stream().map(RunSeries::of).toList();
+        return data.plain() ? List.of() : data.all().stream().map(RunSeries::of).toList();
     }
 
     private static RunSeries of(MarketSeries series) {

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// funding, borrow and conversion fees of the position brought (negative: took); `netPnl` is gross less both
 /// commissions plus carry, `returnPct` is `100 · net / (entry · quantity)`. `slippageCost` sums both sides.
 /// Reasons name the nodes that acted and their values.
+///
+/// `instrument` is null in a run that trades the base instrument alone. In an account of several, a trade is
+/// what one fill took off a position, its entry price the average one, and indices count in the instrument's
+/// own series.
 public record Trade(
         int trade,
         Side side,
@@ -34,7 +38,8 @@ public record Trade(
         double cashAfter,
         String entryReasonText,
         String exitReasonText,
-        double carry) {
+        double carry,
+        @Nullable String instrument) {
 
     /// A round trip that nothing was paid for besides commissions.
     public Trade(
@@ -83,7 +88,47 @@ public record Trade(
                 cashAfter,
                 entryReasonText,
                 exitReasonText,
-                0);
+                0,
+                null);
+    }
+
+    /// The same round trip, of a named instrument.
+    Trade of(String symbol) {
+        return new Trade(
+                trade,
+                side,
+                entrySignalTime,
+                entryTime,
+                entryIndex,
+                entryPrice,
+                qty,
+                entryCommission,
+                exitSignalTime,
+                exitTime,
+                exitIndex,
+                exitPrice,
+                exitCommission,
+                exitReason,
+                grossPnl,
+                netPnl,
+                returnPct,
+                barsHeld,
+                slippageCost,
+                cashAfter,
+                entryReasonText,
+                exitReasonText,
+                carry,
+                symbol);
+    }
+
+    /// Whether it is of the base instrument of a run, whose symbol that is.
+    public boolean isOfBase(String symbol) {
+        return instrument == null || instrument.equals(symbol);
+    }
+
+    /// Long or short, with the instrument where the run traded several.
+    public String sideInWords() {
+        return (side == Side.LONG ? "long" : "short") + (instrument == null ? "" : " " + instrument);
     }
 
     /// Long or short.

@@ -142,7 +142,7 @@ final class BarAggregation {
         return switch (timeframe.unit()) {
             case WEEK -> {
                 long week = Math.floorDiv(day.with(DayOfWeek.MONDAY).toEpochDay() - EPOCH_MONDAY, 7L);
-                yield LocalDate.ofEpochDay(EPOCH_MONDAY + 7 * count * Math.floorDiv(week, count));
+                yield LocalDate.ofEpochDay(EPOCH_MONDAY + 7L * count * Math.floorDiv(week, count));
             }
             case MONTH -> {
                 int month = Math.floorDiv(day.getYear() * 12 + day.getMonthValue() - 1, count) * count;

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.ContentHash;
 
 /// The series that a run reads: the base series, whose closes are the moments of decision, and others by symbol and
-/// timeframe, in that order.
-public record MarketData(MarketSeries base, List<MarketSeries> others) {
-    /// Sorts the others. The same series twice is an [IllegalArgumentException].
+/// timeframe, in that order. The universe are the symbols among which a strategy ranks and selects, sorted; it may be
+/// empty.
+public record MarketData(MarketSeries base, List<MarketSeries> others, List<String> universe) {
+    /// Sorts the others and the universe. The same series twice is an [IllegalArgumentException].
     public MarketData {
+        universe = universe.stream().sorted().distinct().toList();
         others = others.stream()
                 .sorted(Comparator.comparing(
                                 (MarketSeries series) -> series.key().symbol())
@@ -25,6 +27,11 @@ public record MarketData(MarketSeries base, List<MarketSeries> others) {
                 throw new IllegalArgumentException("The run has the series " + series.key() + " twice");
             }
         }
+    }
+
+    /// Series without a universe.
+    public MarketData(MarketSeries base, List<MarketSeries> others) {
+        this(base, others, List.of());
     }
 
     /// One series alone.
@@ -41,7 +48,12 @@ public record MarketData(MarketSeries base, List<MarketSeries> others) {
     public MarketData with(MarketSeries series) {
         List<MarketSeries> more = new ArrayList<>(others);
         more.add(series);
-        return new MarketData(base, more);
+        return new MarketData(base, more, universe);
+    }
+
+    /// These series with a universe.
+    public MarketData among(List<String> symbols) {
+        return new MarketData(base, others, symbols);
     }
 
     /// The base series first, then the others.
@@ -53,7 +65,7 @@ public record MarketData(MarketSeries base, List<MarketSeries> others) {
 
     /// The hash of all data: the base's own where it is alone and its days close at midnight.
     public String hash() {
-        if (others.isEmpty() && base.close() == null) {
+        if (plain()) {
             return base.hash();
         }
         ContentHash hash = new ContentHash();
@@ -61,7 +73,13 @@ public record MarketData(MarketSeries base, List<MarketSeries> others) {
             hash.add(series.key().toString()).add(series.hash());
             hash.add(series.close() == null ? "" : String.valueOf(series.close()));
         }
+        universe.forEach(hash::add);
         return hash.hex();
+    }
+
+    /// True for a base series alone, whose days close at midnight.
+    public boolean plain() {
+        return others.isEmpty() && universe.isEmpty() && base.close() == null;
     }
 
     /// Which series an instrument and a timeframe mean; null is the base's own.

@@ -29,7 +29,7 @@ final class CsvReport {
     static void trades(RunResult run, OutputStream stream) throws IOException {
         CsvReport csv = new CsvReport(stream);
         RunTimes times = new RunTimes(run.series().timeframe(), run.zone());
-        csv.line(TRADE_HEAD);
+        csv.line(run.holdings().isEmpty() ? TRADE_HEAD : TRADE_HEAD + ",instrument");
         for (Trade trade : run.trades()) {
             csv.trade(trade, times);
         }
@@ -78,6 +78,9 @@ final class CsvReport {
         number(trade.cashAfter());
         text(trade.entryReasonText());
         text(trade.exitReasonText());
+        if (trade.instrument() != null) {
+            text(trade.instrument());
+        }
         end();
     }
 

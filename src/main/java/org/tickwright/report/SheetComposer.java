@@ -249,7 +249,7 @@ final class SheetComposer {
     private List<Sheet.Cell> row(Trade trade) {
         return List.of(
                 Sheet.Cell.number(figures.count(trade.trade()), (double) trade.trade()),
-                Sheet.Cell.text(trade.side() == Trade.Side.LONG ? "long" : "short"),
+                Sheet.Cell.text(trade.sideInWords()),
                 Sheet.Cell.text(curves.timeText(trade.entryTime())),
                 Sheet.Cell.number(figures.price(trade.entryPrice(), decimals), trade.entryPrice()),
                 Sheet.Cell.text(curves.timeText(trade.exitTime())),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.Ambiguity;
 import org.tickwright.engine.Band;
 import org.tickwright.engine.CostJson;
+import org.tickwright.engine.Holdings;
 import org.tickwright.engine.OrderRecord;
 import org.tickwright.engine.RunResult;
 import org.tickwright.engine.RunSeries;
@@ -50,7 +51,8 @@ final class RunCodec {
             String zone,
             @Nullable List<RunSeries> inputs,
             @Nullable Ambiguity ambiguity,
-            @Nullable Band band) {}
+            @Nullable Band band,
+            @Nullable List<Holdings> holdings) {}
 
     /// A run as four parts.
     record Parts(byte[] head, byte[] trades, byte[] orders, byte[] columns) {}
@@ -71,7 +73,8 @@ final class RunCodec {
                 run.zone().getId(),
                 run.inputs(),
                 run.ambiguity(),
-                run.band());
+                run.band(),
+                run.holdings());
         int rows = run.time().length;
         ColumnWriter columns = new ColumnWriter(rows * 12);
         columns.longs(run.time(), 0, rows);
@@ -114,7 +117,8 @@ final class RunCodec {
                 ZoneId.of(head.zone()),
                 head.inputs() == null ? List.of() : head.inputs(),
                 Objects.requireNonNullElse(head.ambiguity(), Ambiguity.NONE),
-                head.band());
+                head.band(),
+                head.holdings() == null ? List.of() : head.holdings());
     }
 
     /// The headline figures as text.

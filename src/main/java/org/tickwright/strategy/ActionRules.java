@@ -13,11 +13,14 @@ import org.tickwright.strategy.Wire.PortRef;
 final class ActionRules {
     private final StrategyGraph graph;
     private final Program program;
+    private final List<Node> actions;
     private final Settings settings;
     private final Map<PortRef, Column> columns;
 
-    ActionRules(Program program, Settings settings, Map<PortRef, Column> columns) {
+    /// The rules of some action nodes, in the order of their ids.
+    ActionRules(Program program, List<Node> actions, Settings settings, Map<PortRef, Column> columns) {
         this.program = program;
+        this.actions = actions;
         this.graph = program.graph();
         this.settings = settings;
         this.columns = columns;
@@ -57,14 +60,26 @@ final class ActionRules {
                 .toList();
     }
 
+    /// The target weights, of which the first that says something counts.
+    List<WeightRule> weights() {
+        return nodes(StandardNodes.TARGET_WEIGHT).stream()
+                .map(node -> {
+                    PortRef weight = graph.source(node.id(), StandardNodes.WEIGHT);
+                    return new WeightRule(
+                            node.id(),
+                            when(node),
+                            setting(node),
+                            weight == null ? null : (NumberColumn) columns.get(weight));
+                })
+                .toList();
+    }
+
     private List<ConditionColumn> exits(String type) {
         return nodes(type).stream().map(this::when).toList();
     }
 
     private List<Node> nodes(String type) {
-        return program.actions().stream()
-                .filter(node -> node.type().equals(type))
-                .toList();
+        return actions.stream().filter(node -> node.type().equals(type)).toList();
     }
 
     private ConditionColumn when(Node node) {

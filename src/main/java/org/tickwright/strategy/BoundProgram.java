@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.market.Bars;
 import org.tickwright.portfolio.PositionView;
@@ -19,11 +20,11 @@ final class BoundProgram implements Evaluation {
     private static final int BLOCK = 4096;
 
     private final Program program;
-    private final Settings settings;
-    private final Set<String> muted;
-    private final SharedColumns shared;
+    private final List<Node> own;
+    private final Supplier<NodeBinding> asFlat;
     private final Bars bars;
-    private final PositionColumn.Cursor cursor = new PositionColumn.Cursor();
+    private final PositionColumn.Cursor cursor;
+    private final WeightRule[] weights;
     private final Map<PortRef, Column> ports;
     private final CrossHistory history;
     private final Column[] columnar;
@@ -33,36 +34,55 @@ final class BoundProgram implements Evaluation {
     private int prepared;
     private @Nullable Flat flat;
 
+    /// A program over the base instrument.
     BoundProgram(Program program, Settings settings, SharedColumns shared) {
         this(program, settings, shared, Set.of());
     }
 
     /// Like the other, with the kernels of these nodes muted.
     BoundProgram(Program program, Settings settings, SharedColumns shared, Set<String> muted) {
-        this.muted = muted;
+        this(program, settings, shared, new PositionColumn.Cursor(), muted);
+    }
+
+    private BoundProgram(
+            Program program, Settings settings, SharedColumns shared, PositionColumn.Cursor cursor, Set<String> muted) {
+        this(
+                program,
+                program.actions(),
+                settings,
+                shared,
+                cursor,
+                GraphBindings.alone(program, settings, shared, cursor, false, muted),
+                () -> GraphBindings.alone(program, settings, shared, new PositionColumn.Cursor(), true, muted));
+    }
+
+    /// A program with some of its actions, bound already; `asFlat` binds it for an account without a position.
+    BoundProgram(
+            Program program,
+            List<Node> own,
+            Settings settings,
+            SharedColumns shared,
+            PositionColumn.Cursor cursor,
+            NodeBinding binding,
+            Supplier<NodeBinding> asFlat) {
         this.program = program;
-        this.settings = settings;
-        this.shared = shared;
+        this.own = own;
+        this.cursor = cursor;
+        this.asFlat = asFlat;
         bars = shared.bars();
-        NodeBinding binding = bind(cursor, false);
         ports = binding.columns();
         history = new CrossHistory(binding, shared);
         List<Column> byData = new ArrayList<>();
         List<Column> byPosition = new ArrayList<>();
         binding.order().forEach(column -> (column.stepwise() ? byPosition : byData).add(column));
         Map<Column, ConditionColumn> possible = possibilities(byPosition);
-        actions = new ActionRules(program, settings, ports).table(possible);
+        ActionRules rules = new ActionRules(program, own, settings, ports);
+        actions = rules.table(possible);
+        weights = rules.weights().toArray(WeightRule[]::new);
         byData.addAll(possible.values());
         columnar = byData.toArray(Column[]::new);
         stepwise = byPosition.toArray(Column[]::new);
         explanation = new Explanation(program.graph());
-    }
-
-    private NodeBinding bind(PositionColumn.Cursor at, boolean asFlat) {
-        NodeBinding binding = new NodeBinding(program.graph(), program.catalogue(), settings, shared, at, asFlat);
-        binding.mute(muted);
-        binding.bindAll();
-        return binding;
     }
 
     /// For each condition that depends on the position, where some position could make it true: `and` and
@@ -125,6 +145,9 @@ final class BoundProgram implements Evaluation {
             step(bar, position);
         }
         actions.decide(bar, decision);
+        for (int i = 0; i < weights.length && Double.isNaN(decision.weight); i++) {
+            decision.weight = weights[i].at(bar);
+        }
     }
 
     private void step(int bar, PositionView position) {
@@ -173,7 +196,7 @@ final class BoundProgram implements Evaluation {
     private Flat flat() {
         Flat known = flat;
         if (known == null) {
-            NodeBinding binding = bind(new PositionColumn.Cursor(), true);
+            NodeBinding binding = asFlat.get();
             known = new Flat(binding.columns(), binding.order().toArray(Column[]::new));
             flat = known;
         }
@@ -247,12 +270,12 @@ final class BoundProgram implements Evaluation {
     /// type.
     private Node actionNode(String action, int bar) {
         @Nullable Node first = null;
-        for (Node node : program.actions()) {
+        for (Node node : own) {
             if (node.id().equals(action)) {
                 return node;
             }
         }
-        for (Node node : program.actions()) {
+        for (Node node : own) {
             if (node.type().equals(action)) {
                 PortRef when = program.graph().source(node.id(), StandardNodes.WHEN);
                 if (when != null && seen(when, bar) == 1) {
@@ -271,8 +294,8 @@ final class BoundProgram implements Evaluation {
     public int firstDefinedBar() {
         prepare(bars.size());
         int first = 0;
-        Set<String> feeding = program.graph()
-                .upstream(program.actions().stream().map(Node::id).toList());
+        Set<String> feeding =
+                program.graph().upstream(own.stream().map(Node::id).toList());
         for (Map.Entry<PortRef, Column> port : usedPorts(feeding).entrySet()) {
             if (!port.getValue().stepwise()) {
                 first = Math.max(first, port.getValue().firstDefined());

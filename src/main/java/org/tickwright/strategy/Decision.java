@@ -43,6 +43,9 @@ public final class Decision {
     /// The distance of an entry's order from the close, as a fraction of it.
     public final double[] orderFraction = new double[2];
 
+    /// Which part of the account's equity the instrument shall be; NaN leaves it as it is.
+    public double weight = Double.NaN;
+
     /// No size, stop, target or trailing stop for a direction.
     void clearTerms(int direction) {
         size[direction] = null;
@@ -57,6 +60,7 @@ public final class Decision {
 
     /// Back to wanting nothing.
     public void clear() {
+        weight = Double.NaN;
         Arrays.fill(enter, false);
         Arrays.fill(exit, false);
         Arrays.fill(size, null);

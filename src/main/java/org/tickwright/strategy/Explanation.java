@@ -57,6 +57,7 @@ final class Explanation {
             case "or" -> several(node, " or ", bar, values, depth);
             case "not" -> "not (" + several(node, "", bar, values, depth) + ")";
             case "inPosition" -> "in a position";
+            case StandardNodes.SCHEDULE -> "schedule " + node.id();
             case "isLong" -> "long";
             case "isShort" -> "short";
             default -> node.id();

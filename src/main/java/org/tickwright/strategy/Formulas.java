@@ -20,6 +20,8 @@ final class Formulas {
     static {
         ALL.put(StandardNodes.PRICE, Formulas::price);
         ALL.put(StandardNodes.AGE, node -> node.age(StandardNodes.AGE_UNITS.indexOf(node.choice("in"))));
+        ALL.put(StandardNodes.RANK, node -> node.rank(node.choice("first").equals("largest")));
+        ALL.put(StandardNodes.SCHEDULE, node -> node.schedule(node.choice("every"), (int) node.setting("bars")));
         ALL.put(StandardNodes.CONSTANT, node -> new NumberColumn.Constant(node.setting("value")));
         ALL.put(StandardNodes.PARAMETER, node -> new NumberColumn.Constant(node.setting("parameter")));
         arithmetic("add", Arithmetic.Operation.ADD);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class NodeBinding {
     private final PositionColumn.Cursor cursor;
     private final boolean flat;
     private final NodeSeries series;
+    private final Peers peers;
     private final Map<PortRef, Column> natives = new HashMap<>();
     private final Map<PortRef, Column> columns = new HashMap<>();
     private final Set<Column> order = new LinkedHashSet<>();
@@ -51,7 +53,9 @@ final class NodeBinding {
             Settings settings,
             SharedColumns shared,
             PositionColumn.Cursor cursor,
-            boolean flat) {
+            boolean flat,
+            Peers peers) {
+        this.peers = peers;
         this.graph = graph;
         this.catalogue = catalogue;
         this.settings = settings;
@@ -59,20 +63,13 @@ final class NodeBinding {
         this.own = shared.afresh();
         this.cursor = cursor;
         this.flat = flat;
-        series = new NodeSeries(graph, shared);
+        series = new NodeSeries(graph, shared, peers.each());
         at = shared;
     }
 
     /// Leaves out the kernels of these nodes, whose outputs are then undefined.
     void mute(Set<String> nodes) {
         muted = nodes;
-    }
-
-    /// Makes the columns of all nodes that have outputs.
-    void bindAll() {
-        for (Node each : graph.order()) {
-            bind(each);
-        }
     }
 
     /// All columns of the base series so that each comes after its inputs.
@@ -95,7 +92,8 @@ final class NodeBinding {
         return series;
     }
 
-    private void bind(Node each) {
+    /// Makes the columns of a node, which comes after those that feed it.
+    void bind(Node each) {
         NodeType type = graph.type(each.id());
         if (type == null || type.outputs().isEmpty()) {
             return;
@@ -127,8 +125,9 @@ final class NodeBinding {
         List<Object> arguments = new ArrayList<>();
         type.settings().forEach(setting -> arguments.add(settings.number(node, setting)));
         if (type.type().equals(StandardNodes.AGE)) {
-            arguments.add(String.valueOf(node.params().get(NodeType.INSTRUMENT)));
-            arguments.add(String.valueOf(node.params().get(NodeType.TIMEFRAME)));
+            arguments.add(series.named(node).orElse(shared));
+        } else if (type.type().equals(StandardNodes.RANK)) {
+            arguments.add(String.valueOf(peers.each()));
         }
         List<Column> inputs = new ArrayList<>();
         boolean stepwise = false;
@@ -270,6 +269,25 @@ final class NodeBinding {
         SharedColumns from = at;
         at = place;
         return from == place ? read : (NumberColumn) joined(read, from);
+    }
+
+    /// The place of the node's number among those of the universe.
+    Column rank(boolean largestFirst) {
+        PortRef source = graph.source(node.id(), "a");
+        List<NumberColumn> rivals = new ArrayList<>();
+        Set<Column> needed = new LinkedHashSet<>();
+        for (NodeBinding rival : peers.universe()) {
+            rivals.add((NumberColumn) Objects.requireNonNull(rival.columns.get(source)));
+            needed.addAll(rival.order);
+        }
+        return rivals.isEmpty()
+                ? new RankColumn(List.of(), List.of(number("a")), 0, largestFirst)
+                : new RankColumn(needed, rivals, peers.own(), largestFirst);
+    }
+
+    /// The first base bar of each period.
+    Column schedule(String period, int bars) {
+        return new ScheduleColumn(shared.bars(), period, bars);
     }
 
     /// How long ago the last bar of the series that the node names became known.

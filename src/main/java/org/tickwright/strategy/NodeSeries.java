@@ -12,16 +12,20 @@ import org.tickwright.strategy.Wire.PortRef;
 
 /// On which series each node of a graph runs. Nodes are placed in topological order.
 final class NodeSeries {
+    private static final Set<String> ON_BASE = Set.of(StandardNodes.AGE, StandardNodes.RANK);
     private static final Set<String> CONSTANTS = Set.of(StandardNodes.CONSTANT, StandardNodes.PARAMETER);
 
     private final StrategyGraph graph;
     private final SharedColumns base;
+    private final @Nullable String each;
     private final Map<String, SharedColumns> places = new HashMap<>();
     private final Set<String> timeless = new HashSet<>();
 
-    NodeSeries(StrategyGraph graph, SharedColumns base) {
+    /// `each` is the instrument that `each` stands for, null for the base instrument.
+    NodeSeries(StrategyGraph graph, SharedColumns base, @Nullable String each) {
         this.graph = graph;
         this.base = base;
+        this.each = each;
     }
 
     /// True for constants and arithmetic on nothing else.
@@ -36,7 +40,9 @@ final class NodeSeries {
 
     /// The series that a node names by its settings.
     Optional<SharedColumns> named(Node node) {
-        return SeriesNeed.of(node).map(base::of);
+        return SeriesNeed.of(node)
+                .map(need -> need.ofEach() ? need.by(each) : need)
+                .map(base::of);
     }
 
     /// Finds out where a node runs.
@@ -59,9 +65,8 @@ final class NodeSeries {
         if (type.ofSeries() && !complete) {
             named(node).ifPresent(inputs::add);
         }
-        boolean elsewhere = inputs.size() == 1
-                && !type.category().equals(StandardNodes.POSITION)
-                && !type.type().equals(StandardNodes.AGE);
+        boolean elsewhere =
+                inputs.size() == 1 && !type.category().equals(StandardNodes.POSITION) && !ON_BASE.contains(type.type());
         SharedColumns place = elsewhere ? inputs.iterator().next() : base;
         places.put(node.id(), place);
         return place;

@@ -21,6 +21,8 @@ public record NodeType(
         boolean ofSeries) {
     /// The setting that names an instrument by its symbol.
     public static final String INSTRUMENT = "instrument";
+    /// The instrument that stands for each one of the universe in turn; the base instrument where there is none.
+    public static final String EACH = "each";
     /// The setting that names a timeframe: `1h`, `1d`, `1w`, `1mo`.
     public static final String TIMEFRAME = "timeframe";
 
@@ -34,6 +36,16 @@ public record NodeType(
             List<Port> outputs,
             List<Setting> settings) {
         this(type, title, category, summary, inputs, outputs, settings, false);
+    }
+
+    /// The same type with settings.
+    NodeType set(List<Setting> changed) {
+        return new NodeType(type, title, category, summary, inputs, outputs, changed, ofSeries);
+    }
+
+    /// Whether a node of this type may name an instrument: it reads a series, or it trades.
+    public boolean namesInstrument() {
+        return ofSeries || category.equals(StandardNodes.ACTION_CATEGORY);
     }
 
     /// The same type, which says of which series it reads.

@@ -189,6 +189,8 @@ final class Phrases {
         return switch (node.type()) {
             case StandardNodes.PRICE -> price(node, type);
             case StandardNodes.AGE -> age(node, type);
+            case StandardNodes.SCHEDULE -> schedule(node, type);
+            case StandardNodes.RANK -> rank(node, type, depth);
             case StandardNodes.CONSTANT, StandardNodes.PARAMETER ->
                 setting(node, type.settings().getFirst(), false);
             case StandardNodes.LAG ->
@@ -251,7 +253,28 @@ final class Phrases {
 
     private static String ofInstrument(Node node) {
         Object instrument = node.params().get(NodeType.INSTRUMENT);
-        return instrument == null ? "" : " of " + instrument;
+        return instrument == null ? "" : instrument.equals(NodeType.EACH) ? " of each instrument" : " of " + instrument;
+    }
+
+    private String schedule(Node node, NodeType type) {
+        String every = setting(node, type.settings().getFirst(), false);
+        return every.equals("bars")
+                ? "every " + setting(node, type.settings().get(1), false) + " bars"
+                : "a " + every + " begins";
+    }
+
+    private String rank(Node node, NodeType type, int depth) {
+        String first = setting(node, type.settings().getFirst(), false);
+        return "the rank of " + input(node, "a", depth) + " in the universe, " + first + " first,";
+    }
+
+    /// The part of equity that a target weight node asks for.
+    String weight(Node node) {
+        PortRef weight = graph.source(node.id(), StandardNodes.WEIGHT);
+        NodeType type = graph.type(node.id());
+        return weight != null || type == null
+                ? phrase(weight, 1) + " of equity"
+                : setting(node, type.settings().getFirst(), true) + " of equity";
     }
 
     private String ago(Node node, Setting setting) {

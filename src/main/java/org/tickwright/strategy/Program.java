@@ -5,6 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.market.Bars;
 import org.tickwright.market.MarketData;
@@ -70,15 +74,83 @@ public final class Program {
 
     /// The series that its nodes read beside the base series, in the order of the nodes.
     public List<SeriesNeed> needs() {
-        return graph.order().stream()
-                .filter(node -> readsSeries(node.id()))
-                .flatMap(node -> SeriesNeed.of(node).stream())
-                .toList();
+        return needs(List.of());
     }
 
-    private boolean readsSeries(String node) {
+    /// The series that its nodes read or trade beside the base series, with those of a universe in the place of
+    /// `each`.
+    public List<SeriesNeed> needs(List<String> universe) {
+        List<SeriesNeed> needs = new ArrayList<>();
+        for (Node node : graph.order()) {
+            if (namesInstrument(node.id())) {
+                SeriesNeed.of(node).ifPresent(need -> needs.addAll(expanded(need, universe)));
+            }
+        }
+        return List.copyOf(needs);
+    }
+
+    private static List<SeriesNeed> expanded(SeriesNeed need, List<String> universe) {
+        if (!need.ofEach()) {
+            return List.of(need);
+        }
+        return universe.isEmpty()
+                ? List.of(need.by(null))
+                : universe.stream().map(need::by).toList();
+    }
+
+    private boolean namesInstrument(String node) {
         NodeType type = graph.type(node);
-        return type != null && type.ofSeries();
+        return type != null && type.namesInstrument();
+    }
+
+    /// True if it trades another instrument than the base, or several by weight: such a program is bound with
+    /// [#bindEach].
+    public boolean tradesSeveral() {
+        return actions.stream()
+                .anyMatch(node -> node.type().equals(StandardNodes.TARGET_WEIGHT)
+                        || node.params().containsKey(NodeType.INSTRUMENT));
+    }
+
+    /// Which instruments it trades among these series, sorted: those that its actions name, the base instrument
+    /// where they name none, and the universe where they name each.
+    public SortedSet<String> traded(MarketData data) {
+        SortedSet<String> traded = new TreeSet<>();
+        actions.forEach(node -> traded.addAll(instruments(node, data)));
+        return traded;
+    }
+
+    private static List<String> instruments(Node action, MarketData data) {
+        String base = data.base().key().symbol();
+        Object named = action.params().getOrDefault(NodeType.INSTRUMENT, base);
+        return !named.equals(NodeType.EACH)
+                ? List.of(String.valueOf(named))
+                : data.universe().isEmpty() ? List.of(base) : data.universe();
+    }
+
+    /// Binds the program once for each instrument that it trades, by symbol. What an evaluation says of a
+    /// position is meant for its instrument's; all of them stay on one thread.
+    public SortedMap<String, Evaluation> bindEach(MarketData data, Map<String, Double> parameters) {
+        SharedColumns shared = new SharedColumns(data);
+        Settings settings = new Settings(document, parameters);
+        SortedSet<String> traded = traded(data);
+        GraphBindings bound = new GraphBindings(this, settings, shared, traded, false);
+        SortedMap<String, Evaluation> evaluations = new TreeMap<>();
+        for (String symbol : traded) {
+            List<Node> own = actions.stream()
+                    .filter(node -> instruments(node, data).contains(symbol))
+                    .toList();
+            evaluations.put(
+                    symbol,
+                    new BoundProgram(
+                            this,
+                            own,
+                            settings,
+                            shared,
+                            bound.cursor(symbol),
+                            bound.of(symbol),
+                            () -> new GraphBindings(this, settings, shared, traded, true).of(symbol)));
+        }
+        return evaluations;
     }
 
     /// Binds the program to the series of some columns and shares what is there: runs that differ in few

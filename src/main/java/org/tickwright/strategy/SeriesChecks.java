@@ -27,14 +27,16 @@ final class SeriesChecks {
     }
 
     private void check(Node node, NodeType type, String setting, Object value) {
-        if (!type.ofSeries()) {
+        boolean mayName = setting.equals(NodeType.INSTRUMENT) ? type.namesInstrument() : type.ofSeries();
+        if (!mayName) {
             problems.error(
                     node.id(),
                     null,
                     "Node " + node.id() + " names the " + setting + " " + StrategyWriter.inline(value) + ", and "
-                            + type.type() + " reads no series of its own.",
+                            + type.type()
+                            + (type.namesInstrument() ? " trades on the base bars." : " reads no series of its own."),
                     "Remove " + setting + " here and set it at the price or indicator that feeds this node.");
-        } else if (!type.inputs().isEmpty() && isConnected(node, type)) {
+        } else if (type.ofSeries() && !type.inputs().isEmpty() && isConnected(node, type)) {
             problems.error(
                     node.id(),
                     null,

@@ -23,6 +23,16 @@ public record SeriesNeed(
                 timeframe == null ? null : Timeframe.parse(String.valueOf(timeframe))));
     }
 
+    /// True for a need that stands for each instrument of the universe.
+    boolean ofEach() {
+        return NodeType.EACH.equals(instrument);
+    }
+
+    /// The same need of one instrument.
+    SeriesNeed by(@Nullable String symbol) {
+        return new SeriesNeed(node, symbol, timeframe);
+    }
+
     /// A timeframe before what is read of it: `weekly `; empty where it is the base's.
     static String adjective(@Nullable Object timeframe) {
         return timeframe == null

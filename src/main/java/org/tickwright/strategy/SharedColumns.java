@@ -52,6 +52,10 @@ public final class SharedColumns {
                 + others.values().stream().mapToInt(SharedColumns::size).sum();
     }
 
+    MarketData data() {
+        return data;
+    }
+
     BarClock clock() {
         return clock;
     }

@@ -41,7 +41,17 @@ final class StandardNodes {
     static final String DISTANCE = "distance";
     static final List<String> ENTRIES = List.of(ENTER_LONG, ENTER_SHORT);
     static final List<String> EXITS = List.of(EXIT_LONG, EXIT_SHORT);
-    static final Set<String> ACTIONS = Set.of(ENTER_LONG, ENTER_SHORT, EXIT_LONG, EXIT_SHORT);
+    static final String TARGET_WEIGHT = "targetWeight";
+    static final Set<String> ACTIONS = Set.of(ENTER_LONG, ENTER_SHORT, EXIT_LONG, EXIT_SHORT, TARGET_WEIGHT);
+    static final String RANK = "rank";
+    static final String SCHEDULE = "schedule";
+    /// The number that replaces the setting of a target weight.
+    static final String WEIGHT = "weight";
+    /// The periods of a schedule.
+    static final List<String> PERIODS = List.of("bars", "day", "week", "month", "quarter");
+    /// Which value has rank 1.
+    static final List<String> RANK_ORDERS = List.of("largest", "smallest");
+    static final String ACTION_CATEGORY = "Actions";
     /// The category of what computes with numbers row by row.
     static final String ARITHMETIC = "Arithmetic";
     /// The category of what compares two numbers.
@@ -106,6 +116,7 @@ final class StandardNodes {
                         arithmetic(),
                         comparisons(),
                         logic(),
+                        selection(),
                         position(),
                         actions(),
                         sizes(),
@@ -166,6 +177,28 @@ final class StandardNodes {
                 logic("not", "Not", "True while a is false; undefined while a is.", List.of(condition("a"))));
     }
 
+    private static List<NodeType> selection() {
+        return List.of(
+                number(
+                        RANK,
+                        "Rank",
+                        "Selection",
+                        "The place of a among the instruments of the universe: 1 is the first. Equal values rank by"
+                                + " symbol; undefined ones have no rank. What feeds it has the instrument each.",
+                        Unit.NUMBER,
+                        List.of(in("a")),
+                        List.of(choice("first", "Rank 1 is", "largest", RANK_ORDERS))),
+                truth(
+                                SCHEDULE,
+                                "Schedule",
+                                "Selection",
+                                "True on the first base bar of each period, or on every nth bar.",
+                                List.of())
+                        .set(List.of(
+                                choice("every", "Every", "month", PERIODS),
+                                new Setting("bars", "Bars, where it counts bars", true, 1, 100_000, 1.0, List.of()))));
+    }
+
     private static List<NodeType> position() {
         return List.of(
                 logic("inPosition", "In a position", "True while a position is held.", List.of()),
@@ -187,7 +220,16 @@ final class StandardNodes {
                 entry(ENTER_LONG, "Enter long", "Buys at the next open when its condition is true at the close."),
                 entry(ENTER_SHORT, "Enter short", "Sells short at the next open when its condition is true."),
                 exit(EXIT_LONG, "Exit long", "Closes a long position at the next open when its condition is true."),
-                exit(EXIT_SHORT, "Exit short", "Closes a short position at the next open when its condition is true."));
+                exit(EXIT_SHORT, "Exit short", "Closes a short position at the next open when its condition is true."),
+                new NodeType(
+                        TARGET_WEIGHT,
+                        "Target weight",
+                        ACTION_CATEGORY,
+                        "Buys or sells at the next open, while its condition is true, until the instrument is this"
+                                + " part of the account's equity; negative is short, 0 closes.",
+                        List.of(condition(WHEN), optional(WEIGHT, NUMBER)),
+                        List.of(),
+                        List.of(setting(WEIGHT, "Part of equity", -1, 1, 1))));
     }
 
     private static List<NodeType> sizes() {
@@ -330,11 +372,11 @@ final class StandardNodes {
                 optional(STOP, PROTECTION),
                 optional(TARGET, PROTECTION),
                 optional(TRAILING, PROTECTION));
-        return new NodeType(type, title, "Actions", summary, inputs, List.of(), List.of());
+        return new NodeType(type, title, ACTION_CATEGORY, summary, inputs, List.of(), List.of());
     }
 
     private static NodeType exit(String type, String title, String summary) {
-        return new NodeType(type, title, "Actions", summary, List.of(condition(WHEN)), List.of(), List.of());
+        return new NodeType(type, title, ACTION_CATEGORY, summary, List.of(condition(WHEN)), List.of(), List.of());
     }
 
     private static NodeType size(String type, String title, String summary, Setting setting) {

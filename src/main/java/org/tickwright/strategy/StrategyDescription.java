@@ -66,7 +66,11 @@ public final class StrategyDescription {
     }
 
     private static final List<String> ORDER = List.of(
-            StandardNodes.ENTER_LONG, StandardNodes.EXIT_LONG, StandardNodes.ENTER_SHORT, StandardNodes.EXIT_SHORT);
+            StandardNodes.ENTER_LONG,
+            StandardNodes.EXIT_LONG,
+            StandardNodes.ENTER_SHORT,
+            StandardNodes.EXIT_SHORT,
+            StandardNodes.TARGET_WEIGHT);
 
     private String rule(Node action) {
         StringBuilder rule = new StringBuilder(title(action)).append(" when ");
@@ -78,13 +82,23 @@ public final class StrategyDescription {
                 rule.append(", ").append(phrases.term(source));
             }
         }
+        if (action.type().equals(StandardNodes.TARGET_WEIGHT)) {
+            rule.append(", so that it is ").append(phrases.weight(action));
+        }
         return rule.append('.').toString();
+    }
+
+    /// What is traded, where the node names it.
+    private static String instrument(Node action) {
+        Object named = action.params().get(NodeType.INSTRUMENT);
+        return named == null ? "" : named.equals(NodeType.EACH) ? " for each instrument" : " for " + named;
     }
 
     private String title(Node action) {
         NodeType type = graph.type(action.id());
         String title = type == null ? action.type() : type.title();
-        return action.id().equals(action.type()) ? title : title + " (" + action.id() + ")";
+        String named = title + instrument(action);
+        return action.id().equals(action.type()) ? named : named + " (" + action.id() + ")";
     }
 
     private void parameters() {

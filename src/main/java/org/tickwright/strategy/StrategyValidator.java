@@ -25,6 +25,7 @@ public final class StrategyValidator {
         new NodeChecks(graph, problems).check();
         new WireChecks(graph, problems).check();
         new ActionChecks(graph, problems).check();
+        new SelectionChecks(graph, problems).check();
         new Units(graph, catalogue).check(problems);
         return problems.sorted();
     }

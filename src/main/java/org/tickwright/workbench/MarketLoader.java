@@ -32,13 +32,21 @@ final class MarketLoader {
     /// The given series and what else the strategy reads. A series that is nowhere is an
     /// [IllegalArgumentException] that names the node. A strategy that reads the base series alone gets that alone.
     MarketData complete(Program program, MarketData given, SessionClose.Given closes) throws StoreException {
-        if (program.needs().isEmpty()) {
+        List<SeriesNeed> needs = program.needs(given.universe());
+        if (needs.isEmpty()) {
             return given;
         }
         MarketData data = new MarketData(
                 closing(given.base(), closes),
-                given.others().stream().map(series -> closing(series, closes)).toList());
-        for (SeriesNeed need : program.needs()) {
+                given.others().stream().map(series -> closing(series, closes)).toList(),
+                given.universe());
+        for (String symbol : program.traded(data)) {
+            SeriesKey key = data.key(symbol, null);
+            if (data.all().stream().noneMatch(series -> series.key().equals(key))) {
+                data = data.with(closing(load(traded(key)), closes));
+            }
+        }
+        for (SeriesNeed need : needs) {
             SeriesKey key = data.key(need.instrument(), need.timeframe());
             if (data.source(key).isEmpty()
                     && key.timeframe().compareTo(data.base().key().timeframe()) >= 0) {
@@ -46,6 +54,13 @@ final class MarketLoader {
             }
         }
         return data;
+    }
+
+    /// What is traded is filled on bars of its own of the base timeframe.
+    private SeriesInfo traded(SeriesKey key) throws StoreException {
+        return store.find(key)
+                .orElseThrow(() -> new IllegalArgumentException("The strategy trades " + key.symbol() + ", and " + key
+                        + " is neither in the store nor given to the run. Import it, or name a file for it."));
     }
 
     private static MarketSeries closing(MarketSeries series, SessionClose.Given closes) {

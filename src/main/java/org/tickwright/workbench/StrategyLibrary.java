@@ -33,7 +33,8 @@ public final class StrategyLibrary {
     /// How strategy files end.
     public static final String SUFFIX = ".strategy.json";
 
-    private static final List<String> TEMPLATES = List.of("sma-cross", "rsi-reversion", "macd-cross", "donchian-atr");
+    private static final List<String> TEMPLATES =
+            List.of("sma-cross", "rsi-reversion", "macd-cross", "donchian-atr", "pairs-spread", "rotation");
     private static final String FORBIDDEN = "/\\:*?\"<>|%";
     private static final Set<String> DEVICES = Set.of("CON", "PRN", "AUX", "NUL");
     private static final int LONGEST_NAME = 100;

@@ -150,6 +150,30 @@ class CommandLineTest {
     }
 
     @Test
+    void rotatesThroughAUniverseOfFiles() throws IOException {
+        String[] backtest = {
+            "backtest",
+            "rotation",
+            "--data",
+            prices.toString(),
+            "--with",
+            "OTHER=" + prices,
+            "--universe",
+            "WAVE,OTHER",
+            "--param",
+            "lookback=20",
+            "top=1",
+            "--json"
+        };
+        assertEquals(0, run(backtest), this::errors);
+        assertEquals("OTHER", json().at("/positions/0/symbol").asText());
+        assertEquals(250, json().at("/positions/0/units").size());
+        assertEquals("OTHER", json().at("/trades/0/instrument").asText(), "equal ranks go by symbol");
+        assertEquals(2, run("backtest", "rotation", "--data", prices.toString(), "--universe", "WAVE,MISSING"));
+        assertTrue(errors().contains("trades MISSING"), this::errors);
+    }
+
+    @Test
     void importedSeriesIsListedAndExportedAgain() throws IOException {
         assertEquals(0, run("import", prices.toString(), "--symbol", "WAVE", "--json"), this::errors);
         assertEquals(250, json().get("rowsStored").asInt());

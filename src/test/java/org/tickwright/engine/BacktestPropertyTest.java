@@ -11,12 +11,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.tickwright.engine.RunSettings.Direction;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.Bars;
+import org.tickwright.market.MarketData;
+import org.tickwright.market.MarketSeries;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.order.Order;
 import org.tickwright.portfolio.Account;
@@ -99,6 +102,51 @@ class BacktestPropertyTest {
         assertArrayEquals(
                 RunJson.bytes(Scenario.of(seed).run(true)),
                 RunJson.bytes(Scenario.of(seed).run(false)));
+    }
+
+    @Property(tries = 400)
+    void anAccountOfOneInstrumentTradesAsARunOverThatInstrument(@ForAll long seed) {
+        Scenario scenario = Scenario.of(seed);
+        RunResult alone = scenario.run(false);
+        MarketData data = MarketData.of(new MarketSeries(KEY, true, scenario.bars(), ""));
+        AccountRun account = new AccountRun(
+                        new TreeMap<>(Map.of("TEST", scenario.strategy())),
+                        data,
+                        alone.firstIndex(),
+                        alone.firstIndex() + alone.time().length,
+                        scenario.settings(),
+                        Progress.NONE)
+                .play();
+        assertArrayEquals(alone.equity(), account.equity());
+        assertArrayEquals(alone.position(), account.units("TEST"));
+        assertEquals(
+                alone.trades().stream().map(BacktestPropertyTest::figures).toList(),
+                account.log().trades().stream()
+                        .map(BacktestPropertyTest::figures)
+                        .toList());
+        assertEquals(0, account.ledger().imbalance());
+    }
+
+    private static List<Object> figures(Trade trade) {
+        return List.of(
+                trade.side(),
+                trade.entryTime(),
+                trade.entryIndex(),
+                trade.entryPrice(),
+                trade.qty(),
+                trade.entryCommission(),
+                String.valueOf(trade.exitSignalTime()),
+                trade.exitIndex(),
+                trade.exitPrice(),
+                trade.exitCommission(),
+                trade.exitReason(),
+                trade.grossPnl(),
+                trade.netPnl(),
+                trade.returnPct(),
+                trade.barsHeld(),
+                trade.slippageCost(),
+                trade.cashAfter(),
+                trade.entryReasonText());
     }
 
     @Property(tries = 400)

@@ -214,6 +214,38 @@ class JoinTest {
     }
 
     @Test
+    void refusesRanksOfNothingAndWeightsBesideEntries() {
+        Graph graph = new Graph()
+                .node("close", "price")
+                .node("same", "rank")
+                .wire("close", "same.a")
+                .node("held", "quantity")
+                .node("each", "price", "instrument", "each")
+                .node("both", "multiply")
+                .wire("held", "both.a")
+                .wire("each", "both.b")
+                .node("ofPosition", "rank")
+                .wire("both", "ofPosition.a")
+                .node("yes", "greater")
+                .wire("same", "yes.a")
+                .wire("ofPosition", "yes.b")
+                .node("weight", "targetWeight", "timeframe", "1w")
+                .wire("yes", "weight.when");
+        List<String> errors = new StrategyValidator(CATALOGUE)
+                .validate(document(graph)).stream()
+                        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                        .map(problem -> problem.node() + ": " + problem.message())
+                        .toList();
+        assertTrue(
+                errors.stream().anyMatch(e -> e.startsWith("same: ") && e.contains("same number")), errors::toString);
+        assertTrue(
+                errors.stream().anyMatch(e -> e.startsWith("ofPosition: ") && e.contains("depends on the position")));
+        assertTrue(errors.stream().anyMatch(e -> e.startsWith("buy: ") && e.contains("has a target weight")));
+        assertTrue(errors.stream().anyMatch(e -> e.startsWith("weight: ") && e.contains("trades on the base bars")));
+        assertEquals(4, errors.size(), errors::toString);
+    }
+
+    @Test
     void describesOtherSeriesInWords() {
         Graph graph = new Graph()
                 .node("a", "price", "timeframe", "1w", "instrument", "SPY")

@@ -109,6 +109,9 @@ final class RandomStrategies {
                 settings.put(setting.name(), value(setting));
             }
         }
+        if (type.type().equals(StandardNodes.TARGET_WEIGHT)) {
+            settings.put(NodeType.INSTRUMENT, "SPARSE");
+        }
         if (type.ofSeries() && random.nextInt(3) == 0) {
             series(settings);
         }
@@ -117,7 +120,7 @@ final class RandomStrategies {
 
     /// One of the series of [Markets#around].
     private void series(Map<String, Object> settings) {
-        String instrument = random.nextBoolean() ? "" : random.nextBoolean() ? "SPARSE" : "SLOW";
+        String instrument = pick("", "", "SPARSE", "SLOW", "each");
         String timeframe = pick("", "1h", "3h", "12h", "1d");
         if (!instrument.isEmpty()) {
             settings.put(NodeType.INSTRUMENT, instrument);

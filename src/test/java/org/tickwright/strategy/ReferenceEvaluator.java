@@ -1,5 +1,9 @@
 package org.tickwright.strategy;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -110,7 +114,8 @@ final class ReferenceEvaluator {
         if (!allConnected && named(node)) {
             read.add(namedSeries(node));
         }
-        boolean base = type.category().equals("Position") || node.type().equals("age") || read.size() != 1;
+        boolean base =
+                type.category().equals("Position") || List.of("age", "rank").contains(node.type()) || read.size() != 1;
         return base ? BASE : read.iterator().next();
     }
 
@@ -119,7 +124,8 @@ final class ReferenceEvaluator {
     }
 
     private static SeriesKey namedSeries(Node node) {
-        return new SeriesKey((String) node.params().getOrDefault("instrument", "BASE"), Timeframe.parse((String)
+        String instrument = (String) node.params().getOrDefault("instrument", "BASE");
+        return new SeriesKey(instrument.equals("each") ? "BASE" : instrument, Timeframe.parse((String)
                 node.params().getOrDefault("timeframe", "1h")));
     }
 
@@ -182,6 +188,8 @@ final class ReferenceEvaluator {
         return switch (node.type()) {
             case "price" -> price(choice(node, "field"), series, bar);
             case "age" -> age(node, bar);
+            case "rank" -> Double.isNaN(in(node, "a", series, bar)) ? Double.NaN : 1;
+            case "schedule" -> truth(bar == 0 || !period(node, bar).equals(period(node, bar - 1)));
             case "constant" -> setting(node, "value");
             case "parameter" -> setting(node, "parameter");
             case "add" -> finite(in(node, "a", series, bar) + in(node, "b", series, bar));
@@ -266,6 +274,17 @@ final class ReferenceEvaluator {
             source(node, port).ifPresent(from -> values.add(seen(from, series, bar)));
         }
         return values;
+    }
+
+    private String period(Node node, int bar) {
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(rows(BASE).time(bar), 86_400_000_000_000L));
+        return switch (choice(node, "every")) {
+            case "bars" -> "" + bar / (int) setting(node, "bars");
+            case "day" -> "" + day;
+            case "week" -> "" + day.with(DayOfWeek.MONDAY);
+            case "month" -> "" + YearMonth.from(day);
+            default -> day.getYear() + "" + day.get(IsoFields.QUARTER_OF_YEAR);
+        };
     }
 
     private double age(Node node, int bar) {

@@ -33,7 +33,7 @@ class StrategySchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sma-cross", "rsi-reversion", "macd-cross", "donchian-atr"})
+    @ValueSource(strings = {"sma-cross", "rsi-reversion", "macd-cross", "donchian-atr", "pairs-spread", "rotation"})
     void acceptsTheTemplates(String template) throws Exception {
         try (InputStream in = getClass().getResourceAsStream("/assets/strategies/" + template + ".strategy.json")) {
             assertEquals(List.of(), faults(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)));

@@ -36,7 +36,7 @@ class StrategyLibraryTest {
     @Test
     void offersTheTemplatesInTheOrderOfTheGallery() {
         assertEquals(
-                List.of("sma-cross", "rsi-reversion", "macd-cross", "donchian-atr"),
+                List.of("sma-cross", "rsi-reversion", "macd-cross", "donchian-atr", "pairs-spread", "rotation"),
                 library.templates().stream().map(StrategyDocument::name).toList());
     }
 

@@ -36,7 +36,7 @@ final class TradesTable {
         Label none = Nodes.words("The strategy made no trade over these bars.", "tw-muted");
         table.setPlaceholder(none);
         number("#", 56, t -> t.trade(), v -> figures.count(v), false);
-        text("Side", 80, t -> t.side() == Trade.Side.LONG ? "▲ long" : "▼ short");
+        text("Side", 80, t -> (t.side() == Trade.Side.LONG ? "▲ " : "▼ ") + t.sideInWords());
         entry = time("Entry", Trade::entryTime);
         number("Price", 88, Trade::entryPrice, v -> figures.price(v, decimals), false);
         exit = time("Exit", Trade::exitTime);

@@ -159,8 +159,7 @@ public final class ChartsModel {
         Loaded loaded = loaded(key, null);
         Bars bars = loaded.series().bars();
         boolean same = sheet.run().baseHash().equals(loaded.info().contentHash());
-        RunOverlay overlay = new RunOverlay(
-                runId, sheet.run().strategyName(), TradeMark.of(sheet.run().trades(), bars), same);
+        RunOverlay overlay = new RunOverlay(runId, sheet.run().strategyName(), TradeMark.of(sheet.run(), bars), same);
         return new Loaded(loaded.info(), loaded.series(), overlay);
     }
 

@@ -1,6 +1,7 @@
 package org.tickwright.desktop.chart;
 
 import java.util.List;
+import org.tickwright.engine.RunResult;
 import org.tickwright.engine.Trade;
 import org.tickwright.market.Bars;
 
@@ -18,6 +19,12 @@ public record TradeMark(
         double returnPercent,
         String entryReason,
         String exitReason) {
+
+    /// The trades that a run made in its base instrument, whose bars these are.
+    public static List<TradeMark> of(RunResult run, Bars bars) {
+        String symbol = run.series().symbol();
+        return of(run.trades().stream().filter(trade -> trade.isOfBase(symbol)).toList(), bars);
+    }
 
     /// The trades of a run over these bars. Bars are found by time, so the run may have covered a
     /// part of the series.

@@ -173,7 +173,7 @@ final class PreviewPane extends BorderPane {
     private void show(@Nullable RunResult result) {
         equity.show(result);
         Bars bars = shownBars;
-        chart.trades(result == null || bars == null ? List.of() : TradeMark.of(result.trades(), bars));
+        chart.trades(result == null || bars == null ? List.of() : TradeMark.of(result, bars));
         if (result == null) {
             figures.forEach(figure -> figure.setText("–"));
             return;

@@ -72,7 +72,7 @@ class WorkbenchWorkTest {
         Files.writeString(home.resolve("strategies/broken.strategy.json"), "{");
         new StrategyLibrary(home.resolve("strategies")).save(FakeWork.template().withName("mine"));
         assertEquals(
-                List.of("sma-cross", "rsi-reversion", "macd-cross", "donchian-atr", "mine"),
+                List.of("sma-cross", "rsi-reversion", "macd-cross", "donchian-atr", "pairs-spread", "rotation", "mine"),
                 work.strategies().stream().map(StrategyChoice::name).toList());
     }
 }
