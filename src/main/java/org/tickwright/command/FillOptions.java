@@ -105,7 +105,7 @@ final class FillOptions {
         if (Files.isRegularFile(file)) {
             Bars bars = SeriesFiles.read(file, data.options(file)).bars();
             SeriesKey key = new SeriesKey(DataSource.symbolOf(file), bars.timeframe());
-            return new MarketSeries(key, false, bars, bars.contentHash());
+            return finer(new MarketSeries(key, false, bars, bars.contentHash()), base);
         }
         Workbench workbench = console.readable();
         SeriesInfo info = find(workbench, name, base);
@@ -113,7 +113,15 @@ final class FillOptions {
                 .series()
                 .load(info.key())
                 .orElseThrow(() -> new CommandFailure("The series " + info.key() + " has gone from the store."));
-        return new MarketSeries(info.key(), info.simulated(), bars, info.contentHash());
+        return finer(new MarketSeries(info.key(), info.simulated(), bars, info.contentHash()), base);
+    }
+
+    private static MarketSeries finer(MarketSeries series, Bars base) {
+        if (series.key().timeframe().compareTo(base.timeframe()) >= 0) {
+            throw new DataSource.BadArgument("--intrabar needs bars that are finer than " + base.timeframe() + ", and "
+                    + series.key() + " is not");
+        }
+        return series;
     }
 
     /// Of several series of that symbol the only one that is finer.

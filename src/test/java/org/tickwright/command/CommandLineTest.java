@@ -392,6 +392,37 @@ class CommandLineTest {
     }
 
     @Test
+    void realisticFillsSayHowManyBarsWereAmbiguousAndKeepTheirTerms() {
+        String[] words = {
+            "backtest", "sma-cross", "--data", prices.toString(), "--fills", "realistic", "--participation", "0.05"
+        };
+        assertEquals(0, run(words));
+        assertTrue(output().contains("ambiguous bars"), output());
+    }
+
+    @Test
+    void termsOfRealisticFillsAreRefusedWithPlainOnes() {
+        assertEquals(2, run("backtest", "sma-cross", "--data", prices.toString(), "--participation", "0.05"));
+        assertTrue(errors().contains("belong to --fills realistic"), errors());
+    }
+
+    @Test
+    void anIntrabarSeriesMustBeFiner() {
+        String[] words = {
+            "backtest",
+            "sma-cross",
+            "--data",
+            prices.toString(),
+            "--fills",
+            "realistic",
+            "--intrabar",
+            prices.toString()
+        };
+        assertEquals(2, run(words));
+        assertTrue(errors().contains("finer than 1d"), errors());
+    }
+
+    @Test
     void runWithoutTradesSaysWhatBecameOfItsOrders() {
         assertEquals(0, run("backtest", "sma-cross", "--data", prices.toString(), "--size", "risk:0.02"));
         assertTrue(output().contains("orders were refused: Size risk:0.02"), output());

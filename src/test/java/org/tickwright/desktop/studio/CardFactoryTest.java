@@ -54,6 +54,14 @@ class CardFactoryTest {
     }
 
     @Test
+    void anOrderHasAnEdgeOfItsOwnAndAnEntryAPlaceForIt() {
+        NodeCard order = card(Node.of("x", "orderLimit", Map.of("offset", 0.02)));
+        assertEquals(NodeCard.Tone.ORDER, order.tone());
+        NodeCard entry = card(Node.of("x", "enterLong", Map.of()));
+        assertTrue(entry.inputs().stream().anyMatch(spot -> spot.port().name().equals("order")));
+    }
+
+    @Test
     void portsLieOnTheEdgesOneBelowTheOther() {
         NodeCard card = card(Node.of("x", "crossesAbove", Map.of()));
 
