@@ -33,6 +33,7 @@ import org.tickwright.risk.CostTerms;
 import org.tickwright.risk.SizeRule;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyFormatException;
+import org.tickwright.strategy.StrategyWarmUp;
 import org.tickwright.study.TrialCount;
 import org.tickwright.workbench.Backtests;
 import org.tickwright.workbench.Backtests.InvalidStrategyException;
@@ -236,6 +237,9 @@ final class BacktestCommand extends Subcommand {
         if (s.trades() == 0) {
             withoutTrades(run);
         }
+        if (run.warmUp() != null) {
+            row("counts from", "%s", countsFrom(run.warmUp()));
+        }
         row("data", "%s", run.dataHash());
         for (RunSeries input : run.inputs()) {
             row("read", "%s", input.inWords() + "  " + input.hash());
@@ -299,6 +303,13 @@ final class BacktestCommand extends Subcommand {
                 .filter(metric -> metric.name().equals("dsr"))
                 .forEach(metric -> percent("deflated sharpe", (Double) metric.value()));
         console.line("  " + words);
+    }
+
+    private static String countsFrom(StrategyWarmUp warmUp) {
+        return warmUp.stableFrom() == null
+                ? warmUp.note()
+                : "bar " + warmUp.stableFrom() + " (defined from bar " + warmUp.definedFrom()
+                        + "; before, values still show where the data begin)";
     }
 
     private void percent(String name, @Nullable Double value) {

@@ -105,7 +105,11 @@ final class StrategyCheckCommand extends Subcommand {
     }
 
     private static String defined(NodeFacts facts, CausalityReport report) {
-        return facts.definedFrom() >= report.bars() ? "never defined" : "defined from bar " + facts.definedFrom();
+        if (facts.definedFrom() >= report.bars()) {
+            return "never defined";
+        }
+        return "defined from bar " + facts.definedFrom()
+                + (facts.stableFrom() == null ? ", keeps its start" : ", stable from bar " + facts.stableFrom());
     }
 
     private static String marks(NodeFacts facts) {
@@ -164,6 +168,7 @@ final class StrategyCheckCommand extends Subcommand {
         document.put("type", facts.type());
         document.put("port", facts.port());
         document.put("definedFrom", facts.definedFrom() >= bars ? null : facts.definedFrom());
+        document.put("stableFrom", facts.stableFrom());
         document.put("repaints", facts.repaints());
         document.put("cost", facts.cost().name());
         return document;

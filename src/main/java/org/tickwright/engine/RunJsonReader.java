@@ -22,6 +22,7 @@ import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
 import org.tickwright.risk.CostTerms;
 import org.tickwright.risk.SizeRule;
+import org.tickwright.strategy.StrategyWarmUp;
 
 /// Reads what [RunJsonWriter] wrote. The equity column streams; everything else is small or per trade.
 final class RunJsonReader {
@@ -124,7 +125,8 @@ final class RunJsonReader {
                 inputs(),
                 ambiguity(head.get("ambiguity")),
                 BandJson.read(head.get("band")),
-                holdings());
+                holdings(),
+                warmUp(head.get("warmUp")));
     }
 
     private List<Holdings> holdings() throws IOException {
@@ -197,6 +199,17 @@ final class RunJsonReader {
                                 need(node, "resolution").asText().toUpperCase(Locale.ROOT)),
                         need(node, "seed").asLong(),
                         !node.has("band") || node.get("band").asBoolean());
+    }
+
+    private static @Nullable StrategyWarmUp warmUp(@Nullable JsonNode node) throws IOException {
+        if (node == null) {
+            return null;
+        }
+        JsonNode stable = need(node, "stableFrom");
+        return new StrategyWarmUp(
+                need(node, "definedFrom").asInt(),
+                stable.isNull() ? null : stable.asInt(),
+                need(node, "note").asText());
     }
 
     private static Ambiguity ambiguity(@Nullable JsonNode node) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.execution.AmbiguousBar;
+import org.tickwright.strategy.StrategyWarmUp;
 
 /// Writes one run, streaming. See [RunJson] for what the document promises.
 final class RunJsonWriter {
@@ -43,6 +44,9 @@ final class RunJsonWriter {
         Band band = run.band();
         if (band != null) {
             BandJson.write(json, band);
+        }
+        if (run.warmUp() != null) {
+            warmUp(run.warmUp());
         }
         json.writeArrayFieldStart("trades");
         for (Trade trade : run.trades()) {
@@ -130,6 +134,19 @@ final class RunJsonWriter {
         json.writeStringField("resolution", terms.resolution().toString());
         json.writeNumberField("seed", terms.seed());
         json.writeBooleanField("band", terms.band());
+        json.writeEndObject();
+    }
+
+    private void warmUp(StrategyWarmUp warmUp) throws IOException {
+        json.writeObjectFieldStart("warmUp");
+        json.writeNumberField("definedFrom", warmUp.definedFrom());
+        Integer stable = warmUp.stableFrom();
+        if (stable == null) {
+            json.writeNullField("stableFrom");
+        } else {
+            json.writeNumberField("stableFrom", stable);
+        }
+        json.writeStringField("note", warmUp.note());
         json.writeEndObject();
     }
 

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.market.SeriesKey;
+import org.tickwright.strategy.StrategyWarmUp;
 
 /// What a backtest gave, with all that made it.
 ///
@@ -12,7 +13,8 @@ import org.tickwright.market.SeriesKey;
 /// series. `zone` is the exchange's and decides which date a daily bar has. `inputs` are the series that were
 /// read, the base series first, where there were others; then `dataHash` is over all of them. `band` is
 /// null where nothing was left open or nobody asked. `holdings` are
-/// the units of each instrument, where the strategy traded several; `position` is the base instrument's.
+/// the units of each instrument, where the strategy traded several; `position` is the base instrument's. `warmUp`
+/// says from which bar results count; null where nobody measured it.
 public record RunResult(
         SeriesKey series,
         boolean simulated,
@@ -32,7 +34,8 @@ public record RunResult(
         List<RunSeries> inputs,
         Ambiguity ambiguity,
         @Nullable Band band,
-        List<Holdings> holdings) {
+        List<Holdings> holdings,
+        @Nullable StrategyWarmUp warmUp) {
 
     /// A run over one series of which nothing was ambiguous.
     public RunResult(
@@ -70,25 +73,31 @@ public record RunResult(
                 List.of(),
                 Ambiguity.NONE,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     /// The same run with the series that it read.
     RunResult reading(List<RunSeries> read) {
-        return with(List.copyOf(read), ambiguity, band);
+        return with(List.copyOf(read), ambiguity, band, warmUp);
     }
 
     /// The same run with what its bars left open.
     RunResult with(Ambiguity open) {
-        return with(inputs, open, band);
+        return with(inputs, open, band, warmUp);
     }
 
     /// The same run with how far it can be from the truth.
     public RunResult with(Band width) {
-        return with(inputs, ambiguity, width);
+        return with(inputs, ambiguity, width, warmUp);
     }
 
-    private RunResult with(List<RunSeries> read, Ambiguity open, @Nullable Band width) {
+    /// The same run with the bar from which it counts.
+    public RunResult counting(StrategyWarmUp from) {
+        return with(inputs, ambiguity, band, from);
+    }
+
+    private RunResult with(List<RunSeries> read, Ambiguity open, @Nullable Band width, @Nullable StrategyWarmUp from) {
         return new RunResult(
                 series,
                 simulated,
@@ -108,7 +117,8 @@ public record RunResult(
                 read,
                 open,
                 width,
-                holdings);
+                holdings,
+                from);
     }
 
     /// The same run with the units held of each instrument.
@@ -132,7 +142,8 @@ public record RunResult(
                 inputs,
                 ambiguity,
                 band,
-                List.copyOf(held));
+                List.copyOf(held),
+                warmUp);
     }
 
     /// The hash of the base series alone.

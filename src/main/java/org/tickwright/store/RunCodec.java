@@ -23,6 +23,7 @@ import org.tickwright.engine.RunSettings;
 import org.tickwright.engine.Summary;
 import org.tickwright.engine.Trade;
 import org.tickwright.market.SeriesKey;
+import org.tickwright.strategy.StrategyWarmUp;
 
 /// Runs as bytes and back, every number with the same bits.
 ///
@@ -52,7 +53,8 @@ final class RunCodec {
             @Nullable List<RunSeries> inputs,
             @Nullable Ambiguity ambiguity,
             @Nullable Band band,
-            @Nullable List<Holdings> holdings) {}
+            @Nullable List<Holdings> holdings,
+            @Nullable StrategyWarmUp warmUp) {}
 
     /// A run as four parts.
     record Parts(byte[] head, byte[] trades, byte[] orders, byte[] columns) {}
@@ -74,7 +76,8 @@ final class RunCodec {
                 run.inputs(),
                 run.ambiguity(),
                 run.band(),
-                run.holdings());
+                run.holdings(),
+                run.warmUp());
         int rows = run.time().length;
         ColumnWriter columns = new ColumnWriter(rows * 12);
         columns.longs(run.time(), 0, rows);
@@ -118,7 +121,8 @@ final class RunCodec {
                 head.inputs() == null ? List.of() : head.inputs(),
                 Objects.requireNonNullElse(head.ambiguity(), Ambiguity.NONE),
                 head.band(),
-                head.holdings() == null ? List.of() : head.holdings());
+                head.holdings() == null ? List.of() : head.holdings(),
+                head.warmUp());
     }
 
     /// The headline figures as text.

@@ -91,7 +91,9 @@ public final class CausalityCheck {
                 judge(poisoned(cuts[i], kinds[i % kinds.length]), cuts[i]);
             }
             portions();
-            return new CausalityReport(size, cuts.length, seed, ports.facts(truth, program), List.copyOf(findings));
+            int[] settled = WarmUpMeasure.settled(truth, program, data, parameters, Set.copyOf(muted));
+            return new CausalityReport(
+                    size, cuts.length, seed, ports.facts(truth, program, settled), List.copyOf(findings));
         }
 
         private Bars bars() {

@@ -1,6 +1,7 @@
 package org.tickwright.strategy;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tickwright.spi.IndicatorSpec.Cost;
 
 /// What the causality check of a strategy over one series found.
@@ -48,8 +49,16 @@ public record CausalityReport(int bars, int cuts, long seed, List<NodeFacts> nod
             double after,
             String message) {}
 
-    /// A node's output: from which bar on it is defined (the number of bars if never), and its marks.
-    public record NodeFacts(String node, String type, String port, int definedFrom, boolean repaints, Cost cost) {}
+    /// A node's output: from which bar on it is defined (the number of bars if never), from which it no longer
+    /// shows where the data begin (null if never), and its marks.
+    public record NodeFacts(
+            String node,
+            String type,
+            String port,
+            int definedFrom,
+            @Nullable Integer stableFrom,
+            boolean repaints,
+            Cost cost) {}
 
     /// True if nothing severe was found.
     public boolean clean() {

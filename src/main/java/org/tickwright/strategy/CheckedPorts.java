@@ -90,15 +90,22 @@ final class CheckedPorts {
     }
 
     /// What is to be said of every port.
-    List<NodeFacts> facts(Probe truth, Program program) {
+    List<NodeFacts> facts(Probe truth, Program program, int[] settled) {
         List<NodeFacts> facts = new ArrayList<>();
         for (int port = 0; port < all.size(); port++) {
             PortRef ref = all.get(port);
             NodeType type = program.graph().type(ref.node());
             String name = type == null ? "" : type.type();
             Marks marks = program.catalogue().marks(name);
+            int defined = truth.firstDefined(port);
             facts.add(new NodeFacts(
-                    ref.node(), name, ref.port(), truth.firstDefined(port), marks.repaints(), marks.cost()));
+                    ref.node(),
+                    name,
+                    ref.port(),
+                    defined,
+                    settled[port] < 0 ? null : Integer.valueOf(Math.max(defined, settled[port])),
+                    marks.repaints(),
+                    marks.cost()));
         }
         return List.copyOf(facts);
     }

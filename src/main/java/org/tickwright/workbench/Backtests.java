@@ -36,6 +36,7 @@ import org.tickwright.strategy.StrategyDescription;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyFormatException;
 import org.tickwright.strategy.StrategyValidator;
+import org.tickwright.strategy.WarmUpMeasure;
 import org.tickwright.study.Metric;
 import org.tickwright.study.Metrics;
 import org.tickwright.study.ReturnSeries;
@@ -169,7 +170,8 @@ public final class Backtests {
         return Backtest.run(program, loader.complete(program, given, closes), settings, progress);
     }
 
-    /// A run with the band around it where its bars left something open and the settings ask for it.
+    /// A run with the bar from which it counts, and with the band around it where its bars left something open and
+    /// the settings ask for it.
     private RunResult banded(
             StrategyDocument document,
             MarketData given,
@@ -179,7 +181,8 @@ public final class Backtests {
             throws InvalidStrategyException, StoreException {
         Program program = program(document);
         MarketData market = loader.complete(program, given, closes);
-        RunResult result = Backtest.run(program, market, settings, progress);
+        RunResult result = Backtest.run(program, market, settings, progress)
+                .counting(WarmUpMeasure.of(program, market, settings.parameters()));
         boolean open = result.ambiguity().count() > 0 && settings.fillTerms().band();
         return open ? result.with(Backtest.band(program, market, settings, progress)) : result;
     }

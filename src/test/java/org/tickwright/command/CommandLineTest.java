@@ -487,4 +487,26 @@ class CommandLineTest {
         assertTrue(json().at("/metrics/psrVs0").isNumber());
         assertTrue(json().at("/metrics/dsr").isMissingNode());
     }
+
+    @Test
+    void checksAStrategyForNodesThatLookAhead() throws IOException {
+        assertEquals(0, run("strategy", "check", "sma-cross", "--data", prices.toString(), "--json"), err::toString);
+        JsonNode report = JSON.readTree(out.toString(StandardCharsets.UTF_8));
+        assertTrue(report.get("clean").asBoolean());
+        assertEquals(250, report.get("bars").asInt());
+        assertEquals(249, report.get("cuts").asInt());
+        assertEquals(0, report.get("findings").size());
+        assertTrue(report.get("nodes").size() > 2);
+        assertEquals(0, run("strategy", "check", "sma-cross", "--data", prices.toString()));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("No node looks ahead."));
+        assertEquals(2, run("strategy", "check", "sma-cross", "--data", prices.toString(), "--param", "nonsense=1"));
+    }
+
+    @Test
+    void saysFromWhichBarARunCounts() throws IOException {
+        assertEquals(0, run("backtest", "sma-cross", "--data", prices.toString(), "--json"), err::toString);
+        JsonNode warmUp = JSON.readTree(out.toString(StandardCharsets.UTF_8)).get("warmUp");
+        assertTrue(warmUp.get("stableFrom").asInt() >= warmUp.get("definedFrom").asInt());
+        assertFalse(warmUp.get("note").asText().isEmpty());
+    }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -29,6 +30,7 @@ final class StudioFiles {
     private final StrategyLibrary library;
     private final DraftKeeper drafts;
     private @Nullable StrategyDocument kept;
+    private Consumer<StrategyDocument> afterSave = document -> {};
 
     /// `opened` runs whenever another strategy is on the screen.
     StudioFiles(
@@ -40,6 +42,11 @@ final class StudioFiles {
         this.opened = opened;
         library = desk.workbench().strategies();
         drafts = new DraftKeeper(library, desk.workbench().home());
+    }
+
+    /// Gives each document that was saved to `listener`.
+    void whenSaved(Consumer<StrategyDocument> listener) {
+        afterSave = listener;
     }
 
     /// Opens a document once unsaved changes are dealt with.
@@ -179,6 +186,7 @@ final class StudioFiles {
     private void saved(StrategyDocument document, Path file, Runnable then) {
         model.savedAs(document, Optional.of(file));
         desk.notify("Saved " + document.name() + ".", false);
+        afterSave.accept(document);
         if (!model.dirty()) {
             forgetDraft();
         }

@@ -69,6 +69,7 @@ public final class StudioPlace implements Place {
         SettingActions settings = new SettingActions(model);
         graph = new GraphView(model, actions, desk.settings().palette());
         files = new StudioFiles(desk, model, new StudioDialogs(overlay), this::window, graph::fit);
+        files.whenSaved(new CausalityWatch(desk, preview)::check);
         commands = new StudioCommands(model, actions, graph, files, this::togglePreview, this::backtest);
         new GraphMenu(graph, model, commands.all()).install();
         previewPane = new PreviewPane(preview, desk.settings());
