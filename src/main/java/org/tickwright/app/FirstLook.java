@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tickwright.engine.FillTerms;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.engine.Summary;
 import org.tickwright.kernel.Progress;
@@ -70,12 +71,25 @@ final class FirstLook {
                 .findFirst()
                 .orElseThrow(() -> new IOException("The template sma-cross is missing from the program"));
         RunSettings costs = new RunSettings(
-                100_000, 2, 1, null, true, RunSettings.Direction.LONG, null, null, "plain", 252, null, null, Map.of());
+                        100_000,
+                        2,
+                        1,
+                        null,
+                        true,
+                        RunSettings.Direction.LONG,
+                        null,
+                        null,
+                        "plain",
+                        252,
+                        null,
+                        null,
+                        Map.of())
+                .filling(RunSettings.REALISTIC, FillTerms.DEFAULTS);
         Backtests.Archived run = workbench.backtests().run(strategy, SAMPLE, costs, Progress.NONE);
         Summary s = run.result().summary();
         out.printf(
                 Locale.ROOT,
-                "Backtest %s: sma-cross on %s, %d bars, commission 2 bps, slippage 1 bps%n",
+                "Backtest %s: sma-cross on %s, %d bars, commission 2 bps, slippage 1 bps, realistic fills%n",
                 run.id(),
                 SAMPLE,
                 s.bars());

@@ -204,8 +204,8 @@ public final class Backtests {
         return Program.of(document, nodes);
     }
 
-    /// Runs over a series of the store and archives the run. A series that is not there is a
-    /// [StoreException]; settings that do not fit an [IllegalArgumentException].
+    /// Runs over a series of the store, with the finer one that the settings name, and archives the run. A series that
+    /// is not there is a [StoreException]; settings that do not fit an [IllegalArgumentException].
     public Archived run(StrategyDocument document, SeriesKey key, RunSettings settings, Progress progress)
             throws InvalidStrategyException, StoreException {
         Optional<SeriesInfo> info = store.find(key);
@@ -214,7 +214,10 @@ public final class Backtests {
             throw new StoreException(
                     "There is no series " + key + " in the store. Import it first, or choose one of the list.", false);
         }
-        return run(document, key, info.get().simulated(), bars.get(), settings, progress);
+        MarketData given = MarketData.of(series(key, info.get().simulated(), bars.get()));
+        String finer = settings.fillTerms().intrabar();
+        MarketData all = finer == null ? given : given.with(loader.named(finer));
+        return run(document, all, SessionClose.Given.NONE, settings, progress);
     }
 
     /// Runs over bars that need not be in the store and archives the run.

@@ -99,6 +99,17 @@ final class MarketLoader {
                 + ", which is neither in the store nor given to the run. " + mend);
     }
 
+    /// The series of the store with that symbol and timeframe, written like `AAPL 1m`.
+    MarketSeries named(String key) throws StoreException {
+        Optional<SeriesInfo> found = store.list().stream()
+                .filter(info -> info.key().toString().equals(key))
+                .findFirst();
+        return load(found.orElseThrow(() -> new StoreException(
+                "There is no series " + key + " in the store to tell what happened inside the bars. Import it first,"
+                        + " or choose another intrabar series, or none.",
+                false)));
+    }
+
     private MarketSeries load(SeriesInfo info) throws StoreException {
         synchronized (kept) {
             MarketSeries known = kept.get(info.key());

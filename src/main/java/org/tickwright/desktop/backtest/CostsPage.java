@@ -1,39 +1,28 @@
 package org.tickwright.desktop.backtest;
 
-import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tickwright.desktop.Desk;
-import org.tickwright.engine.RunSettings;
-import org.tickwright.report.Assumptions;
-import org.tickwright.report.Figures;
 
 /// Third page: what trading costs, how orders fill, how large entries are.
 final class CostsPage {
-    private final Desk desk;
     private final RunForm form;
-    private final ToggleGroup presets = new ToggleGroup();
-    private final Label presetWords = Nodes.words("", "tw-form-help");
-    private final StringProperty roundTrip = new SimpleStringProperty("");
+    private final CostsCard costs;
     private final ScrollPane view;
 
     CostsPage(Desk desk, RunForm form) {
-        this.desk = desk;
         this.form = form;
-        VBox left = column(costs(), fills());
-        VBox right = column(account(), protection());
+        costs = new CostsCard(desk, form);
+        VBox left = column(costs.view());
+        VBox right = column(new FillsCard(form.fills()).view(), account(), protection());
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("tw-wizard-columns");
         VBox page = new VBox(columns);
@@ -41,9 +30,6 @@ final class CostsPage {
         view = new ScrollPane(page);
         view.setFitToWidth(true);
         view.getStyleClass().addAll("tw-plain", "edge-to-edge");
-        form.commission().text().addListener((property, before, now) -> followCosts());
-        form.slippage().text().addListener((property, before, now) -> followCosts());
-        followCosts();
     }
 
     Region view() {
@@ -51,13 +37,12 @@ final class CostsPage {
     }
 
     void focus() {
+        costs.unfoldWhatMatters();
         TextField wrong = Nodes.firstInvalid(view);
-        if (wrong != null) {
+        if (wrong == null) {
+            costs.first().requestFocus();
+        } else {
             wrong.requestFocus();
-        } else if (presets.getSelectedToggle() instanceof ToggleButton chosen) {
-            chosen.requestFocus();
-        } else if (presets.getToggles().getFirst() instanceof ToggleButton first) {
-            first.requestFocus();
         }
     }
 
@@ -67,60 +52,6 @@ final class CostsPage {
         HBox.setHgrow(column, Priority.ALWAYS);
         column.setPrefWidth(400);
         return column;
-    }
-
-    private static VBox card(String title, javafx.scene.Node... content) {
-        VBox card = new VBox(Nodes.label(title, "tw-strong"));
-        card.getChildren().addAll(List.of(content));
-        card.getStyleClass().add("tw-card");
-        return card;
-    }
-
-    private VBox costs() {
-        FlowPane buttons = new FlowPane(8, 8);
-        for (CostPreset preset : CostPreset.values()) {
-            ToggleButton button = new ToggleButton(preset.title());
-            button.setId("preset-" + preset.name().toLowerCase(java.util.Locale.ROOT));
-            button.setUserData(preset);
-            button.getStyleClass().add("tw-preset");
-            button.setToggleGroup(presets);
-            button.setOnAction(event -> {
-                form.apply(preset);
-                followCosts();
-            });
-            buttons.getChildren().add(button);
-        }
-        return card(
-                "Costs",
-                buttons,
-                presetWords,
-                Nodes.row("Commission", form.commission(), "bps a side", new SimpleStringProperty("")),
-                Nodes.row("Slippage", form.slippage(), "bps a side", roundTrip));
-    }
-
-    /// Marks the preset that the fields hold and says what a round trip costs.
-    private void followCosts() {
-        CostPreset now = form.preset();
-        presets.selectToggle(null);
-        presets.getToggles().stream()
-                .filter(toggle -> toggle.getUserData() == now)
-                .findFirst()
-                .ifPresent(presets::selectToggle);
-        presetWords.setText(now == null ? "Your own costs" : now.words());
-        double paid = form.commission().value().orElse(Double.NaN);
-        double slipped = form.slippage().value().orElse(Double.NaN);
-        Figures figures = new Figures(desk.settings().numbers().get());
-        roundTrip.set(
-                Double.isNaN(paid + slipped)
-                        ? ""
-                        : "A round trip costs " + figures.percent(2 * (paid + slipped) / 10_000, false)
-                                + " of the amount traded. 100 bps are 1%.");
-    }
-
-    private VBox fills() {
-        Figures figures = new Figures(desk.settings().numbers().get());
-        String words = new Assumptions(RunSettings.DEFAULTS, figures).fillsInWords();
-        return card("Fills", Nodes.words(words, "tw-muted"));
     }
 
     private VBox account() {
@@ -145,7 +76,7 @@ final class CostsPage {
         whole.selectedProperty().bindBidirectional(form.wholeUnits());
         CheckBox shorts = new CheckBox("Short positions too");
         shorts.selectedProperty().bindBidirectional(form.shorts());
-        return card(
+        return Nodes.card(
                 "Account and size",
                 Nodes.row("Capital", form.capital(), "", new SimpleStringProperty("")),
                 sizeRow,
@@ -155,7 +86,7 @@ final class CostsPage {
     }
 
     private VBox protection() {
-        return card(
+        return Nodes.card(
                 "Protection and year",
                 Nodes.row("Stop loss", form.stopLoss(), "%", new SimpleStringProperty("")),
                 Nodes.row(

@@ -2,6 +2,7 @@ package org.tickwright.desktop.backtest;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -15,7 +16,7 @@ final class FormField {
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Supplier<Locale> locale;
-    private final boolean optional;
+    private final BooleanSupplier optional;
     private final Rule rule;
 
     /// Says in words what is wrong with a value; null if nothing is.
@@ -26,6 +27,11 @@ final class FormField {
 
     /// A field that may stay empty if `optional`.
     FormField(Supplier<Locale> locale, boolean optional, Rule rule) {
+        this(locale, () -> optional, rule);
+    }
+
+    /// A field that may stay empty while `optional` says so; who changes that asks it to [#check].
+    FormField(Supplier<Locale> locale, BooleanSupplier optional, Rule rule) {
         this.locale = locale;
         this.optional = optional;
         this.rule = rule;
@@ -67,7 +73,7 @@ final class FormField {
 
     private String judge() {
         if (text.get().isBlank()) {
-            return optional ? "" : "A number is needed here";
+            return optional.getAsBoolean() ? "" : "A number is needed here";
         }
         OptionalDouble value = NumberText.parse(text.get(), locale.get());
         if (value.isEmpty()) {

@@ -5,6 +5,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
@@ -118,6 +119,28 @@ final class Nodes {
         help.addListener((property, before, now) -> update.run());
         update.run();
         return row;
+    }
+
+    /// A card with a title.
+    static VBox card(String title, Node... content) {
+        VBox card = new VBox(label(title, "tw-strong"));
+        card.getChildren().addAll(content);
+        card.getStyleClass().add("tw-card");
+        return card;
+    }
+
+    /// A row of a form whose control is a list of choices, with help below it.
+    static VBox choice(String name, ComboBox<?> choice, String help) {
+        Label title = label(name, "tw-form-label");
+        title.setLabelFor(choice);
+        choice.setAccessibleText(name);
+        choice.setPrefWidth(FIELD_WIDTH);
+        choice.setMinWidth(FIELD_WIDTH);
+        HBox line = new HBox(title, choice);
+        line.getStyleClass().add("tw-form-row");
+        Label note = words(help, "tw-form-help", "tw-under-field");
+        visible(note, !help.isEmpty());
+        return new VBox(line, note);
     }
 
     /// The first text field in or below a node that can be typed into and is wrong, or null.

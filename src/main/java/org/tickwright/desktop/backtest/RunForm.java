@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -15,6 +16,7 @@ import org.tickwright.engine.RunSettings;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.Timeframe;
 import org.tickwright.risk.SizeRule;
+import org.tickwright.risk.SlippageTerms;
 import org.tickwright.strategy.StrategyDocument;
 
 /// Costs, fills and sizes as a person fills them in, and the settings they make. JavaFX thread.
@@ -34,13 +36,18 @@ final class RunForm {
     private final BooleanProperty shorts = new SimpleBooleanProperty();
     private final TimeField from = new TimeField(false);
     private final TimeField to = new TimeField(true);
+    private final FillsForm fills;
+    private final CostsForm costs;
     private final Supplier<Locale> locale;
 
     RunForm(Supplier<Locale> locale) {
         this.locale = locale;
+        fills = new FillsForm(locale);
+        costs = new CostsForm(locale);
         capital = field(false, v -> within(v, 1, 1e10, "Capital must be 1 to 10,000,000,000"));
         commission = field(false, v -> within(v, 0, MOST_BPS, "Commission must be 0 to 1,000 basis points"));
-        slippage = field(false, v -> within(v, 0, MOST_BPS, "Slippage must be 0 to 1,000 basis points"));
+        slippage = field(false, this::slippageProblem);
+        costs.modelProperty().addListener((property, before, now) -> modelChosen(now));
         stopLoss = field(true, v -> v > 0 && v < 100 ? null : "A stop must be above 0 and below 100 %");
         takeProfit = field(true, v -> v > 0 && v <= 100_000 ? null : "A target must be above 0 %");
         periods = field(
@@ -59,6 +66,19 @@ final class RunForm {
 
     private static @Nullable String within(double value, double low, double high, String words) {
         return value >= low && value <= high ? null : words;
+    }
+
+    private @Nullable String slippageProblem(double value) {
+        return value > 0 && costs.model() != SlippageModel.BPS
+                ? "Slippage follows the model under all costs; put 0 here, or choose basis points there"
+                : within(value, 0, MOST_BPS, "Slippage must be 0 to 1,000 basis points");
+    }
+
+    private void modelChosen(SlippageModel model) {
+        if (model != SlippageModel.BPS) {
+            slippage.set(0);
+        }
+        slippage.check();
     }
 
     private @Nullable String sizeProblem(double value) {
@@ -126,13 +146,29 @@ final class RunForm {
         return to;
     }
 
-    /// The fields of costs and fills, in reading order.
-    List<FormField> fields() {
-        return List.of(capital, commission, slippage, size, stopLoss, takeProfit, periods);
+    /// How orders fill.
+    FillsForm fills() {
+        return fills;
     }
 
-    /// Fills in the costs of a preset.
+    /// What is charged beyond basis points.
+    CostsForm costs() {
+        return costs;
+    }
+
+    /// The fields of costs and fills, in reading order.
+    List<FormField> fields() {
+        return Stream.of(
+                        List.of(capital, commission, slippage, size, stopLoss, takeProfit, periods),
+                        costs.fields(),
+                        fills.fields())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// Fills in the costs of a preset, whose slippage is in basis points.
     void apply(CostPreset preset) {
+        costs.modelProperty().set(SlippageModel.BPS);
         commission.set(preset.commissionBps());
         slippage.set(preset.slippageBps());
     }
@@ -148,9 +184,11 @@ final class RunForm {
         return CostPreset.of(paid.getAsDouble(), slipped.getAsDouble()).orElse(null);
     }
 
-    /// Chooses what fits a series where it does not depend on taste: the periods of a year.
-    void fit(SeriesInfo series) {
+    /// Chooses what fits a series where it does not depend on taste: the periods of a year, and which of the stored
+    /// series may tell what happened inside its bars.
+    void fit(SeriesInfo series, List<SeriesInfo> stored) {
         periods.set(periodsPerYear(series));
+        fills.offer(series, stored);
     }
 
     /// How many bars of a series a year has: 252 or 365 for days, else as many as the series has.
@@ -178,7 +216,9 @@ final class RunForm {
         to.set(settings.to(), zone);
         capital.set(settings.capital());
         commission.set(settings.commissionBps());
-        slippage.set(settings.slippageBps());
+        costs.show(settings.costs());
+        slippage.set(slippageBps(settings));
+        fills.show(settings);
         SizeRule rule = settings.size();
         sizeChoice.set(SizeChoice.of(rule));
         if (rule != null) {
@@ -189,6 +229,12 @@ final class RunForm {
         percent(stopLoss, settings.stopLoss());
         percent(takeProfit, settings.takeProfit());
         periods.set(settings.periodsPerYear());
+    }
+
+    /// A model in basis points is the same as the basis points, which have a field of their own.
+    private static double slippageBps(RunSettings settings) {
+        SlippageTerms model = settings.costs().slippage();
+        return model.kind() == SlippageTerms.Kind.BPS ? model.value() : settings.slippageBps();
     }
 
     /// Takes short positions without being told to where a strategy enters short alone: it would never trade.
@@ -226,11 +272,13 @@ final class RunForm {
                 shorts.get() ? RunSettings.Direction.BOTH : RunSettings.Direction.LONG,
                 fraction(stopLoss),
                 fraction(takeProfit),
-                RunSettings.DEFAULTS.fills(),
+                fills.profile().get().id(),
                 (int) number(periods),
                 from.nanos(zone).orElse(null),
                 to.nanos(zone).orElse(null),
-                parameters);
+                parameters,
+                costs.terms(),
+                fills.terms());
     }
 
     private static double number(FormField field) {

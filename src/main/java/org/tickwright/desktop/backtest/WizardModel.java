@@ -33,6 +33,7 @@ final class WizardModel {
     private final Supplier<Locale> locale;
     private final boolean readOnly;
     private final RunForm form;
+    private final WizardRun run;
     private final ObservableList<StrategyChoice> strategies = FXCollections.observableArrayList();
     private final ObservableList<SeriesInfo> series = FXCollections.observableArrayList();
     private final ObservableList<ParameterRow> parameters = FXCollections.observableArrayList();
@@ -43,11 +44,8 @@ final class WizardModel {
     private final ReadOnlyObjectWrapper<BacktestWork.@Nullable Verdict> verdict = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private Consumer<String> finished = run -> {};
-    private RunProgress.State progress = new RunProgress.State();
-    private BackgroundTasks.@Nullable Handle handle;
     private @Nullable SeriesKey wantedSeries;
     private @Nullable RunSettings wantedSettings;
     private long verdictAsked;
@@ -60,6 +58,7 @@ final class WizardModel {
         this.locale = locale;
         this.readOnly = readOnly;
         form = new RunForm(locale);
+        run = new WizardRun(work, tasks);
         strategy.addListener((property, before, now) -> strategyChosen(now));
         chosenSeries.addListener((property, before, now) -> seriesChosen(now));
         form.fields().forEach(field -> field.problem().addListener((p, before, now) -> judge()));
@@ -124,17 +123,12 @@ final class WizardModel {
     }
 
     ReadOnlyBooleanProperty running() {
-        return running.getReadOnlyProperty();
+        return run.running();
     }
 
     /// True once strategies and series have been read.
     ReadOnlyBooleanProperty loaded() {
         return loaded.getReadOnlyProperty();
-    }
-
-    /// How far the run is.
-    RunProgress.State progress() {
-        return progress;
     }
 
     private record Choices(List<StrategyChoice> strategies, List<SeriesInfo> series) {}
@@ -160,6 +154,10 @@ final class WizardModel {
         wantedSeries = null;
         chosenSeries.set(
                 wanted == null ? usualSeries(seriesBefore) : find(wanted).orElse(null));
+        SeriesInfo chosen = chosenSeries.get();
+        if (chosen != null) {
+            form.fills().offer(chosen, series);
+        }
         applyWanted();
         loaded.set(true);
         judge();
@@ -262,7 +260,7 @@ final class WizardModel {
         verdict.set(null);
         judge();
         if (info != null) {
-            form.fit(info);
+            form.fit(info, series);
             applyWanted();
             long asked = ++verdictAsked;
             tasks.quietly(
@@ -281,63 +279,17 @@ final class WizardModel {
     }
 
     private String findObstacle() {
-        StrategyChoice choice = strategy.get();
-        SeriesInfo info = chosenSeries.get();
-        if (readOnly) {
-            return "This home is open for reading only: runs cannot be kept.";
-        }
-        if (choice == null) {
-            return "Choose a strategy.";
-        }
-        Optional<Problem> error = problems.stream()
-                .filter(p -> p.severity() == Problem.Severity.ERROR)
-                .findFirst();
-        if (error.isPresent()) {
-            return "The strategy cannot run yet: " + error.get().message();
-        }
-        if (parameters.stream().anyMatch(row -> !row.field().valid())) {
-            return "A parameter of the strategy needs mending.";
-        }
-        if (info == null) {
-            return series.isEmpty() && loaded.get()
-                    ? "There are no prices yet: import a file in Data."
-                    : "Choose a series.";
-        }
-        String range = rangeProblem(info);
-        if (!range.isEmpty()) {
-            return range;
-        }
-        return form.costsValid() ? "" : "A field of costs and fills needs mending.";
+        return readOnly ? "This home is open for reading only: runs cannot be kept." : checks().obstacle();
     }
 
-    /// What is wrong with the range of time, empty if nothing is.
-    String rangeProblem(SeriesInfo info) {
-        if (!form.from().problem().get().isEmpty() || !form.to().problem().get().isEmpty()) {
-            return "The range of time needs mending.";
-        }
-        Optional<Long> start = form.from().nanos(info.zone());
-        Optional<Long> end = form.to().nanos(info.zone());
-        if (start.isPresent() && end.isPresent() && start.get() > end.get()) {
-            return "The range of time ends before it starts.";
-        }
-        boolean after = start.isPresent() && start.get() > info.to();
-        boolean before = end.isPresent() && end.get() < info.from();
-        return after || before ? "The series has no bars in that range of time." : "";
+    private WizardChecks checks() {
+        boolean anySeries = !series.isEmpty() || !loaded.get();
+        return new WizardChecks(strategy.get(), problems, parameters, chosenSeries.get(), anySeries, form);
     }
 
     /// The page that holds what is wrong; the last one if nothing is.
     WizardStep stepOfObstacle() {
-        boolean strategyWrong = strategy.get() == null
-                || problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)
-                || parameters.stream().anyMatch(row -> !row.field().valid());
-        if (strategyWrong) {
-            return WizardStep.STRATEGY;
-        }
-        SeriesInfo info = chosenSeries.get();
-        if (info == null || !rangeProblem(info).isEmpty()) {
-            return WizardStep.DATA;
-        }
-        return form.costsValid() ? WizardStep.REVIEW : WizardStep.COSTS;
+        return checks().step();
     }
 
     /// The settings as they stand; empty while something is wrong.
@@ -360,7 +312,7 @@ final class WizardModel {
         StrategyChoice choice = strategy.get();
         SeriesInfo info = chosenSeries.get();
         Optional<RunSettings> settings = settings();
-        if (running.get()) {
+        if (run.running().get()) {
             return;
         }
         if (choice == null || info == null || settings.isEmpty()) {
@@ -368,47 +320,11 @@ final class WizardModel {
             return;
         }
         failure.set("");
-        RunProgress.State state = new RunProgress.State();
-        progress = state;
-        running.set(true);
-        handle = tasks.run(
-                "Backtest " + choice.name() + " on " + info.key(),
-                inner -> work.run(choice.document(), info.key(), settings.get(), new RunProgress(inner, state)),
-                this::done,
-                this::failed);
+        run.start(choice, info.key(), settings.get(), finished, failure::set);
     }
 
-    /// Stops the run; nothing of it is kept.
-    void cancel() {
-        BackgroundTasks.Handle started = handle;
-        if (started != null && running.get()) {
-            started.cancel();
-            stopped();
-        }
-    }
-
-    /// Notices that the run was cancelled elsewhere; the screen asks once per frame while it shows the run.
-    void watch() {
-        BackgroundTasks.Handle started = handle;
-        if (started != null && running.get() && started.cancelled()) {
-            stopped();
-        }
-    }
-
-    private void done(String runId) {
-        stopped();
-        finished.accept(runId);
-    }
-
-    private void failed(Throwable thrown) {
-        stopped();
-        if (!(thrown instanceof java.util.concurrent.CancellationException)) {
-            failure.set(Faults.inWords("Backtest not finished, nothing was kept", thrown));
-        }
-    }
-
-    private void stopped() {
-        running.set(false);
-        handle = null;
+    /// The run that was started.
+    WizardRun job() {
+        return run;
     }
 }

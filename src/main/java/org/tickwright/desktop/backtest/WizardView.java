@@ -148,7 +148,7 @@ final class WizardView {
 
     private void buildRunning() {
         cancel.setId("cancel-run");
-        cancel.setOnAction(event -> model.cancel());
+        cancel.setOnAction(event -> model.job().cancel());
         bar.setMaxWidth(360);
         bar.setPrefWidth(360);
         running.getStyleClass().add("tw-empty");
@@ -220,9 +220,9 @@ final class WizardView {
     }
 
     private void followProgress() {
-        double fraction = model.progress().fraction();
+        double fraction = model.job().progress().fraction();
         bar.setProgress(fraction < 0 ? ProgressBar.INDETERMINATE_PROGRESS : fraction);
-        activity.setText(model.progress().activity());
-        model.watch();
+        activity.setText(model.job().progress().activity());
+        model.job().watch();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.tickwright.desktop.Desk;
 import org.tickwright.desktop.Faults;
+import org.tickwright.engine.FillTerms;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.SeriesInfo;
@@ -21,9 +22,24 @@ final class FirstRun {
     static final String TEMPLATE = "sma-cross";
     private static final String SYMBOL = "AAPL";
 
-    /// What trading liquid stocks costs, in basis points a side: a first result without costs would be a lie.
+    /// What the wizard proposes: the costs of trading liquid stocks in basis points a side, since a first result
+    /// without
+    /// costs would be a lie, and fills that the bars allow.
     private static final RunSettings COSTS = new RunSettings(
-            100_000, 1, 2, null, false, RunSettings.Direction.LONG, null, null, "plain", 252, null, null, Map.of());
+                    100_000,
+                    1,
+                    2,
+                    null,
+                    false,
+                    RunSettings.Direction.LONG,
+                    null,
+                    null,
+                    "plain",
+                    252,
+                    null,
+                    null,
+                    Map.of())
+            .filling(RunSettings.REALISTIC, FillTerms.DEFAULTS);
 
     private final Desk desk;
     private final Runnable ended;

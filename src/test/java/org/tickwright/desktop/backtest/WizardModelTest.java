@@ -208,7 +208,7 @@ class WizardModelTest {
         work.stayBusy();
         model.run();
         assertTrue(model.running().get());
-        model.cancel();
+        model.job().cancel();
         assertFalse(model.running().get());
         drain(background);
         assertEquals(List.of(), finished);

@@ -1,0 +1,74 @@
+package org.tickwright.desktop.backtest;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.market.SeriesInfo;
+import org.tickwright.strategy.Problem;
+
+/// What stands between the wizard and a run, in words, and the page where it is mended.
+///
+/// `anySeries` says that there is something to choose from.
+record WizardChecks(
+        @Nullable StrategyChoice strategy,
+        List<Problem> problems,
+        List<ParameterRow> parameters,
+        @Nullable SeriesInfo series,
+        boolean anySeries,
+        RunForm form) {
+
+    /// Why it cannot run; empty if it can.
+    String obstacle() {
+        String strategyProblem = strategyProblem();
+        if (!strategyProblem.isEmpty()) {
+            return strategyProblem;
+        }
+        if (series == null) {
+            return anySeries ? "Choose a series." : "There are no prices yet: import a file in Data.";
+        }
+        String range = rangeProblem(series);
+        if (!range.isEmpty()) {
+            return range;
+        }
+        return form.costsValid() ? "" : "A field of costs and fills needs mending.";
+    }
+
+    private String strategyProblem() {
+        if (strategy == null) {
+            return "Choose a strategy.";
+        }
+        Optional<Problem> error = problems.stream()
+                .filter(p -> p.severity() == Problem.Severity.ERROR)
+                .findFirst();
+        if (error.isPresent()) {
+            return "The strategy cannot run yet: " + error.get().message();
+        }
+        boolean wrong = parameters.stream().anyMatch(row -> !row.field().valid());
+        return wrong ? "A parameter of the strategy needs mending." : "";
+    }
+
+    private String rangeProblem(SeriesInfo info) {
+        if (!form.from().problem().get().isEmpty() || !form.to().problem().get().isEmpty()) {
+            return "The range of time needs mending.";
+        }
+        Optional<Long> start = form.from().nanos(info.zone());
+        Optional<Long> end = form.to().nanos(info.zone());
+        if (start.isPresent() && end.isPresent() && start.get() > end.get()) {
+            return "The range of time ends before it starts.";
+        }
+        boolean after = start.isPresent() && start.get() > info.to();
+        boolean before = end.isPresent() && end.get() < info.from();
+        return after || before ? "The series has no bars in that range of time." : "";
+    }
+
+    /// The page that holds what is wrong; the last one if nothing is.
+    WizardStep step() {
+        if (!strategyProblem().isEmpty()) {
+            return WizardStep.STRATEGY;
+        }
+        if (series == null || !rangeProblem(series).isEmpty()) {
+            return WizardStep.DATA;
+        }
+        return form.costsValid() ? WizardStep.REVIEW : WizardStep.COSTS;
+    }
+}
