@@ -17,16 +17,11 @@ public final class RunFigures {
             "cagr",
             "maxDrawdown",
             "sharpe",
-            "annualVol",
             "trades",
             "winRate",
-            "profitFactor",
-            "exposure",
             "dsrTrials",
             "psrVs0",
-            "dsr",
-            "sortino",
-            "minTrackRecordLength95");
+            "dsr");
 
     /// Stands in for a headline figure that a run does not have.
     private static final Metric NOT_COUNTED =

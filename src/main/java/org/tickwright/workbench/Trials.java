@@ -69,7 +69,7 @@ final class Trials {
     }
 
     /// Goes into records, so that a component which a later version adds does not matter at its default.
-    private static void compare(String name, Object value, Object usual, TreeMap<String, String> different) {
+    private static void compare(String name, Object value, Object usual, Map<String, String> different) {
         if (value instanceof Record && value.getClass().equals(usual.getClass())) {
             for (RecordComponent component : value.getClass().getRecordComponents()) {
                 String inner = name.isEmpty() ? component.getName() : name + "." + component.getName();

@@ -12,7 +12,7 @@ import org.tickwright.report.TearSheet;
 import org.tickwright.study.Metric;
 import org.tickwright.study.TrialCount;
 
-/// The headline figures of a run in rows of tiles.
+/// The headline figures of a run in two rows of tiles.
 final class FigureTiles extends GridPane {
     private static final int COLUMNS = 5;
 
