@@ -2,6 +2,7 @@ package org.tickwright.workbench;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tickwright.engine.RunResult;
