@@ -3,7 +3,9 @@ package org.tickwright.strategy;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.strategy.Node.ParameterRef;
 import org.tickwright.strategy.NodeType.Port;
@@ -15,6 +17,15 @@ final class Explanation {
     private static final MathContext DIGITS = new MathContext(7);
 
     private final StrategyGraph graph;
+    private final Map<Node, Pair> pairs = new IdentityHashMap<>();
+
+    /// What a comparison reads and how it is called, found once: a run has many reasons.
+    private record Pair(
+            PortRef own,
+            @Nullable PortRef a,
+            String nameOfA,
+            @Nullable PortRef b,
+            String nameOfB) {}
 
     /// Values by output port and bar; conditions are 1, 0 or NaN.
     interface Values {
@@ -65,28 +76,59 @@ final class Explanation {
     }
 
     private String compare(Node node, String sign, int bar, Values values) {
-        String relation = holds(node, bar, values) ? " " + sign + " " : " is not " + sign + " ";
-        return named(node) + number(node, "a", bar, values) + relation + number(node, "b", bar, values);
+        Pair pair = pair(node);
+        String relation = holds(pair, bar, values) ? " " + sign + " " : " is not " + sign + " ";
+        return named(node) + left(pair, bar, values) + relation + right(pair, bar, values);
     }
 
     private String cross(Node node, String now, String before, int bar, Values values) {
-        boolean holds = holds(node, bar, values);
-        String a = number(node, "a", bar, values);
-        String b = number(node, "b", bar, values);
-        String text = named(node) + a + (holds ? " " + now + " " : " against ") + b;
+        Pair pair = pair(node);
+        boolean holds = holds(pair, bar, values);
+        String text = named(node)
+                + left(pair, bar, values)
+                + (holds ? " " + now + " " : " against ")
+                + right(pair, bar, values);
         return bar == 0
                 ? text
-                : text + ", before " + digits(before(node, "a", bar, values))
-                        + (holds ? " " + before + " " : " against ") + digits(before(node, "b", bar, values));
+                : text + ", before " + digits(before(node, pair.a, bar, values))
+                        + (holds ? " " + before + " " : " against ") + digits(before(node, pair.b, bar, values));
     }
 
-    private double before(Node node, String port, int bar, Values values) {
-        PortRef source = graph.source(node.id(), port);
+    private Pair pair(Node node) {
+        Pair known = pairs.get(node);
+        if (known == null) {
+            PortRef a = graph.source(node.id(), "a");
+            PortRef b = graph.source(node.id(), "b");
+            known = new Pair(
+                    new PortRef(node.id(), NodeCatalogue.VALUE),
+                    a,
+                    a == null ? "" : name(a),
+                    b,
+                    b == null ? "" : name(b));
+            pairs.put(node, known);
+        }
+        return known;
+    }
+
+    private static String left(Pair pair, int bar, Values values) {
+        return number(pair.a, pair.nameOfA, bar, values);
+    }
+
+    private static String right(Pair pair, int bar, Values values) {
+        return number(pair.b, pair.nameOfB, bar, values);
+    }
+
+    private static String number(@Nullable PortRef source, String name, int bar, Values values) {
+        String text = digits(source == null ? Double.NaN : values.at(source, bar));
+        return name.isEmpty() ? text : name + " " + text;
+    }
+
+    private static double before(Node node, @Nullable PortRef source, int bar, Values values) {
         return source == null ? Double.NaN : values.before(node.id(), source, bar);
     }
 
-    private static boolean holds(Node node, int bar, Values values) {
-        return values.at(new PortRef(node.id(), NodeCatalogue.VALUE), bar) == 1;
+    private static boolean holds(Pair pair, int bar, Values values) {
+        return values.at(pair.own, bar) == 1;
     }
 
     private static String named(Node node) {
@@ -110,18 +152,6 @@ final class Explanation {
             }
         }
         return String.join(joint, decisive.isEmpty() ? all : decisive);
-    }
-
-    private double value(Node node, String port, int bar, Values values) {
-        PortRef source = graph.source(node.id(), port);
-        return source == null ? Double.NaN : values.at(source, bar);
-    }
-
-    private String number(Node node, String port, int bar, Values values) {
-        PortRef source = graph.source(node.id(), port);
-        String text = digits(value(node, port, bar, values));
-        String name = source == null ? "" : name(source);
-        return name.isEmpty() ? text : name + " " + text;
     }
 
     /// What a person calls a port; empty for constants, whose value says it all.
