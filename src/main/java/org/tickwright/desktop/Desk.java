@@ -36,6 +36,9 @@ public interface Desk {
     /// Shows the result page of an archived run.
     void openRun(String runId);
 
+    /// Opens a help page over what is shown.
+    void openHelp(HelpTopic topic);
+
     /// Tells a person something in passing; `error` stays until it is dismissed.
     void notify(String message, boolean error);
 }

@@ -28,6 +28,11 @@ public interface Place {
         return false;
     }
 
+    /// The help page of what is at hand.
+    default HelpTopic help() {
+        return HelpTopic.BACKTESTS;
+    }
+
     /// What the place wants to find again after a restart: short strings by name. The frame keeps them in the
     /// workspace.
     default Map<String, String> state() {

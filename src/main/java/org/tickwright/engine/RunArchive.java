@@ -8,8 +8,9 @@ import org.tickwright.market.StoreException;
 /// Where runs are kept with all that made them.
 public interface RunArchive {
 
-    /// A run as the list shows it. `created` is the wall clock when it was archived, nanoseconds UTC.
-    record Entry(String id, long created, String strategyName, String series, Summary summary) {}
+    /// A run as the list shows it. `created` is the wall clock when it was archived, nanoseconds UTC; `fills` is the
+    /// fill profile.
+    record Entry(String id, long created, String strategyName, String series, String fills, Summary summary) {}
 
     /// Keeps a run; `strategyJson` is the strategy file it ran, byte for byte. Returns its id, `r` and a
     /// number that rises.

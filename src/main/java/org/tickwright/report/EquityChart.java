@@ -1,9 +1,12 @@
 package org.tickwright.report;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Equity against buy and hold, the drawdown below it, on one axis of time.
+/// Equity against buy and hold, the drawdown below it, on one axis of time. Behind the equity lies the band that the
+/// bars leave open, where the run has one.
 ///
 /// Beside the drawing it keeps the scales, so that a screen can say what lies under the pointer.
 public final class EquityChart {
@@ -83,9 +86,8 @@ public final class EquityChart {
             low = Math.min(low, value);
             high = Math.max(high, value);
         }
-        double[] benchmark = curves.benchmark();
-        if (benchmark != null) {
-            for (double value : benchmark) {
+        for (double[] other : others()) {
+            for (double value : other) {
                 low = Math.min(low, value);
                 high = Math.max(high, value);
             }
@@ -94,6 +96,16 @@ public final class EquityChart {
         return logarithmic
                 ? Scale.logarithmic(low, high, bottom, TOP, TICK_SPACING)
                 : Scale.linear(low, high, bottom, TOP, TICK_SPACING);
+    }
+
+    private List<double[]> others() {
+        return Stream.of(curves.benchmark(), curves.worst(), curves.best())
+                .<double[]>mapMulti((column, to) -> {
+                    if (column != null) {
+                        to.accept(column);
+                    }
+                })
+                .toList();
     }
 
     private Scale drawdownScale(double top, double bottom) {
@@ -110,6 +122,7 @@ public final class EquityChart {
         horizontalGrid(draw, equity, value -> axisMoney(value));
         horizontalGrid(draw, drawdown, value -> axisPercent(value));
         drawdownArea(draw);
+        bandArea(draw);
         double[] benchmark = curves.benchmark();
         if (benchmark != null) {
             curve(draw, benchmark, equity, Ink.BENCHMARK, 1);
@@ -166,6 +179,30 @@ public final class EquityChart {
         curve(draw, curves.drawdown(), drawdown, Ink.DOWN, 1);
     }
 
+    /// From the first bar on along the best equity, and back along the worst.
+    private void bandArea(Drawing.Builder draw) {
+        double[] worst = curves.worst();
+        double[] best = curves.best();
+        if (worst == null || best == null || worst.length < 2) {
+            return;
+        }
+        Reduction above = Reduction.of(best, columns());
+        Reduction below = Reduction.of(worst, columns());
+        int n = above.index().length;
+        int all = n + below.index().length;
+        double[] x = new double[all];
+        double[] y = new double[all];
+        for (int k = 0; k < n; k++) {
+            x[k] = x(above.index()[k]);
+            y[k] = equity.at(above.value()[k]);
+        }
+        for (int k = n; k < all; k++) {
+            x[k] = x(below.index()[all - 1 - k]);
+            y[k] = equity.at(below.value()[all - 1 - k]);
+        }
+        draw.add(new Mark.Area(x, y, Ink.EQUITY, 0.3));
+    }
+
     private void curve(Drawing.Builder draw, double[] values, Scale scale, Ink ink, double stroke) {
         Reduction points = Reduction.of(values, columns());
         int n = points.index().length;
@@ -191,6 +228,7 @@ public final class EquityChart {
         if (benchmark != null) {
             x = legendEntry(draw, x, Ink.BENCHMARK, "Buy & hold", last(benchmark), 1);
         }
+        bandLegend(draw, x);
         if (equity.logarithmic()) {
             draw.label(plotWidth(), 12, "logarithmic scale", Mark.Anchor.END, Ink.MUTED, TEXT);
         }
@@ -202,6 +240,20 @@ public final class EquityChart {
         draw.add(new Mark.Curve(new double[] {x, x + 16}, new double[] {8.5, 8.5}, ink, stroke, false));
         draw.label(x + 22, 12, text, Mark.Anchor.START, Ink.TEXT, TEXT);
         return x + 22 + Drawing.textWidth(text, TEXT) + 16;
+    }
+
+    private void bandLegend(Drawing.Builder draw, double x) {
+        double[] worst = curves.worst();
+        double[] best = curves.best();
+        if (worst == null || best == null) {
+            return;
+        }
+        String text = "Worst to best reading  " + figures.percent(last(worst) / curves.capital() - 1, true) + " to "
+                + figures.percent(last(best) / curves.capital() - 1, true);
+        if (x + 22 + Drawing.textWidth(text, TEXT) <= width) {
+            draw.add(new Mark.Box(x, 4, 16, 8, Ink.EQUITY, 0.3, null));
+            draw.label(x + 22, 12, text, Mark.Anchor.START, Ink.TEXT, TEXT);
+        }
     }
 
     private static double last(double[] values) {

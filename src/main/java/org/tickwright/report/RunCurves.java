@@ -5,14 +5,18 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.DoubleBinaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.engine.Band;
 import org.tickwright.engine.RunResult;
 import org.tickwright.market.Bars;
 
 /// The columns a report draws: equity, its drawdown, and the buy-and-hold benchmark on the same bars.
 ///
 /// `drawdown` is a fraction at or below 0 with the capital as first peak. `benchmark` is the capital moved by the
-/// closes of the bars, without costs; null where the bars of the run are not at hand any more.
+/// closes of the bars, without costs; null where the bars of the run are not at hand any more. `worst` and `best` are
+/// the
+/// lowest and highest equity of the run and of both ends of its band, null where there is no band.
 public record RunCurves(
         long[] time,
         ZoneId zone,
@@ -20,7 +24,9 @@ public record RunCurves(
         double capital,
         double[] equity,
         double[] drawdown,
-        double @Nullable [] benchmark) {
+        double @Nullable [] benchmark,
+        double @Nullable [] worst,
+        double @Nullable [] best) {
     private static final long NANOS = 1_000_000_000L;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -42,7 +48,24 @@ public record RunCurves(
                 capital,
                 run.equity(),
                 drawdown,
-                benchmark(run, bars));
+                benchmark(run, bars),
+                outer(run, Math::min),
+                outer(run, Math::max));
+    }
+
+    private static double @Nullable [] outer(RunResult run, DoubleBinaryOperator further) {
+        Band band = run.band();
+        int n = run.equity().length;
+        if (band == null || band.lowest().equity().length != n || band.highest().equity().length != n) {
+            return null;
+        }
+        double[] edge = new double[n];
+        for (int i = 0; i < n; i++) {
+            double ends = further.applyAsDouble(
+                    band.lowest().equity()[i], band.highest().equity()[i]);
+            edge[i] = further.applyAsDouble(run.equity()[i], ends);
+        }
+        return edge;
     }
 
     private static double @Nullable [] benchmark(RunResult run, Bars bars) {

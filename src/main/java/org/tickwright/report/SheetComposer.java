@@ -49,6 +49,7 @@ final class SheetComposer {
                 "Distribution of trade returns",
                 new Sheet.Chart(TradeHistogram.of(run.trades(), chartWidth, 240, figures))));
         sections.add(section("What was assumed", assumed()));
+        costs(sections);
         sections.add(Unknowns.of(run, curves, figures));
         sections.add(section("Data and provenance", data()));
         sections.add(strategy());
@@ -58,6 +59,24 @@ final class SheetComposer {
         }
         sections.add(section("Trades", trades()));
         return new Sheet(run.strategyName(), subtitle(), warning(), footer(), sections);
+    }
+
+    private void costs(List<Sheet.Section> sections) {
+        List<List<Sheet.Cell>> rows = CostBreakdown.of(run, figures).stream()
+                .map(row -> List.of(
+                        Sheet.Cell.text(row.name()),
+                        Sheet.Cell.text(row.amount()),
+                        Sheet.Cell.text(row.share()),
+                        Sheet.Cell.text(row.meaning())))
+                .toList();
+        if (!rows.isEmpty()) {
+            List<Sheet.Column> columns = List.of(
+                    new Sheet.Column("Cost", false, 18),
+                    new Sheet.Column("Amount", true, 16),
+                    new Sheet.Column("Share", true, 18),
+                    new Sheet.Column("What it is", false, 48));
+            sections.add(section("What it cost", Sheet.Table.plain(columns, rows, "")));
+        }
     }
 
     private static Sheet.Section section(String title, Sheet.Block... blocks) {

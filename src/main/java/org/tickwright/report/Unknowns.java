@@ -7,9 +7,10 @@ import org.tickwright.engine.Ambiguity;
 import org.tickwright.engine.Band;
 import org.tickwright.engine.RunResult;
 import org.tickwright.execution.AmbiguousBar;
+import org.tickwright.market.Bars;
 
 /// What the data of a run could not tell, how that was resolved, and how wide it makes the result.
-final class Unknowns {
+public final class Unknowns {
     private static final int BARS_SHOWN = 40;
 
     private final RunResult run;
@@ -29,9 +30,9 @@ final class Unknowns {
 
     private List<Sheet.Block> blocks() {
         List<Sheet.Block> blocks = new ArrayList<>();
-        Band band = run.band();
-        if (band != null) {
-            blocks.add(ends(band));
+        List<Sheet.Figure> ends = ends(run, figures);
+        if (!ends.isEmpty()) {
+            blocks.add(new Sheet.FigureGrid(ends));
         }
         blocks.add(new Sheet.Prose(inWords(run, figures)));
         if (run.ambiguity().count() > 0) {
@@ -41,7 +42,7 @@ final class Unknowns {
     }
 
     /// How many bars left something open and what that does to the result, in a few sentences.
-    static String inWords(RunResult run, Figures figures) {
+    public static String inWords(RunResult run, Figures figures) {
         if (!run.settings().realistic()) {
             return "The plain fill profile does not ask: where a bar touches stop and target the stop counts, and any"
                     + " size fills. How often the bars left that open was not counted; a run with the realistic profile"
@@ -57,7 +58,7 @@ final class Unknowns {
                         figures.count(open.count()) + " bars did not tell what happened to an order inside them.";
                 });
         if (open.count() > 0) {
-            text.append(" They were read ")
+            text.append(open.count() == 1 ? " It was read " : " They were read ")
                     .append(run.settings().fillTerms().resolution())
                     .append("ally.");
         }
@@ -80,11 +81,20 @@ final class Unknowns {
         return text.toString().replace("seededally", "by chance");
     }
 
-    private Sheet.Block ends(Band band) {
+    /// The ends of the band, the run between them, and the width; empty where there is no band.
+    public static List<Sheet.Figure> ends(RunResult run, Figures figures) {
+        Band band = run.band();
+        return band == null
+                ? List.of()
+                : new Unknowns(run, RunCurves.of(run, new Bars(run.series().timeframe(), run.zone(), 0)), figures)
+                        .ends(band);
+    }
+
+    private List<Sheet.Figure> ends(Band band) {
         String how = band.complete()
                 ? "every reading of the bars was run, " + figures.count(band.runs()) + " in all"
                 : figures.count(band.runs()) + " readings were run, the choices bettered one by one";
-        return new Sheet.FigureGrid(List.of(
+        return List.of(
                 figure("Worst reading", band.lowest().totalReturn(), how),
                 figure("This run", run.summary().totalReturn(), "as the settings resolve it"),
                 figure("Best reading", band.highest().totalReturn(), how),
@@ -94,7 +104,7 @@ final class Unknowns {
                         band.width(),
                         usual(band),
                         "best less worst total return",
-                        0)));
+                        0));
     }
 
     private String usual(Band band) {

@@ -19,6 +19,7 @@ import java.util.OptionalLong;
 import java.util.zip.DataFormatException;
 import org.tickwright.engine.RunArchive;
 import org.tickwright.engine.RunResult;
+import org.tickwright.engine.Summary;
 import org.tickwright.market.StoreException;
 
 /// Runs in tables: a row for the list, and the parts of each run compressed and cut into pieces.
@@ -64,7 +65,7 @@ final class JdbcRunArchive implements RunArchive {
         return database.read("list the runs", connection -> {
             List<Entry> entries = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement(
-                            "select id, created, strategy_name, series, summary from run order by id desc");
+                            "select id, created, strategy_name, series, fills, summary from run order by id desc");
                     ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     entries.add(entry(row));
@@ -79,7 +80,8 @@ final class JdbcRunArchive implements RunArchive {
         OffsetDateTime created = row.getObject(2, OffsetDateTime.class);
         long nanos = Math.addExact(Math.multiplyExact(created.toEpochSecond(), 1_000_000_000L), created.getNano());
         try {
-            return new Entry(id, nanos, row.getString(3), row.getString(4), RunCodec.summary(row.getString(5)));
+            Summary summary = RunCodec.summary(row.getString(6));
+            return new Entry(id, nanos, row.getString(3), row.getString(4), row.getString(5), summary);
         } catch (JsonProcessingException e) {
             throw damaged(id, e);
         }
@@ -158,12 +160,14 @@ final class JdbcRunArchive implements RunArchive {
 
     private static long insertRun(Connection connection, RunResult result, String summary) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into run (created, strategy_name, series, summary) values (current_timestamp, ?, ?, ?)",
+                "insert into run (created, strategy_name, series, summary, fills) values (current_timestamp, ?, ?, ?,"
+                        + " ?)",
                 Statement.RETURN_GENERATED_KEYS)) {
             String name = result.strategyName();
             insert.setString(1, name.length() > 1000 ? name.substring(0, 1000) : name);
             insert.setString(2, result.series().toString());
             insert.setString(3, summary);
+            insert.setString(4, result.settings().fills());
             insert.executeUpdate();
             try (ResultSet keys = insert.getGeneratedKeys()) {
                 keys.next();

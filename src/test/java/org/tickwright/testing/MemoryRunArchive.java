@@ -31,6 +31,7 @@ public final class MemoryRunArchive implements RunArchive {
                 number * 1_000_000_000L,
                 kept.result().strategyName(),
                 kept.result().series().toString(),
+                kept.result().settings().fills(),
                 kept.result().summary())));
         return entries;
     }

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tickwright.desktop.Desk;
 import org.tickwright.desktop.DeskCommand;
 import org.tickwright.desktop.Faults;
+import org.tickwright.desktop.HelpTopic;
 import org.tickwright.desktop.Place;
 import org.tickwright.desktop.PlaceId;
 import org.tickwright.market.SeriesKey;
@@ -144,6 +145,15 @@ public final class BacktestPlace implements Place {
         }
         view.setCenter(result.shown().get() == null ? empty : resultView.view());
         return true;
+    }
+
+    @Override
+    public HelpTopic help() {
+        if (view.getCenter() == resultView.view()) {
+            return resultView.help();
+        }
+        boolean costs = view.getCenter() == wizardView.view() && wizard.step().get() == WizardStep.COSTS;
+        return costs ? HelpTopic.COSTS : HelpTopic.BACKTESTS;
     }
 
     @Override

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tickwright.desktop.Desk;
+import org.tickwright.desktop.HelpTopic;
 import org.tickwright.report.Figures;
 import org.tickwright.risk.SpreadTerms;
 
@@ -44,6 +45,8 @@ final class CostsCard {
         all.getChildren().addAll(holding());
         all.getChildren().add(kept);
         view = Nodes.card(
+                desk,
+                HelpTopic.COSTS,
                 "Costs",
                 buttons(),
                 presetWords,
@@ -154,7 +157,11 @@ final class CostsCard {
                 Nodes.row("Funding", costs.funding(), "% per 8 h", help("Longs pay, shorts receive. Perpetuals only.")),
                 Nodes.row("Interest", costs.interest(), "% a year", help("On borrowed cash.")),
                 Nodes.row("Initial margin", costs.initial(), "%", help("Of a position's value. Empty: paid in full.")),
-                Nodes.row("Maintenance", costs.maintenance(), "%", help("Below it the position is closed at once.")));
+                Nodes.row(
+                        "Maintenance",
+                        costs.maintenance(),
+                        "%",
+                        help("Below it the position is closed at the next open.")));
     }
 
     private static StringProperty help(String words) {

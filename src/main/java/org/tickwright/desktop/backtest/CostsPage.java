@@ -21,8 +21,8 @@ final class CostsPage {
     CostsPage(Desk desk, RunForm form) {
         this.form = form;
         costs = new CostsCard(desk, form);
-        VBox left = column(costs.view());
-        VBox right = column(new FillsCard(form.fills()).view(), account(), protection());
+        VBox left = column(costs.view(), new FillsCard(desk, form.fills()).view());
+        VBox right = column(account(), protection());
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("tw-wizard-columns");
         VBox page = new VBox(columns);

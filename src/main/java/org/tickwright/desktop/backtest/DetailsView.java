@@ -1,6 +1,8 @@
 package org.tickwright.desktop.backtest;
 
+import java.util.List;
 import java.util.Locale;
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -12,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.tickwright.engine.RunResult;
 import org.tickwright.report.Assumptions;
 import org.tickwright.report.Caveats;
+import org.tickwright.report.CostBreakdown;
 import org.tickwright.report.Figures;
 import org.tickwright.report.Sheet;
 import org.tickwright.study.TrialCount;
@@ -47,6 +50,7 @@ final class DetailsView {
                     Nodes.words(row.value()),
                     Nodes.words(row.meaning(), "tw-muted"));
         }
+        costs(run, figures);
         content.getChildren().addAll(Nodes.label("What was assumed", "tw-heading"), assumed);
         String words = shown.sheet().strategyWords();
         content.getChildren()
@@ -65,6 +69,26 @@ final class DetailsView {
         row(made, "Engine", "Tickwright " + run.engineVersion());
         content.getChildren().addAll(Nodes.label("Data and provenance", "tw-heading"), made);
         view.setVvalue(0);
+    }
+
+    private void costs(RunResult run, Figures figures) {
+        List<CostBreakdown.Row> rows = CostBreakdown.of(run, figures);
+        if (rows.isEmpty()) {
+            return;
+        }
+        GridPane paid = grid(160, 96, 136);
+        paid.setId("costs-paid");
+        for (CostBreakdown.Row row : rows) {
+            Label amount = Nodes.label(row.amount(), "tw-number");
+            GridPane.setHalignment(amount, HPos.RIGHT);
+            Nodes.addRow(
+                    paid,
+                    Nodes.words(row.name(), "tw-muted"),
+                    amount,
+                    Nodes.words(row.share(), "tw-muted"),
+                    Nodes.words(row.meaning(), "tw-muted"));
+        }
+        content.getChildren().addAll(Nodes.label("What it cost", "tw-heading"), paid);
     }
 
     static HBox note(Sheet.Note note) {

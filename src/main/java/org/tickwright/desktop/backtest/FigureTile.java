@@ -2,8 +2,11 @@ package org.tickwright.desktop.backtest;
 
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.tickwright.report.Figures;
@@ -15,13 +18,16 @@ final class FigureTile extends VBox {
     private static final Duration LONG = Duration.minutes(5);
 
     private final Label title = Nodes.label("", "tw-figure-label");
+    private final HBox head = new HBox(title);
     private final Label value = Nodes.label("", "tw-figure-value");
     private final Label note = Nodes.label("", "tw-figure-note");
     private final Tooltip explanation = new Tooltip();
 
     FigureTile() {
         getStyleClass().addAll("tw-figure", "tw-figure-tile");
-        getChildren().addAll(title, value, note);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(head, value, note);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
         explanation.setWrapText(true);
@@ -37,6 +43,11 @@ final class FigureTile extends VBox {
             }
         });
         setOnMousePressed(event -> requestFocus());
+    }
+
+    /// Puts a mark beside the title that leads to a help page.
+    void explainIn(Button help) {
+        head.getChildren().add(help);
     }
 
     /// Shows a metric; `tone` above 0 is good, below 0 bad.

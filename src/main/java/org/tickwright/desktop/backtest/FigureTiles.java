@@ -3,8 +3,11 @@ package org.tickwright.desktop.backtest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import org.tickwright.desktop.Desk;
+import org.tickwright.desktop.HelpTopic;
 import org.tickwright.engine.RunResult;
 import org.tickwright.report.Figures;
 import org.tickwright.report.RunFigures;
@@ -15,10 +18,12 @@ import org.tickwright.study.TrialCount;
 /// The headline figures of a run in two rows of tiles.
 final class FigureTiles extends GridPane {
     private static final int COLUMNS = 5;
+    /// Figures that need more than a formula to be understood.
+    private static final Set<String> OF_TRIALS = Set.of("dsrTrials", "psrVs0", "dsr", "minTrackRecordLength95");
 
     private final List<FigureTile> tiles = new ArrayList<>();
 
-    FigureTiles() {
+    FigureTiles(Desk desk) {
         getStyleClass().add("tw-figures");
         for (int i = 0; i < COLUMNS; i++) {
             ColumnConstraints column = new ColumnConstraints();
@@ -27,6 +32,9 @@ final class FigureTiles extends GridPane {
         }
         for (int i = 0; i < RunFigures.HEADLINE.size(); i++) {
             FigureTile tile = new FigureTile();
+            if (OF_TRIALS.contains(RunFigures.HEADLINE.get(i))) {
+                tile.explainIn(Nodes.help(desk, HelpTopic.TRIALS));
+            }
             tile.setId("figure-" + RunFigures.HEADLINE.get(i));
             tiles.add(tile);
             add(tile, i % COLUMNS, i / COLUMNS);

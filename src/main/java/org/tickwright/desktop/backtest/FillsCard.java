@@ -10,6 +10,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.tickwright.desktop.Desk;
+import org.tickwright.desktop.HelpTopic;
 import org.tickwright.engine.FillTerms.Resolution;
 
 /// How orders fill: the profile, and what the realistic one may be told.
@@ -20,7 +22,7 @@ final class FillsCard {
     private final VBox terms = new VBox();
     private final VBox view;
 
-    FillsCard(FillsForm form) {
+    FillsCard(Desk desk, FillsForm form) {
         this.form = form;
         terms.getStyleClass().add("tw-form-group");
         terms.getChildren()
@@ -28,14 +30,14 @@ final class FillsCard {
                         Nodes.row(
                                 "Participation",
                                 form.participation(),
-                                "% of volume",
+                                "%",
                                 new SimpleStringProperty(
                                         "The most of a bar's volume that orders take; the rest waits.")),
                         finer(),
                         resolution(),
                         seed(),
                         band());
-        view = Nodes.card("Fills", buttons(), words, terms);
+        view = Nodes.card(desk, HelpTopic.FILLS, "Fills", buttons(), words, terms);
         form.profile().addListener((property, before, now) -> follow());
         follow();
     }

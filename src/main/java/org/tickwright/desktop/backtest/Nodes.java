@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -16,6 +17,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tickwright.desktop.Desk;
+import org.tickwright.desktop.HelpTopic;
 
 /// The small parts that the pages of this place are made of.
 final class Nodes {
@@ -127,6 +130,25 @@ final class Nodes {
         card.getChildren().addAll(content);
         card.getStyleClass().add("tw-card");
         return card;
+    }
+
+    /// A card with a title and a mark beside it that opens a help page.
+    static VBox card(Desk desk, HelpTopic topic, String title, Node... content) {
+        VBox card = card(title, content);
+        HBox line = new HBox(label(title, "tw-strong"), help(desk, topic));
+        line.getStyleClass().add("tw-title-row");
+        card.getChildren().set(0, line);
+        return card;
+    }
+
+    /// A question mark that opens a help page.
+    static Button help(Desk desk, HelpTopic topic) {
+        Button mark = new Button("", new FontIcon("fth-help-circle"));
+        mark.getStyleClass().addAll("tw-icon-button", "tw-help-mark");
+        mark.setAccessibleText("Help: " + topic.title());
+        mark.setTooltip(new Tooltip("Help: " + topic.title()));
+        mark.setOnAction(event -> desk.openHelp(topic));
+        return mark;
     }
 
     /// A row of a form whose control is a list of choices, with help below it.

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tickwright.desktop.Desk;
+import org.tickwright.desktop.HelpTopic;
 import org.tickwright.engine.RunResult;
 import org.tickwright.report.Caveats;
 import org.tickwright.report.Figures;
@@ -44,25 +45,30 @@ final class ResultView {
     private final HBox exportedBar = new HBox();
     private final Label exportedWords = Nodes.words("");
     private final Label failure = Nodes.words("", "tw-danger", "tw-result-failure");
-    private final FigureTiles figures = new FigureTiles();
+    private final FigureTiles figures;
     private final VBox notes = new VBox();
     private final EquityView equity;
     private final HintedDrawing months;
     private final HintedDrawing distribution;
     private final Label monthsTitle = Nodes.label("Monthly returns, %", "tw-strong");
     private final TradesTable trades;
+    private final UnknownsView unknowns;
     private final FiguresTable metrics = new FiguresTable();
     private final DetailsView details = new DetailsView();
     private final Tab tradesTab = tab("Trades");
+    private final Tab unknownsTab = tab("What could not be known");
+    private final Tab detailsTab = tab("Assumptions");
     private final TabPane tabs = new TabPane();
 
     ResultView(Desk desk, ResultModel model, Runnable again) {
         this.desk = desk;
         this.model = model;
+        figures = new FigureTiles(desk);
         equity = new EquityView(desk.settings().palette());
         months = new HintedDrawing(desk.settings().palette());
         distribution = new HintedDrawing(desk.settings().palette());
         trades = new TradesTable(this::openTrade);
+        unknowns = new UnknownsView(desk, this::openTrade);
         buildTabs();
         failure.setMaxWidth(Double.MAX_VALUE);
         view.setTop(new VBox(head(again), failure, exported()));
@@ -83,6 +89,15 @@ final class ResultView {
 
     void focus() {
         tabs.requestFocus();
+    }
+
+    /// The help page of the part that is shown.
+    HelpTopic help() {
+        Tab shown = tabs.getSelectionModel().getSelectedItem();
+        if (unknownsTab.equals(shown)) {
+            return HelpTopic.UNKNOWN;
+        }
+        return detailsTab.equals(shown) ? HelpTopic.COSTS : HelpTopic.BACKTESTS;
     }
 
     private HBox head(Runnable again) {
@@ -172,9 +187,9 @@ final class ResultView {
         tradesTab.setContent(trades.view());
         Tab figuresTab = tab("All figures");
         figuresTab.setContent(metrics.view());
-        Tab detailsTab = tab("Assumptions");
         detailsTab.setContent(details.view());
-        tabs.getTabs().setAll(overviewTab, returnsTab, tradesTab, figuresTab, detailsTab);
+        unknownsTab.setContent(unknowns.view());
+        tabs.getTabs().setAll(overviewTab, returnsTab, tradesTab, unknownsTab, figuresTab, detailsTab);
         tabs.setId("result-tabs");
     }
 
@@ -215,6 +230,9 @@ final class ResultView {
         distribution.show((width, height) -> TradeHistogram.of(run.trades(), width, height, words));
         trades.show(shown, locale);
         tradesTab.setText("Trades (" + words.count(run.trades().size()) + ")");
+        int open = run.ambiguity().count();
+        unknownsTab.setText("What could not be known" + (open == 0 ? "" : " (" + words.count(open) + ")"));
+        unknowns.show(shown, locale);
         metrics.show(shown, locale);
         details.show(shown, locale);
     }

@@ -187,13 +187,16 @@ final class RunListView {
             name.setText(entry.strategyName());
             gain.setText(figures.percent(total, true));
             gain.getStyleClass().setAll("label", total < 0 ? "tw-down" : total > 0 ? "tw-up" : "tw-muted");
-            series.setText(entry.id() + " · " + entry.series() + " · "
-                    + figures.count(entry.summary().trades())
-                    + (entry.summary().trades() == 1 ? " trade" : " trades"));
-            series.setTooltip(new Tooltip(series.getText()));
+            series.setText(entry.id() + " · " + entry.series() + " · " + entry.fills());
+            series.setTooltip(new Tooltip(series.getText() + " fills, " + trades(entry, figures)));
             when.setText(created(entry.created()));
             setGraphic(box);
         }
+    }
+
+    private static String trades(RunArchive.Entry entry, Figures figures) {
+        int trades = entry.summary().trades();
+        return figures.count(trades) + (trades == 1 ? " trade" : " trades");
     }
 
     private static String created(long nanos) {

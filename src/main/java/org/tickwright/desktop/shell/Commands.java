@@ -36,7 +36,8 @@ final class Commands {
         }
         all.add(command("frame.search", "Find a symbol or command", "Shortcut+K", Workstation::openPalette));
         all.add(command("frame.settings", "Settings", "Shortcut+Comma", Workstation::openSettings));
-        all.add(command("frame.keys", "Keys of this place", "F1", Workstation::openKeys));
+        all.add(command("frame.help", "Help on what is at hand", "F1", Workstation::openHelp));
+        all.add(command("frame.keys", "Keys of this place", "Shift+F1", Workstation::openKeys));
         all.add(command(THEME, "Switch between dark and light", "Shortcut+Shift+L", Workstation::toggleTheme));
         all.add(command("frame.sample", "Try it with sample data", null, Workstation::trySample));
         return all;
@@ -52,9 +53,9 @@ final class Commands {
         workstation.openPalette();
     }
 
-    /// Opens the page of keys.
-    void keys() {
-        workstation.openKeys();
+    /// Opens the help page of what is at hand.
+    void help() {
+        workstation.openHelp();
     }
 
     /// What the palette offers at once: the commands of the place a person is in, the frame's, the settings.

@@ -26,7 +26,7 @@ final class Frame {
         Region edge = new Region();
         edge.getStyleClass().add("tw-mode-edge");
         BorderPane middle = new BorderPane(stage);
-        middle.setTop(new TopBar(commands::search, commands::keys).view());
+        middle.setTop(new TopBar(commands::search, commands::help).view());
         middle.setBottom(statusBar.view());
         body.setTop(edge);
         body.setCenter(middle);

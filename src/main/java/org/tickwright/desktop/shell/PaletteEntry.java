@@ -9,7 +9,8 @@ record PaletteEntry(Kind kind, String title, String detail, Runnable action) {
         SYMBOL("Symbol", "fth-bar-chart-2"),
         STRATEGY("Strategy", "fth-git-merge"),
         RUN("Run", "fth-play-circle"),
-        SETTING("Setting", "fth-settings");
+        SETTING("Setting", "fth-settings"),
+        HELP("Help", "fth-help-circle");
 
         private final String word;
         private final String icon;

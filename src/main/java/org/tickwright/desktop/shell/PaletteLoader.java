@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.tickwright.desktop.Desk;
 import org.tickwright.desktop.Faults;
+import org.tickwright.desktop.HelpTopic;
+import org.tickwright.desktop.help.HelpPage;
 import org.tickwright.engine.RunArchive;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.StoreException;
@@ -14,12 +17,15 @@ import org.tickwright.strategy.StrategyFormatException;
 import org.tickwright.workbench.StrategyLibrary;
 import org.tickwright.workbench.Workbench;
 
-/// What the palette finds beyond commands: symbols, strategies, templates and runs. Background thread.
+/// What the palette finds beyond commands: symbols, strategies, templates, runs and help. Background thread.
 final class PaletteLoader {
     private final Desk desk;
+    private final BiConsumer<HelpTopic, String> openHelp;
 
-    PaletteLoader(Desk desk) {
+    /// `openHelp` shows a page at a heading.
+    PaletteLoader(Desk desk, BiConsumer<HelpTopic, String> openHelp) {
         this.desk = desk;
+        this.openHelp = openHelp;
     }
 
     /// Everything in the store and the strategy folder. The actions run on the JavaFX thread.
@@ -46,6 +52,17 @@ final class PaletteLoader {
                             + String.format(
                                     Locale.ROOT, "%+.1f %%", 100 * run.summary().totalReturn()),
                     () -> desk.openRun(run.id())));
+        }
+        for (HelpTopic topic : HelpTopic.values()) {
+            entries.add(new PaletteEntry(
+                    PaletteEntry.Kind.HELP, topic.title(), "help page", () -> openHelp.accept(topic, "")));
+            for (String heading : HelpPage.of(topic).headings()) {
+                entries.add(new PaletteEntry(
+                        PaletteEntry.Kind.HELP,
+                        heading,
+                        "help on " + topic.title().toLowerCase(Locale.ROOT),
+                        () -> openHelp.accept(topic, heading)));
+            }
         }
         return entries;
     }

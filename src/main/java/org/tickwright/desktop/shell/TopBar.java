@@ -7,11 +7,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// The top bar: search, the mode in words, and the keys of the place.
+/// The top bar: search, the mode in words, and help.
 final class TopBar {
     private final HBox view = new HBox();
 
-    TopBar(Runnable search, Runnable keys) {
+    TopBar(Runnable search, Runnable openHelp) {
         Label prompt = new Label("Symbol or command", Icons.of("fth-search", "tw-muted"));
         prompt.getStyleClass().add("tw-muted");
         Label key = new Label("Ctrl+K");
@@ -27,9 +27,9 @@ final class TopBar {
         mode.setTooltip(new Tooltip("No order leaves this program: everything runs on stored data."));
         Button help = new Button(null, Icons.of("fth-help-circle"));
         help.getStyleClass().add("tw-icon-button");
-        help.setTooltip(new Tooltip("Keys of this place  (?)"));
-        help.setAccessibleText("Keys of this place");
-        help.setOnAction(event -> keys.run());
+        help.setTooltip(new Tooltip("Help on what is at hand  (F1)"));
+        help.setAccessibleText("Help on what is at hand");
+        help.setOnAction(event -> openHelp.run());
         view.getStyleClass().add("tw-top-bar");
         view.getChildren().addAll(button, gap(), mode, help);
     }

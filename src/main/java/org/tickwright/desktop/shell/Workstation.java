@@ -26,8 +26,10 @@ import org.tickwright.desktop.Desk;
 import org.tickwright.desktop.DeskCommand;
 import org.tickwright.desktop.DeskSettings;
 import org.tickwright.desktop.Faults;
+import org.tickwright.desktop.HelpTopic;
 import org.tickwright.desktop.Place;
 import org.tickwright.desktop.PlaceId;
+import org.tickwright.desktop.help.HelpCard;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.workbench.Workbench;
@@ -286,7 +288,7 @@ public final class Workstation implements Desk {
         palette.offer(commands.entries());
         frame.overlay().show(palette.view(), Pos.TOP_CENTER, palette.query());
         tasks.quietly(
-                progress -> new PaletteLoader(this).load(),
+                progress -> new PaletteLoader(this, this::openHelp).load(),
                 palette::offerMore,
                 failure -> notify(Faults.inWords("Symbols and runs not listed", failure), true));
     }
@@ -300,6 +302,23 @@ public final class Workstation implements Desk {
                 keys,
                 this::closeOverlay);
         frame.overlay().show(page.view(), Pos.CENTER, page.close());
+    }
+
+    @Override
+    public void openHelp(HelpTopic topic) {
+        openHelp(topic, "");
+    }
+
+    /// Opens a help page at a heading, at its beginning where that is empty.
+    void openHelp(HelpTopic topic, String heading) {
+        HelpCard card = new HelpCard(topic, heading, this::openKeys, this::closeOverlay);
+        frame.overlay().show(card.view(), Pos.CENTER, card.focus());
+    }
+
+    /// Opens the help page of what is at hand.
+    void openHelp() {
+        Place place = current;
+        openHelp(place == null ? HelpTopic.BACKTESTS : place.help());
     }
 
     void openSettings() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.BackgroundTasks;
 import org.tickwright.desktop.Desk;
 import org.tickwright.desktop.DeskSettings;
+import org.tickwright.desktop.HelpTopic;
 import org.tickwright.desktop.PlaceId;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.kernel.Progress;
@@ -96,6 +97,11 @@ final class FakeDesk implements Desk, BackgroundTasks {
     @Override
     public void openRun(String runId) {
         calls.add("open " + runId);
+    }
+
+    @Override
+    public void openHelp(HelpTopic topic) {
+        calls.add("help " + topic);
     }
 
     @Override

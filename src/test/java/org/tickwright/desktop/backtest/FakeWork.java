@@ -160,6 +160,7 @@ final class FakeWork implements BacktestWork {
                     created,
                     sheet.run().strategyName(),
                     sheet.run().series().toString(),
+                    sheet.run().settings().fills(),
                     sheet.run().summary()));
         }
         return entries;

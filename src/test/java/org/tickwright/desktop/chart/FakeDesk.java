@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.BackgroundTasks;
 import org.tickwright.desktop.Desk;
 import org.tickwright.desktop.DeskSettings;
+import org.tickwright.desktop.HelpTopic;
 import org.tickwright.desktop.PlaceId;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.strategy.StrategyDocument;
@@ -66,6 +67,11 @@ final class FakeDesk implements Desk {
     @Override
     public void openRun(String runId) {
         told.add("run " + runId);
+    }
+
+    @Override
+    public void openHelp(HelpTopic topic) {
+        told.add("help " + topic);
     }
 
     @Override

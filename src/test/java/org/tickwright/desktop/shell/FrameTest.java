@@ -111,7 +111,7 @@ class FrameTest {
 
     @Test
     void keepsTheKeyboardInsideAnOverlay() {
-        robot.push(KeyCode.F1);
+        TourWindow.onScreen(frame::openKeys);
         for (int i = 0; i < 5; i++) {
             robot.push(KeyCode.TAB);
         }

@@ -26,6 +26,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Looks over a laid-out scene as a strict designer would, and says what is wrong with it and where:
@@ -131,7 +132,10 @@ final class SceneCheck {
                 Placed a = texts.get(i);
                 Placed b = texts.get(k);
                 Bounds both = cut(a.bounds(), b.bounds());
-                if (both.getWidth() > 2 && both.getHeight() > 3 && !covers(b.text(), a.text(), both)) {
+                if (both.getWidth() > 2
+                        && both.getHeight() > 3
+                        && !sameFlow(a.text(), b.text())
+                        && !covers(b.text(), a.text(), both)) {
                     say(
                             "overlapping",
                             a.text(),
@@ -139,6 +143,22 @@ final class SceneCheck {
                 }
             }
         }
+    }
+
+    /// Whether both are words of one text that flows over several lines, whose boxes cover one another and whose
+    /// letters do
+    /// not.
+    private static boolean sameFlow(Node a, Node b) {
+        Node flow = flow(a);
+        return flow != null && flow.equals(flow(b));
+    }
+
+    private static Node flow(Node text) {
+        Node at = text;
+        while (at != null && !(at instanceof TextFlow)) {
+            at = at.getParent();
+        }
+        return at;
     }
 
     /// Whether something opaque that `above` lies in, and `below` does not, hides what is below there.

@@ -6,22 +6,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.tickwright.desktop.DeskCommand;
+import org.tickwright.desktop.HelpTopic;
 import org.tickwright.desktop.PlaceId;
 import org.tickwright.desktop.data.FindingGroup;
+import org.tickwright.engine.FillTerms;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.kernel.Progress;
+import org.tickwright.market.RateSeries;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
+import org.tickwright.risk.CarryTerms;
+import org.tickwright.risk.CostTerms;
+import org.tickwright.risk.SlippageTerms;
+import org.tickwright.risk.SpreadTerms;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.workbench.Backtests;
 
@@ -34,6 +43,7 @@ final class Stops {
     private final TourWindow window;
     private final Path folder;
     private String runId = "";
+    private String bandId = "";
 
     Stops(TourWindow window, Path folder) {
         this.window = window;
@@ -150,6 +160,7 @@ final class Stops {
                 }),
                 new Stop("backtest-wizard-data", () -> fire("#step-data")),
                 new Stop("backtest-wizard-costs", () -> fire("#step-costs")),
+                new Stop("backtest-wizard-all-costs", () -> fire("#all-costs")),
                 new Stop("backtest-wizard-run", () -> fire("#step-review")),
                 new Stop("backtest-result", () -> {
                     Backtests.Archived run = window.workbench()
@@ -159,9 +170,32 @@ final class Stops {
                     go(PlaceId.DATA);
                     onScreen(() -> window.workstation().openRun(runId));
                 }),
-                new Stop(
-                        "charts-trades",
-                        () -> onScreen(() -> window.workstation().openRunOnChart(runId, 3))));
+                new Stop("backtest-result-band", () -> {
+                    bandId = window.workbench()
+                            .backtests()
+                            .run(template("sma-cross"), SIMULATED_DAY, tightAndCosted(), Progress.NONE)
+                            .id();
+                    go(PlaceId.DATA);
+                    onScreen(() -> window.workstation().openRun(bandId));
+                }),
+                new Stop("backtest-result-unknown", () -> tab(3)),
+                new Stop("backtest-result-assumptions", () -> tab(5)),
+                new Stop("help-costs", () -> onScreen(() -> window.workstation().openHelp(HelpTopic.COSTS))),
+                new Stop("help-fills", () -> onScreen(() -> window.workstation().openHelp(HelpTopic.FILLS))),
+                new Stop("help-backtests", () -> {
+                    press(KeyCode.ESCAPE);
+                    tab(0);
+                    press("F1");
+                }),
+                new Stop("palette-help", () -> {
+                    press(KeyCode.ESCAPE);
+                    press("Shortcut+K");
+                    onScreen(() -> ((TextField) window.workstation().scene().getFocusOwner()).setText("help"));
+                }),
+                new Stop("charts-trades", () -> {
+                    press(KeyCode.ESCAPE);
+                    onScreen(() -> window.workstation().openRunOnChart(runId, 3));
+                }));
     }
 
     private List<Stop> frame() {
@@ -176,7 +210,7 @@ final class Stops {
                                 () -> ((TextField) window.workstation().scene().getFocusOwner()).setText("sma"))),
                 new Stop("keys", () -> {
                     press(KeyCode.ESCAPE);
-                    press("F1");
+                    press("Shift+F1");
                 }),
                 new Stop("settings", () -> {
                     press(KeyCode.ESCAPE);
@@ -193,6 +227,28 @@ final class Stops {
                                         true);
                     });
                 }));
+    }
+
+    /// A stop and a target so near that many bars reach both, with costs of every kind.
+    private static RunSettings tightAndCosted() {
+        RunSettings tight = new RunSettings(
+                100_000, 1, 0, null, true, RunSettings.Direction.BOTH, 0.01, 0.012, "plain", 252, null, null, Map.of());
+        CostTerms none = CostTerms.NONE;
+        return tight.filling(RunSettings.REALISTIC, FillTerms.DEFAULTS)
+                .with(new CostTerms(
+                        none.commission(),
+                        new SpreadTerms(SpreadTerms.Kind.BPS, 2),
+                        SlippageTerms.parse("volume:0.3"),
+                        new CarryTerms(0.03, 0, RateSeries.EMPTY, 0),
+                        none.margin(),
+                        none.currency(),
+                        none.actions()));
+    }
+
+    private void tab(int index) {
+        onScreen(() -> ((TabPane) window.workstation().scene().lookup("#result-tabs"))
+                .getSelectionModel()
+                .select(index));
     }
 
     private StrategyDocument template(String name) {

@@ -1,0 +1,30 @@
+package org.tickwright.desktop;
+
+/// The help pages: each is a Markdown file of that name in the program's `help` folder.
+public enum HelpTopic {
+    BACKTESTS("backtests", "Backtests"),
+    FILLS("orders-and-fills", "Orders and fills"),
+    COSTS("costs", "Costs"),
+    UNKNOWN("what-could-not-be-known", "What could not be known"),
+    TRIALS("trials", "Tries and luck"),
+    CAUSALITY("causality", "Looking ahead"),
+    PLUG_INS("plug-ins", "Plug-ins");
+
+    private final String file;
+    private final String title;
+
+    HelpTopic(String file, String title) {
+        this.file = file;
+        this.title = title;
+    }
+
+    /// The file's name without `.md`; links between pages use it.
+    public String file() {
+        return file;
+    }
+
+    /// What lists call it.
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,31 @@
+package org.tickwright.desktop.backtest;
+
+import java.util.List;
+import org.tickwright.engine.RunResult;
+import org.tickwright.engine.Trade;
+import org.tickwright.execution.AmbiguousBar;
+
+/// The bars of a run that do not tell what happened inside them, each with the trade that it concerns.
+final class UnknownsModel {
+
+    /// A bar, and the number of the trade that was open on it or came next; 0 where there is none.
+    record Row(AmbiguousBar bar, int trade) {}
+
+    private UnknownsModel() {}
+
+    /// All of them in the order of time.
+    static List<Row> rows(RunResult run) {
+        return run.ambiguity().bars().stream()
+                .map(bar -> new Row(bar, trade(run.trades(), bar.time())))
+                .toList();
+    }
+
+    private static int trade(List<Trade> trades, long time) {
+        for (Trade trade : trades) {
+            if (trade.exitTime() >= time) {
+                return trade.trade();
+            }
+        }
+        return trades.isEmpty() ? 0 : trades.getLast().trade();
+    }
+}

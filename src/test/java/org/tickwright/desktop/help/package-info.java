@@ -1,0 +1,2 @@
+/// Tests of the help pages.
+package org.tickwright.desktop.help;
