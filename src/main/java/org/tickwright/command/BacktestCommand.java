@@ -153,9 +153,9 @@ final class BacktestCommand extends Subcommand {
                         .run(document, market, others.closes(), settings, console.progress());
             } catch (HomeInUse e) {
                 console.note("The run is not archived and not counted as a trial: " + e.getMessage());
-                return Backtests.Archived.nowhere(console.readable()
+                return console.readable()
                         .backtests()
-                        .preview(document, market, others.closes(), settings, console.progress()));
+                        .runUnarchived(document, market, others.closes(), settings, console.progress());
             }
         } catch (IllegalArgumentException e) {
             throw new DataSource.BadArgument(String.valueOf(e.getMessage()));

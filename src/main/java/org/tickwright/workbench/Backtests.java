@@ -187,6 +187,18 @@ public final class Backtests {
         return open ? result.with(Backtest.band(program, market, settings, progress)) : result;
     }
 
+    /// The very result that [#run(StrategyDocument, MarketData, SessionClose.Given, RunSettings, Progress)] would
+    /// archive, where nothing can be archived because another program holds the home.
+    public Archived runUnarchived(
+            StrategyDocument document,
+            MarketData given,
+            SessionClose.Given closes,
+            RunSettings settings,
+            Progress progress)
+            throws InvalidStrategyException, StoreException {
+        return Archived.nowhere(banded(document, given, closes, settings, progress));
+    }
+
     /// The given series and what else the strategy reads, as a run would find them.
     public MarketData market(StrategyDocument document, MarketData given, SessionClose.Given closes)
             throws InvalidStrategyException, StoreException {
@@ -232,8 +244,8 @@ public final class Backtests {
         return run(document, MarketData.of(series(key, simulated, bars)), SessionClose.Given.NONE, settings, progress);
     }
 
-    /// Runs like [#preview(StrategyDocument, MarketData, SessionClose.Given, RunSettings, Progress)], counts the trial
-    /// and archives the run with that count beside it.
+    /// Runs over a base series and others like [#preview(StrategyDocument, MarketData, SessionClose.Given, RunSettings,
+    /// Progress)], counts the trial and archives the run with that count beside it.
     public Archived run(
             StrategyDocument document,
             MarketData given,

@@ -232,9 +232,29 @@ class CommandLineTest {
 
     @Test
     void backtestBesideAnotherProgramRunsAndSaysItIsNotArchived() throws IOException {
+        String[] backtest = {
+            "backtest",
+            "rsi-reversion",
+            "--data",
+            prices.toString(),
+            "--param",
+            "period=5",
+            "--fills",
+            "realistic",
+            "--size",
+            "units:10",
+            "--stop-loss",
+            "0.005",
+            "--take-profit",
+            "0.005",
+            "--json"
+        };
+        assertEquals(0, run(backtest), this::errors);
+        String archived = output();
+        assertTrue(json().has("band") && json().has("warmUp"), this::output);
         homeInUse = true;
-        assertEquals(0, run("backtest", "sma-cross", "--data", prices.toString(), "--json"), this::errors);
-        assertTrue(json().has("summary"));
+        assertEquals(0, run(backtest), this::errors);
+        assertEquals(archived, output());
         assertTrue(errors().contains("not archived"), this::errors);
         assertEquals(1, run("import", prices.toString(), "--symbol", "WAVE"));
     }
