@@ -100,7 +100,7 @@ public final class Assumptions {
     private String commission() {
         if (settings.commissionBps() == 0) {
             return settings.costs().commission().equals(CommissionTerms.NONE)
-                    ? "Trades cost nothing."
+                    ? "No commission is paid."
                     : "Nothing by value beyond what the rows below say.";
         }
         return figures.plain(tidy(settings.commissionBps() / 100)) + "% of the traded amount, paid on each side.";

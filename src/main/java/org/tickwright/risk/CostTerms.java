@@ -38,12 +38,17 @@ public record CostTerms(
         return equals(NONE);
     }
 
+    /// True if a fill can cost something besides the run's basis points.
+    public boolean chargesTrading() {
+        return !commission.equals(CommissionTerms.NONE)
+                || spread.kind() != SpreadTerms.Kind.NONE
+                || slippage.kind() != SlippageTerms.Kind.NONE
+                || currency.feeBps() != 0;
+    }
+
     /// True if fills cost the run's basis points and nothing else.
     boolean proportional() {
-        return commission.equals(CommissionTerms.NONE)
-                && spread.kind() == SpreadTerms.Kind.NONE
-                && slippage.kind() == SlippageTerms.Kind.NONE
-                && currency.feeBps() == 0;
+        return !chargesTrading();
     }
 
     /// True if something may happen to the account between fills.
