@@ -105,6 +105,10 @@ public final class WarmUpMeasure {
                 }
             }
         }
+        if (size < 2 * STARTS) {
+            return new StrategyWarmUp(
+                    Math.min(defined, size), null, "So few bars do not tell from where the result counts.");
+        }
         if (defined >= size) {
             return new StrategyWarmUp(
                     size, null, "Not everything that feeds the actions is defined anywhere in these bars.");

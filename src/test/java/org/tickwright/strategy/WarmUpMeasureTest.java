@@ -57,6 +57,8 @@ class WarmUpMeasureTest {
 
     @Test
     void tooFewBarsSayNothing() {
-        assertNull(measure(4, "indicator.SMA", 2).stableFrom());
+        StrategyWarmUp warmUp = measure(4, "indicator.SMA", 2);
+        assertNull(warmUp.stableFrom());
+        assertEquals("So few bars do not tell from where the result counts.", warmUp.note());
     }
 }
