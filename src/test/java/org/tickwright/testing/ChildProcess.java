@@ -17,13 +17,17 @@ public final class ChildProcess {
 
     /// Starts it; what it writes to its error output goes to the file.
     public static Process start(Path errors, Class<?> mainClass, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-Duser.timezone=UTC",
-                "-cp",
-                classPath(mainClass.getClassLoader()),
-                mainClass.getName()));
+        return start(errors, List.of("-Xmx256m"), mainClass, arguments);
+    }
+
+    /// Starts it with options of the Java machine.
+    public static Process start(Path errors, List<String> options, Class<?> mainClass, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(
+                List.of("-Duser.timezone=UTC", "-cp", classPath(mainClass.getClassLoader()), mainClass.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(errors.toFile()).start();
     }

@@ -3,13 +3,23 @@ package org.tickwright.desktop.backtest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tickwright.command.TickwrightCommand;
+import org.tickwright.command.WorkbenchAccess;
+import org.tickwright.engine.RunJson;
+import org.tickwright.engine.RunResult;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.kernel.Progress;
@@ -35,15 +45,72 @@ class WorkbenchWorkTest {
     private final MemoryBarStore store = new MemoryBarStore();
 
     private BacktestWork work() {
+        return new WorkbenchWork(workbench());
+    }
+
+    private Workbench workbench() {
         store.save(SERIES, SampleSheets.daily(1000), "walk", true);
         IndicatorCatalogue indicators = IndicatorCatalogue.builtIn();
-        return new WorkbenchWork(new Workbench(
+        return new Workbench(
                 home,
                 false,
                 indicators,
                 new SeriesLibrary(store),
                 new StrategyLibrary(home.resolve("strategies")),
-                new Backtests(store, new MemoryRunArchive(), indicators)));
+                new Backtests(store, new MemoryRunArchive(), indicators));
+    }
+
+    @Test
+    void screenAndCommandLineMakeTheSameBytes() throws Exception {
+        Workbench workbench = workbench();
+        BacktestWork work = new WorkbenchWork(workbench);
+        RunForm form = new RunForm(() -> Locale.GERMANY);
+        form.apply(CostPreset.STOCKS);
+        StrategyChoice template = work.strategies().getFirst();
+        RunSettings settings = form.settings(ZoneId.of("America/New_York"), Map.of());
+        assertTrue(settings.realistic(), "the wizard's default");
+
+        String id = work.run(template.document(), SERIES, settings, Progress.NONE);
+
+        RunResult shown = work.tearSheet(id).orElseThrow().run();
+        String screen = new String(RunJson.bytes(shown), StandardCharsets.UTF_8);
+        String line = printed(
+                workbench,
+                "backtest",
+                template.document().name(),
+                "--data",
+                "WALK",
+                "--fills",
+                "realistic",
+                "--commission-bps",
+                Double.toString(settings.commissionBps()),
+                "--slippage-bps",
+                Double.toString(settings.slippageBps()),
+                "--json");
+        assertTrue(shown.trades().size() > 5, "it trades");
+        assertEquals(screen.strip(), line.strip());
+    }
+
+    private static String printed(Workbench workbench, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = TickwrightCommand.run(
+                List.of(arguments),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new WorkbenchAccess() {
+                    @Override
+                    public Workbench writable(@Nullable Path directory) {
+                        return workbench;
+                    }
+
+                    @Override
+                    public Workbench readable(@Nullable Path directory) {
+                        return workbench;
+                    }
+                });
+        assertEquals(0, code, () -> err.toString(StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
