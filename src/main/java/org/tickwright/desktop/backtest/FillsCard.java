@@ -16,6 +16,9 @@ import org.tickwright.engine.FillTerms.Resolution;
 
 /// How orders fill: the profile, and what the realistic one may be told.
 final class FillsCard {
+    private static final String PLAIN_ONLY =
+            "This strategy trades several instruments, which the plain profile alone fills so far.";
+
     private final FillsForm form;
     private final ToggleGroup profiles = new ToggleGroup();
     private final Label words = Nodes.words("", "tw-form-help");
@@ -39,6 +42,7 @@ final class FillsCard {
                         band());
         view = Nodes.card(desk, HelpTopic.FILLS, "Fills", buttons(), words, terms);
         form.profile().addListener((property, before, now) -> follow());
+        form.plainOnly().addListener((property, before, now) -> follow());
         follow();
     }
 
@@ -54,6 +58,9 @@ final class FillsCard {
             button.setUserData(profile);
             button.getStyleClass().add("tw-preset");
             button.setToggleGroup(profiles);
+            if (profile == FillProfile.REALISTIC) {
+                button.disableProperty().bind(form.plainOnly());
+            }
             button.setOnAction(event -> {
                 form.profile().set(profile);
                 follow();
@@ -69,7 +76,7 @@ final class FillsCard {
                 .filter(toggle -> toggle.getUserData() == now)
                 .findFirst()
                 .ifPresent(profiles::selectToggle);
-        words.setText(now.words());
+        words.setText(form.plainOnly().get() ? PLAIN_ONLY : now.words());
         Nodes.visible(terms, now == FillProfile.REALISTIC);
     }
 

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -20,6 +22,7 @@ final class FillsForm {
     private static final double LARGEST_EXACT = 9_007_199_254_740_991.0;
 
     private final ObjectProperty<FillProfile> profile = new SimpleObjectProperty<>(FillProfile.REALISTIC);
+    private final ReadOnlyBooleanWrapper plainOnly = new ReadOnlyBooleanWrapper();
     private final FormField participation;
     private final ObservableList<FinerSeries> offered = FXCollections.observableArrayList(FinerSeries.NONE);
     private final ObjectProperty<FinerSeries> finer = new SimpleObjectProperty<>(FinerSeries.NONE);
@@ -57,6 +60,20 @@ final class FillsForm {
 
     ObjectProperty<FillProfile> profile() {
         return profile;
+    }
+
+    /// True while the strategy trades several instruments, which no other profile fills so far.
+    ReadOnlyBooleanProperty plainOnly() {
+        return plainOnly.getReadOnlyProperty();
+    }
+
+    /// Takes the profile that a strategy needs, and goes back to the usual one after a strategy that needed another.
+    void suit(StrategyChoice strategy) {
+        boolean several = strategy.tradesSeveral();
+        if (several != plainOnly.get()) {
+            plainOnly.set(several);
+            profile.set(several ? FillProfile.PLAIN : FillProfile.REALISTIC);
+        }
     }
 
     /// In percent of a bar's volume.

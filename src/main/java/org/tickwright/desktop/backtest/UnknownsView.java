@@ -29,6 +29,8 @@ import org.tickwright.report.Unknowns;
 /// shows
 /// a bar's trade on the chart.
 final class UnknownsView {
+    private static final double WIDEST = 5000;
+
     private final IntConsumer open;
     private final Label words = Nodes.words("");
     private final HBox ends = new HBox();
@@ -123,7 +125,7 @@ final class UnknownsView {
         column.setCellFactory(any -> new WordsCell());
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, 144));
-        column.setMaxWidth(width < 200 ? width : Double.MAX_VALUE);
+        column.setMaxWidth(width < 200 ? width : WIDEST);
         column.setSortable(false);
         table.getColumns().add(column);
         return column;
@@ -144,7 +146,7 @@ final class UnknownsView {
             super.updateItem(words, empty);
             setText(empty || words == null ? "" : words);
             whole.setText(getText());
-            setTooltip(getText().length() > 80 ? whole : null);
+            setTooltip(getText().length() > 40 ? whole : null);
         }
     }
 }

@@ -30,7 +30,20 @@ record WizardChecks(
         if (!range.isEmpty()) {
             return range;
         }
-        return form.costsValid() ? "" : "A field of costs and fills needs mending.";
+        return costsProblem();
+    }
+
+    private String costsProblem() {
+        if (!form.costsValid()) {
+            return "A field of costs and fills needs mending.";
+        }
+        boolean tooMuch = strategy != null
+                && strategy.tradesSeveral()
+                && !form.costs().terms().isNone();
+        return tooMuch
+                ? "A strategy that trades several instruments pays basis points alone so far: empty what is set under"
+                        + " all costs."
+                : "";
     }
 
     private String strategyProblem() {
@@ -69,6 +82,6 @@ record WizardChecks(
         if (series == null || !rangeProblem(series).isEmpty()) {
             return WizardStep.DATA;
         }
-        return form.costsValid() ? WizardStep.REVIEW : WizardStep.COSTS;
+        return costsProblem().isEmpty() ? WizardStep.REVIEW : WizardStep.COSTS;
     }
 }

@@ -61,6 +61,7 @@ final class WizardModel {
         run = new WizardRun(work, tasks);
         strategy.addListener((property, before, now) -> strategyChosen(now));
         chosenSeries.addListener((property, before, now) -> seriesChosen(now));
+        form.costs().given().addListener((p, before, now) -> judge());
         form.fields().forEach(field -> field.problem().addListener((p, before, now) -> judge()));
         form.from().text().addListener((p, before, now) -> judge());
         form.to().text().addListener((p, before, now) -> judge());
@@ -234,6 +235,9 @@ final class WizardModel {
 
     private void strategyChosen(@Nullable StrategyChoice choice) {
         problems.clear();
+        if (choice != null) {
+            form.fills().suit(choice);
+        }
         parameters.setAll(
                 choice == null
                         ? List.of()

@@ -49,6 +49,27 @@ class WizardModelTest {
     }
 
     @Test
+    void aStrategyOfSeveralInstrumentsRunsWithTheProfileThatKnowsThem() {
+        WizardModel model = wizard(false);
+        StrategyChoice single = model.strategy().get();
+        StrategyChoice pairs = model.strategies().stream()
+                .filter(choice -> choice.name().equals("pairs-spread"))
+                .findFirst()
+                .orElseThrow();
+        model.strategy().set(pairs);
+        assertEquals("", model.obstacle().get());
+        model.run();
+        assertEquals(RunSettings.PLAIN, work.ran().getFirst().fills());
+        model.form().costs().borrow().text().set("3");
+        assertTrue(model.obstacle().get().startsWith("A strategy that trades several instruments"));
+        assertEquals(WizardStep.COSTS, model.stepOfObstacle());
+        model.strategy().set(single);
+        assertEquals("", model.obstacle().get());
+        model.run();
+        assertTrue(work.ran().getLast().realistic(), "the usual profile is back");
+    }
+
+    @Test
     void passesOnlyParametersThatWereChanged() {
         WizardModel model = wizard(false);
         model.parameters().getFirst().field().text().set("12");
