@@ -129,11 +129,12 @@ public final class TickwrightCommand implements Runnable {
     }
 
     private static CommandLine plugInCommands(Console console) {
-        return new CommandLine(new Group()).addSubcommand("list", new PlugInListCommand(console));
+        return group("Plug-ins: list what jars bring and what is wrong with them.")
+                .addSubcommand("list", new PlugInListCommand(console));
     }
 
     private static CommandLine strategyCommands(Console console) {
-        return group("Strategies: validate, describe, schema, templates.")
+        return group("Strategies: validate, check, describe, schema, templates.")
                 .addSubcommand("validate", new StrategyValidateCommand(console))
                 .addSubcommand("check", new StrategyCheckCommand(console))
                 .addSubcommand("describe", new StrategyDescribeCommand(console))

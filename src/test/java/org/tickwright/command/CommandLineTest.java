@@ -383,6 +383,7 @@ class CommandLineTest {
     void helpSaysWhatEachGroupOfCommandsIsFor() {
         assertEquals(0, run("--help"));
         assertTrue(output().contains("Series in the store") && output().contains("Strategies:"), this::output);
+        assertTrue(output().contains("Plug-ins:"), this::output);
     }
 
     @Test
