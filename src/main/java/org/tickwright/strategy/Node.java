@@ -29,4 +29,11 @@ public record Node(String id, String type, Map<String, Object> params, Map<Strin
         changed.put(setting, value);
         return new Node(id, type, changed, unknown);
     }
+
+    /// The same node with one setting left to its default.
+    public Node without(String setting) {
+        Map<String, Object> changed = new LinkedHashMap<>(params);
+        changed.remove(setting);
+        return new Node(id, type, changed, unknown);
+    }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.tickwright.report.TearSheet;
 import org.tickwright.strategy.NodeCatalogue;
 import org.tickwright.strategy.Problem;
 import org.tickwright.strategy.Program;
+import org.tickwright.strategy.SeriesNeed;
 import org.tickwright.strategy.StrategyCodec;
 import org.tickwright.strategy.StrategyDescription;
 import org.tickwright.strategy.StrategyDocument;
@@ -205,6 +207,36 @@ public final class Backtests {
         return loader.complete(program(document), given, closes);
     }
 
+    /// The series of the store that a strategy reads or trades beside its base series, each once, in the order of its
+    /// nodes. A series that is nowhere is an [IllegalArgumentException] with the mend.
+    public List<SeriesReading> readings(StrategyDocument document, SeriesKey key, List<String> universe)
+            throws InvalidStrategyException, StoreException {
+        Program program = program(document);
+        if (program.needs(universe).isEmpty()) {
+            return List.of();
+        }
+        MarketData all = loader.complete(program, stored(key).among(universe), SessionClose.Given.NONE);
+        Map<SeriesKey, SeriesReading> readings = new LinkedHashMap<>();
+        for (SeriesNeed need : program.needs(universe)) {
+            SeriesKey wanted = all.key(need.instrument(), need.timeframe());
+            all.source(wanted)
+                    .filter(source -> !wanted.equals(key))
+                    .ifPresent(source ->
+                            readings.putIfAbsent(wanted, new SeriesReading(wanted, source.key(), source.simulated())));
+        }
+        return List.copyOf(readings.values());
+    }
+
+    private MarketData stored(SeriesKey key) throws StoreException {
+        Optional<SeriesInfo> info = store.find(key);
+        Optional<Bars> bars = store.load(key);
+        if (info.isEmpty() || bars.isEmpty()) {
+            throw new StoreException(
+                    "There is no series " + key + " in the store. Import it first, or choose one of the list.", false);
+        }
+        return MarketData.of(series(key, info.get().simulated(), bars.get()));
+    }
+
     private Program program(StrategyDocument document) throws InvalidStrategyException {
         NodeCatalogue nodes = catalogues.current().nodes();
         List<Problem> errors = check(document, nodes).stream()
@@ -220,13 +252,14 @@ public final class Backtests {
     /// is not there is a [StoreException]; settings that do not fit an [IllegalArgumentException].
     public Archived run(StrategyDocument document, SeriesKey key, RunSettings settings, Progress progress)
             throws InvalidStrategyException, StoreException {
-        Optional<SeriesInfo> info = store.find(key);
-        Optional<Bars> bars = store.load(key);
-        if (info.isEmpty() || bars.isEmpty()) {
-            throw new StoreException(
-                    "There is no series " + key + " in the store. Import it first, or choose one of the list.", false);
-        }
-        MarketData given = MarketData.of(series(key, info.get().simulated(), bars.get()));
+        return run(document, key, List.of(), settings, progress);
+    }
+
+    /// Like [#run(StrategyDocument, SeriesKey, RunSettings, Progress)] with the universe that `each` stands for.
+    public Archived run(
+            StrategyDocument document, SeriesKey key, List<String> universe, RunSettings settings, Progress progress)
+            throws InvalidStrategyException, StoreException {
+        MarketData given = stored(key).among(universe);
         String finer = settings.fillTerms().intrabar();
         MarketData all = finer == null ? given : given.with(loader.named(finer));
         return run(document, all, SessionClose.Given.NONE, settings, progress);

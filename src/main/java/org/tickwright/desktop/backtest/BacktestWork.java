@@ -19,6 +19,7 @@ import org.tickwright.strategy.Problem;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyFormatException;
 import org.tickwright.workbench.Backtests;
+import org.tickwright.workbench.SeriesReading;
 
 /// What this place asks of the use cases. All calls may block and are made off the JavaFX thread.
 interface BacktestWork {
@@ -38,8 +39,13 @@ interface BacktestWork {
     /// What is wrong with a strategy.
     List<Problem> check(StrategyDocument document);
 
-    /// Runs and archives; returns the run's id.
-    String run(StrategyDocument document, SeriesKey key, RunSettings settings, Progress progress)
+    /// What a strategy reads or trades beside its base series. A series that is nowhere is an
+    /// [IllegalArgumentException] with the mend.
+    List<SeriesReading> readings(StrategyDocument document, SeriesKey key, List<String> universe)
+            throws Backtests.InvalidStrategyException, StoreException;
+
+    /// Runs and archives; returns the run's id. The universe is empty where the strategy needs none.
+    String run(StrategyDocument document, SeriesKey key, List<String> universe, RunSettings settings, Progress progress)
             throws Backtests.InvalidStrategyException, StoreException;
 
     /// Archived runs, newest first.

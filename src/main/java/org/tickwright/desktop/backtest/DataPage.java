@@ -25,6 +25,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.Desk;
 import org.tickwright.desktop.PlaceId;
+import org.tickwright.desktop.SymbolCompletion;
+import org.tickwright.desktop.UniverseModel;
 import org.tickwright.market.Finding;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.report.Figures;
@@ -33,6 +35,7 @@ import org.tickwright.report.Figures;
 final class DataPage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
     private static final int FINDINGS_SHOWN = 3;
+    private static final double WIDE = 400;
 
     private final Desk desk;
     private final WizardModel model;
@@ -65,7 +68,7 @@ final class DataPage {
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(128);
         view.getStyleClass().add("tw-wizard-page");
-        view.getChildren().addAll(filter, middle, below);
+        view.getChildren().addAll(filter, middle, universe(), below);
         model.chosenSeries().addListener((property, before, now) -> {
             follow();
             judge();
@@ -192,6 +195,28 @@ final class DataPage {
         range.setMinWidth(344);
         range.setPrefWidth(344);
         return range;
+    }
+
+    private Region universe() {
+        UniverseModel universe = model.universe();
+        TextField field = new TextField();
+        field.setId("wizard-universe");
+        field.textProperty().bindBidirectional(universe.text());
+        SymbolCompletion.install(field, universe::offered);
+        VBox row = Nodes.row(
+                "Universe",
+                field,
+                "",
+                new SimpleStringProperty(
+                        "The instruments that “each” stands for, with commas between them; empty is the"
+                                + " chosen series alone."),
+                universe.problem());
+        field.setMaxWidth(WIDE);
+        field.setPrefWidth(WIDE);
+        row.getStyleClass().add("tw-card");
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        Nodes.visibleWhile(row, universe.needed());
+        return row;
     }
 
     private void follow() {

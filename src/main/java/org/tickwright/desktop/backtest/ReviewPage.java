@@ -9,6 +9,7 @@ import org.tickwright.desktop.Desk;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.report.Assumptions;
 import org.tickwright.report.Figures;
+import org.tickwright.workbench.SeriesReading;
 
 /// Last page: everything the run will take for granted, to be read before it starts.
 final class ReviewPage {
@@ -27,6 +28,7 @@ final class ReviewPage {
         view = new ScrollPane(page);
         view.setFitToWidth(true);
         view.getStyleClass().addAll("tw-plain", "edge-to-edge");
+        model.readings().addListener((property, before, now) -> refresh());
     }
 
     Region view() {
@@ -49,6 +51,16 @@ final class ReviewPage {
                     info.simulated()
                             ? "Simulated market: these prices never traded."
                             : figures.count(info.bars()) + " bars from " + info.source());
+        }
+        if (model.universe().needed().get()) {
+            String symbols = String.join(", ", model.universe().symbols());
+            add(
+                    "Universe",
+                    symbols.isEmpty() ? "the series alone" : symbols,
+                    "“each” stands for each of them; a rank is among them.");
+        }
+        for (SeriesReading reading : model.readings().get()) {
+            add("Also reads", reading.series() + (reading.simulated() ? "  SIM" : ""), reading.inWords());
         }
         model.settings().ifPresent(settings -> {
             Figures figures = new Figures(desk.settings().numbers().get());

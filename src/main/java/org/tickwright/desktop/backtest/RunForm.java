@@ -18,6 +18,7 @@ import org.tickwright.market.Timeframe;
 import org.tickwright.risk.SizeRule;
 import org.tickwright.risk.SlippageTerms;
 import org.tickwright.strategy.StrategyDocument;
+import org.tickwright.workbench.StrategyMarket;
 
 /// Costs, fills and sizes as a person fills them in, and the settings they make. JavaFX thread.
 final class RunForm {
@@ -39,6 +40,7 @@ final class RunForm {
     private final FillsForm fills;
     private final CostsForm costs;
     private final Supplier<Locale> locale;
+    private boolean suitedShorts;
 
     RunForm(Supplier<Locale> locale) {
         this.locale = locale;
@@ -237,12 +239,18 @@ final class RunForm {
         return model.kind() == SlippageTerms.Kind.BPS ? model.value() : settings.slippageBps();
     }
 
-    /// Takes short positions without being told to where a strategy enters short alone: it would never trade.
+    /// Chooses what a strategy cannot do without: short positions where it enters short alone or sells another
+    /// instrument. What was chosen so for one strategy is taken back for the next.
     void suit(StrategyDocument document) {
+        StrategyMarket market = new StrategyMarket(document);
         boolean longs = document.nodes().stream().anyMatch(n -> n.type().equals("enterLong"));
-        if (!longs && document.nodes().stream().anyMatch(n -> n.type().equals("enterShort"))) {
-            shorts.set(true);
+        boolean alone =
+                !longs && document.nodes().stream().anyMatch(n -> n.type().equals("enterShort"));
+        boolean needsShorts = alone || market.sellsAnother();
+        if (needsShorts || suitedShorts) {
+            shorts.set(needsShorts);
         }
+        suitedShorts = needsShorts;
     }
 
     private static void percent(FormField field, @Nullable Double fraction) {

@@ -8,13 +8,16 @@ import org.tickwright.strategy.Problem;
 
 /// What stands between the wizard and a run, in words, and the page where it is mended.
 ///
-/// `anySeries` says that there is something to choose from.
+/// `anySeries` says that there is something to choose from; `seriesProblem` what is wrong with the universe or the
+/// other
+/// series that the strategy reads, empty if nothing is.
 record WizardChecks(
         @Nullable StrategyChoice strategy,
         List<Problem> problems,
         List<ParameterRow> parameters,
         @Nullable SeriesInfo series,
         boolean anySeries,
+        String seriesProblem,
         RunForm form) {
 
     /// Why it cannot run; empty if it can.
@@ -29,6 +32,9 @@ record WizardChecks(
         String range = rangeProblem(series);
         if (!range.isEmpty()) {
             return range;
+        }
+        if (!seriesProblem.isEmpty()) {
+            return seriesProblem;
         }
         return costsProblem();
     }
@@ -79,7 +85,7 @@ record WizardChecks(
         if (!strategyProblem().isEmpty()) {
             return WizardStep.STRATEGY;
         }
-        if (series == null || !rangeProblem(series).isEmpty()) {
+        if (series == null || !rangeProblem(series).isEmpty() || !seriesProblem.isEmpty()) {
             return WizardStep.DATA;
         }
         return costsProblem().isEmpty() ? WizardStep.REVIEW : WizardStep.COSTS;

@@ -20,11 +20,14 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.BackgroundTasks;
 import org.tickwright.desktop.Faults;
+import org.tickwright.desktop.UniverseModel;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.strategy.Problem;
 import org.tickwright.strategy.StrategyDocument;
+import org.tickwright.workbench.SeriesReading;
+import org.tickwright.workbench.StrategyMarket;
 
 /// What the wizard has been told so far, why it cannot run yet, and the run itself. JavaFX thread.
 final class WizardModel {
@@ -42,6 +45,8 @@ final class WizardModel {
     private final ObjectProperty<@Nullable StrategyChoice> strategy = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable SeriesInfo> chosenSeries = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<BacktestWork.@Nullable Verdict> verdict = new ReadOnlyObjectWrapper<>();
+    private final UniverseModel universe = new UniverseModel();
+    private final ReadOnlyObjectWrapper<List<SeriesReading>> readings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -50,6 +55,8 @@ final class WizardModel {
     private @Nullable RunSettings wantedSettings;
     private long verdictAsked;
     private long checkAsked;
+    private long readingsAsked;
+    private String missing = "";
 
     /// A wizard; in a home that is read only it explains but does not run.
     WizardModel(BacktestWork work, BackgroundTasks tasks, Supplier<Locale> locale, boolean readOnly) {
@@ -62,6 +69,7 @@ final class WizardModel {
         strategy.addListener((property, before, now) -> strategyChosen(now));
         chosenSeries.addListener((property, before, now) -> seriesChosen(now));
         form.costs().given().addListener((p, before, now) -> judge());
+        universe.text().addListener((property, before, now) -> read());
         form.fields().forEach(field -> field.problem().addListener((p, before, now) -> judge()));
         form.from().text().addListener((p, before, now) -> judge());
         form.to().text().addListener((p, before, now) -> judge());
@@ -113,6 +121,16 @@ final class WizardModel {
         return verdict.getReadOnlyProperty();
     }
 
+    /// The universe of strategies that name `each`.
+    UniverseModel universe() {
+        return universe;
+    }
+
+    /// What the strategy reads or trades beside the chosen series.
+    ReadOnlyObjectProperty<List<SeriesReading>> readings() {
+        return readings.getReadOnlyProperty();
+    }
+
     /// Why it cannot run, in words; empty if it can.
     ReadOnlyStringProperty obstacle() {
         return obstacle.getReadOnlyProperty();
@@ -155,13 +173,53 @@ final class WizardModel {
         wantedSeries = null;
         chosenSeries.set(
                 wanted == null ? usualSeries(seriesBefore) : find(wanted).orElse(null));
+        if (wanted == null && seriesBefore == null) {
+            suggest();
+        }
         SeriesInfo chosen = chosenSeries.get();
         if (chosen != null) {
             form.fills().offer(chosen, series);
         }
         applyWanted();
         loaded.set(true);
+        read();
+    }
+
+    /// Takes a series that makes sense for the strategy where the chosen one does not.
+    private void suggest() {
+        StrategyChoice choice = strategy.get();
+        if (choice != null) {
+            new StrategyMarket(choice.document())
+                    .suggest(chosenSeries.get(), series)
+                    .ifPresent(chosenSeries::set);
+        }
+    }
+
+    /// Finds out what the strategy reads beside the chosen series.
+    private void read() {
+        StrategyChoice choice = strategy.get();
+        SeriesInfo info = chosenSeries.get();
+        universe.fit(choice == null ? null : choice.document(), info, series);
+        readings.set(List.of());
+        missing = "";
+        long asked = ++readingsAsked;
         judge();
+        boolean clear = problems.isEmpty() && universe.problem().get().isEmpty();
+        if (choice == null || info == null || !clear || !new StrategyMarket(choice.document()).readsOthers()) {
+            return;
+        }
+        tasks.quietly(
+                ignored -> work.readings(choice.document(), info.key(), universe.symbols()),
+                found -> told(asked, found, ""),
+                failed -> told(asked, List.of(), String.valueOf(failed.getMessage())));
+    }
+
+    private void told(long asked, List<SeriesReading> found, String fault) {
+        if (asked == readingsAsked) {
+            readings.set(found);
+            missing = fault;
+            judge();
+        }
     }
 
     private @Nullable StrategyChoice sameStrategy(@Nullable StrategyChoice before) {
@@ -202,9 +260,8 @@ final class WizardModel {
         StrategyChoice handed = new StrategyChoice(document, null, false);
         strategies.removeIf(c -> c.file() == null && !c.template());
         strategies.addFirst(handed);
-        strategy.set(handed);
-        form.suit(document);
         wantedSeries = key;
+        strategy.set(handed);
         failure.set("");
         step.set(key == null ? WizardStep.DATA : WizardStep.COSTS);
         refresh();
@@ -247,13 +304,17 @@ final class WizardModel {
         parameters.forEach(row -> row.field().problem().addListener((p, before, now) -> judge()));
         judge();
         if (choice != null) {
+            form.suit(choice.document());
+            if (wantedSeries == null && loaded.get()) {
+                suggest();
+            }
             long asked = ++checkAsked;
             tasks.quietly(
                     ignored -> work.check(choice.document()),
                     found -> {
                         if (asked == checkAsked) {
                             problems.setAll(found);
-                            judge();
+                            read();
                         }
                     },
                     failed -> failure.set(Faults.inWords("Strategy not checked", failed)));
@@ -262,7 +323,7 @@ final class WizardModel {
 
     private void seriesChosen(@Nullable SeriesInfo info) {
         verdict.set(null);
-        judge();
+        read();
         if (info != null) {
             form.fit(info, series);
             applyWanted();
@@ -287,8 +348,11 @@ final class WizardModel {
     }
 
     private WizardChecks checks() {
+        String written = universe.problem().get();
+        String seriesProblem = written.isEmpty() ? missing : written;
         boolean anySeries = !series.isEmpty() || !loaded.get();
-        return new WizardChecks(strategy.get(), problems, parameters, chosenSeries.get(), anySeries, form);
+        return new WizardChecks(
+                strategy.get(), problems, parameters, chosenSeries.get(), anySeries, seriesProblem, form);
     }
 
     /// The page that holds what is wrong; the last one if nothing is.
@@ -324,7 +388,7 @@ final class WizardModel {
             return;
         }
         failure.set("");
-        run.start(choice, info.key(), settings.get(), finished, failure::set);
+        run.start(choice, new WizardRun.Market(info.key(), universe.symbols()), settings.get(), finished, failure::set);
     }
 
     /// The run that was started.

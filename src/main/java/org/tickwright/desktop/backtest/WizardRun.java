@@ -1,5 +1,6 @@
 package org.tickwright.desktop.backtest;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,6 +24,9 @@ final class WizardRun {
         this.tasks = tasks;
     }
 
+    /// What is run over: the base series, and the universe where the strategy needs one.
+    record Market(SeriesKey series, List<String> universe) {}
+
     ReadOnlyBooleanProperty running() {
         return running.getReadOnlyProperty();
     }
@@ -35,7 +39,7 @@ final class WizardRun {
     /// Starts it; `finished` is told the run's id, `failed` what went wrong in words.
     void start(
             StrategyChoice choice,
-            SeriesKey series,
+            Market market,
             RunSettings settings,
             Consumer<String> finished,
             Consumer<String> failed) {
@@ -43,8 +47,9 @@ final class WizardRun {
         progress = state;
         running.set(true);
         handle = tasks.run(
-                "Backtest " + choice.name() + " on " + series,
-                inner -> work.run(choice.document(), series, settings, new RunProgress(inner, state)),
+                "Backtest " + choice.name() + " on " + market.series(),
+                inner -> work.run(
+                        choice.document(), market.series(), market.universe(), settings, new RunProgress(inner, state)),
                 runId -> {
                     stopped();
                     finished.accept(runId);

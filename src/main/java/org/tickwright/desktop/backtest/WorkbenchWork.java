@@ -21,6 +21,7 @@ import org.tickwright.strategy.Problem;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyFormatException;
 import org.tickwright.workbench.Backtests;
+import org.tickwright.workbench.SeriesReading;
 import org.tickwright.workbench.StrategyLibrary;
 import org.tickwright.workbench.Workbench;
 
@@ -69,9 +70,19 @@ final class WorkbenchWork implements BacktestWork {
     }
 
     @Override
-    public String run(StrategyDocument document, SeriesKey key, RunSettings settings, Progress progress)
+    public List<SeriesReading> readings(StrategyDocument document, SeriesKey key, List<String> universe)
             throws Backtests.InvalidStrategyException, StoreException {
-        return workbench.backtests().run(document, key, settings, progress).id();
+        return workbench.backtests().readings(document, key, universe);
+    }
+
+    @Override
+    public String run(
+            StrategyDocument document, SeriesKey key, List<String> universe, RunSettings settings, Progress progress)
+            throws Backtests.InvalidStrategyException, StoreException {
+        return workbench
+                .backtests()
+                .run(document, key, universe, settings, progress)
+                .id();
     }
 
     @Override

@@ -6,8 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.studio.NodeCard.Fact;
 import org.tickwright.desktop.studio.NodeCard.Spot;
@@ -131,6 +134,20 @@ final class CardFactory {
     }
 
     private String title(Node node, NodeType type) {
+        String series = series(node);
+        return series.isEmpty() ? ownTitle(node, type) : ownTitle(node, type) + " · " + series;
+    }
+
+    /// The series that a node names: `SPY 1w`; empty if it is the base series.
+    private static String series(Node node) {
+        return Stream.of(NodeType.INSTRUMENT, NodeType.TIMEFRAME)
+                .map(node.params()::get)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+    }
+
+    private String ownTitle(Node node, NodeType type) {
         if (node.type().startsWith(INDICATOR)) {
             return join(node.type().substring(INDICATOR.length()), numbers(node, type));
         }

@@ -1,5 +1,6 @@
 package org.tickwright.desktop.studio;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -40,21 +41,24 @@ final class CausalityWatch {
         if (series == null || bars == null || document.nodes().isEmpty()) {
             return;
         }
+        List<String> universe = preview.universe().symbols();
         if (running != null) {
             running.cancel();
         }
         running = desk.tasks()
                 .quietly(
-                        progress -> report(document, series, bars, progress),
+                        progress -> report(document, series, bars, universe, progress),
                         report -> tell(document, report),
                         CausalityWatch::unfinished);
     }
 
-    private CausalityReport report(StrategyDocument document, SeriesInfo series, Bars bars, Progress progress)
+    private CausalityReport report(
+            StrategyDocument document, SeriesInfo series, Bars bars, List<String> universe, Progress progress)
             throws Exception {
         Workbench workbench = desk.workbench();
         Bars last = bars.size() <= MOST_BARS ? bars : bars.slice(bars.size() - MOST_BARS, bars.size());
-        MarketData base = MarketData.of(workbench.backtests().series(series.key(), series.simulated(), last));
+        MarketData base = MarketData.of(workbench.backtests().series(series.key(), series.simulated(), last))
+                .among(universe);
         MarketData market = workbench.backtests().market(document, base, SessionClose.Given.NONE);
         return new CausalityChecks(workbench.catalogues()).check(document, market, Map.of(), progress);
     }

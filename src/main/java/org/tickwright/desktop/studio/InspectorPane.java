@@ -19,6 +19,7 @@ final class InspectorPane extends ScrollPane {
     private final StudioModel model;
     private final GraphActions graph;
     private final SettingActions settings;
+    private final PreviewModel preview;
     private final Function<StrategyDocument, String> describe;
     private @Nullable Object shape;
     private Runnable refresh = () -> {};
@@ -27,10 +28,12 @@ final class InspectorPane extends ScrollPane {
             StudioModel model,
             GraphActions graph,
             SettingActions settings,
+            PreviewModel preview,
             Function<StrategyDocument, String> describe) {
         this.model = model;
         this.graph = graph;
         this.settings = settings;
+        this.preview = preview;
         this.describe = describe;
         setId("studio-inspector");
         getStyleClass().addAll("tw-panel", "studio-inspector");
@@ -40,7 +43,9 @@ final class InspectorPane extends ScrollPane {
                         model.documentProperty(),
                         model.selectionProperty(),
                         model.selectedWireProperty(),
-                        model.problemsProperty())
+                        model.problemsProperty(),
+                        preview.stateProperty(),
+                        preview.choicesProperty())
                 .forEach(cause -> cause.addListener(o -> show()));
         show();
     }
@@ -73,7 +78,7 @@ final class InspectorPane extends ScrollPane {
         refresh = () -> {};
         Optional<org.tickwright.strategy.Node> node = model.selectedNode();
         if (node.isPresent()) {
-            NodeSection section = new NodeSection(model, graph, settings, node.get());
+            NodeSection section = new NodeSection(model, graph, settings, this::choices, node.get());
             refresh = section::refresh;
             return section;
         }
@@ -86,6 +91,11 @@ final class InspectorPane extends ScrollPane {
         StrategySection section = new StrategySection(model, settings, describe);
         refresh = section::refresh;
         return section;
+    }
+
+    private SeriesChoices choices() {
+        return new SeriesChoices(
+                preview.choicesProperty().get(), preview.state().series());
     }
 
     private Node wire(Wire wire) {

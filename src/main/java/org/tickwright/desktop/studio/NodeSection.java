@@ -3,6 +3,7 @@ package org.tickwright.desktop.studio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -22,14 +23,21 @@ final class NodeSection extends VBox {
     private final GraphActions graph;
     private final SettingActions settings;
     private final String id;
-    private final List<SettingEditor> editors = new ArrayList<>();
+    private final Supplier<SeriesChoices> choices;
+    private final List<Runnable> editors = new ArrayList<>();
     private final Label title = new Label();
     private final ProblemCards problems = new ProblemCards();
 
-    NodeSection(StudioModel model, GraphActions graph, SettingActions settings, Node node) {
+    NodeSection(
+            StudioModel model,
+            GraphActions graph,
+            SettingActions settings,
+            Supplier<SeriesChoices> choices,
+            Node node) {
         this.model = model;
         this.graph = graph;
         this.settings = settings;
+        this.choices = choices;
         this.id = node.id();
         getStyleClass().add("studio-section");
         title.getStyleClass().add("tw-heading");
@@ -40,6 +48,7 @@ final class NodeSection extends VBox {
         getChildren().add(problems);
         name();
         if (type.isPresent()) {
+            series(node, type.get());
             settings(type.get());
             inputs(type.get());
             help(type.get());
@@ -77,7 +86,7 @@ final class NodeSection extends VBox {
     void refresh() {
         model.document().node(id).ifPresent(node -> title.setText(model.titleOf(node)));
         problems.show(model.problemsOf(id));
-        editors.forEach(SettingEditor::refresh);
+        editors.forEach(Runnable::run);
     }
 
     private void name() {
@@ -110,6 +119,26 @@ final class NodeSection extends VBox {
         getChildren().add(box);
     }
 
+    /// A node reads a series of its own where an input is open or there is none; what is set all the same can be
+    /// removed here.
+    private void series(Node node, NodeType type) {
+        boolean set =
+                node.params().containsKey(NodeType.INSTRUMENT) || node.params().containsKey(NodeType.TIMEFRAME);
+        boolean reads = type.ofSeries() && (type.inputs().isEmpty() || !connected(type));
+        boolean trades = type.namesInstrument() && !type.ofSeries();
+        if (type.namesInstrument() && (set || reads || trades)) {
+            SeriesEditor editor = new SeriesEditor(model, settings, choices, id, type);
+            getChildren().addAll(Pages.heading("Series"), editor);
+            editors.add(editor::refresh);
+        }
+    }
+
+    private boolean connected(NodeType type) {
+        return type.inputs().stream()
+                .allMatch(port -> model.document().wires().stream()
+                        .anyMatch(w -> w.to().node().equals(id) && w.to().port().equals(port.name())));
+    }
+
     private void settings(NodeType type) {
         if (type.settings().isEmpty()) {
             return;
@@ -117,7 +146,7 @@ final class NodeSection extends VBox {
         getChildren().add(Pages.heading("Settings"));
         for (Setting setting : type.settings()) {
             SettingEditor editor = new SettingEditor(model, settings, id, setting);
-            editors.add(editor);
+            editors.add(editor::refresh);
             getChildren().add(editor);
         }
     }

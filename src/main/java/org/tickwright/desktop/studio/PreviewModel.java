@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.BackgroundTasks;
+import org.tickwright.desktop.UniverseModel;
 import org.tickwright.engine.RunResult;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.engine.RunSettings.Direction;
@@ -17,6 +18,7 @@ import org.tickwright.market.Bars;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.strategy.StrategyDocument;
+import org.tickwright.workbench.StrategyMarket;
 
 /// The live preview: each edit that changes what the strategy means runs it over the chosen series in the background;
 /// the next edit cancels it. While the strategy cannot run, the result of its last valid version stays.
@@ -30,9 +32,13 @@ final class PreviewModel {
 
         Optional<Bars> load(SeriesKey key) throws Exception;
 
-        RunResult run(StrategyDocument document, SeriesInfo series, Bars bars, RunSettings settings, Progress progress)
+        RunResult run(StrategyDocument document, Market market, RunSettings settings, Progress progress)
                 throws Exception;
     }
+
+    /// What is run over: the base series with its bars, and the universe that `each` stands for. What else the
+    /// strategy reads is looked up in the store.
+    record Market(SeriesInfo series, Bars bars, List<String> universe) {}
 
     /// How what is shown relates to the strategy on the screen.
     enum Condition {
@@ -75,7 +81,11 @@ final class PreviewModel {
 
     private final BooleanProperty shorts = new SimpleBooleanProperty();
 
+    private final UniverseModel universe = new UniverseModel();
     private @Nullable StrategyDocument tried;
+    private List<String> triedUniverse = List.of();
+    private int opened;
+    private boolean fitting;
     private BackgroundTasks.@Nullable Handle running;
     private @Nullable String wanted;
     private int generation;
@@ -86,6 +96,11 @@ final class PreviewModel {
         this.studio = studio;
         studio.documentProperty().addListener((o, was, now) -> update());
         studio.problemsProperty().addListener((o, was, now) -> update());
+        universe.text().addListener((o, was, now) -> {
+            if (!fitting) {
+                update();
+            }
+        });
         shorts.addListener((o, was, now) -> {
             tried = null;
             update();
@@ -98,6 +113,11 @@ final class PreviewModel {
 
     State state() {
         return state.get();
+    }
+
+    /// The universe of strategies that name `each`.
+    UniverseModel universe() {
+        return universe;
     }
 
     /// The series there are to run over.
@@ -136,7 +156,10 @@ final class PreviewModel {
                         .findFirst())
                 .or(() -> found.stream().findFirst());
         if (next.isPresent()) {
-            choose(next.get());
+            opened = studio.openings();
+            choose(new StrategyMarket(studio.document())
+                    .suggest(next.get(), found)
+                    .orElse(next.get()));
         } else {
             stop();
             state.set(new State(
@@ -186,6 +209,15 @@ final class PreviewModel {
         if (bars == null || series == null) {
             return;
         }
+        if (opened != studio.openings()) {
+            opened = studio.openings();
+            Optional<SeriesInfo> better = new StrategyMarket(document).suggest(series, choices.get());
+            if (better.isPresent()) {
+                choose(better.get());
+                return;
+            }
+        }
+        fit(document, series);
         if (document.nodes().isEmpty()) {
             stop();
             tried = null;
@@ -203,20 +235,39 @@ final class PreviewModel {
                             : "Shows the last version that could run: see the problems."));
             return;
         }
-        if (tried != null && StudioModel.sameMeaning(tried, document)) {
+        if (!universe.problem().get().isEmpty()) {
+            stop();
+            tried = null;
+            state.set(now.with(
+                    Condition.FAILED, "No preview: " + universe.problem().get()));
             return;
         }
-        run(document, series, bars);
+        Market market = new Market(series, bars, universe.symbols());
+        if (tried != null && triedUniverse.equals(market.universe()) && StudioModel.sameMeaning(tried, document)) {
+            return;
+        }
+        run(document, market);
     }
 
-    private void run(StrategyDocument document, SeriesInfo series, Bars bars) {
+    private void fit(StrategyDocument document, SeriesInfo series) {
+        if (!fitting) {
+            fitting = true;
+            universe.fit(document, series, choices.get());
+            fitting = false;
+        }
+    }
+
+    private void run(StrategyDocument document, Market market) {
         stop();
         tried = document;
+        triedUniverse = market.universe();
+        SeriesInfo series = market.series();
+        Bars bars = market.bars();
         state.set(state().with(Condition.RUNNING, ""));
         int asked = generation;
         RunSettings settings = settings(document, shorts.get());
         running = tasks.quietly(
-                progress -> timed(document, series, bars, settings, progress),
+                progress -> timed(document, market, settings, progress),
                 timed -> {
                     if (asked == generation) {
                         state.set(new State(Condition.CURRENT, series, bars, timed.result(), timed.millis(), ""));
@@ -231,11 +282,10 @@ final class PreviewModel {
 
     private record Timed(RunResult result, double millis) {}
 
-    private Timed timed(
-            StrategyDocument document, SeriesInfo series, Bars bars, RunSettings settings, Progress progress)
+    private Timed timed(StrategyDocument document, Market market, RunSettings settings, Progress progress)
             throws Exception {
         long start = System.nanoTime();
-        RunResult result = source.run(document, series, bars, settings, progress);
+        RunResult result = source.run(document, market, settings, progress);
         return new Timed(result, (System.nanoTime() - start) / 1e6);
     }
 
@@ -247,18 +297,21 @@ final class PreviewModel {
     /// True if a person can choose to trade short too: the strategy enters both long and short.
     boolean choosesDirection() {
         StrategyDocument document = studio.document();
-        return has(document, "enterLong") && has(document, "enterShort");
+        return has(document, "enterLong")
+                && has(document, "enterShort")
+                && !new StrategyMarket(document).sellsAnother();
     }
 
     private static boolean has(StrategyDocument document, String type) {
         return document.nodes().stream().anyMatch(n -> n.type().equals(type));
     }
 
-    /// The settings of the preview: those a backtest begins with, so that both show the same; a strategy that enters
-    /// short alone is traded short without being asked, and one that sends orders of its own is filled
-    /// realistically.
+    /// The settings of the preview: those a backtest begins with, so that both show the same. A strategy that
+    /// enters short alone, or sells another instrument, is traded short without being asked; one that sends orders
+    /// of its own is filled realistically.
     static RunSettings settings(StrategyDocument document, boolean shorts) {
-        boolean both = shorts || (has(document, "enterShort") && !has(document, "enterLong"));
+        boolean alone = has(document, "enterShort") && !has(document, "enterLong");
+        boolean both = shorts || alone || new StrategyMarket(document).sellsAnother();
         RunSettings d = RunSettings.DEFAULTS;
         RunSettings settings = new RunSettings(
                 d.capital(),

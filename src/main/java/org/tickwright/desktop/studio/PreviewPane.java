@@ -8,6 +8,8 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -16,6 +18,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.DeskSettings;
+import org.tickwright.desktop.SymbolCompletion;
+import org.tickwright.desktop.UniverseModel;
 import org.tickwright.desktop.chart.ChartModel;
 import org.tickwright.desktop.chart.ChartPane;
 import org.tickwright.desktop.chart.ChartSeries;
@@ -92,15 +96,37 @@ final class PreviewPane extends BorderPane {
         state.getStyleClass().add("tw-muted");
         state.setId("studio-preview-state");
         state.setMinWidth(0);
+        state.tooltipProperty().bind(state.textProperty().map(text -> text.isEmpty() ? null : new Tooltip(text)));
         took.getStyleClass().addAll("tw-small", "tw-muted");
         took.setId("studio-preview-took");
         took.setMinWidth(USE_PREF_SIZE);
         shorts.setId("studio-preview-shorts");
         shorts.selectedProperty().bindBidirectional(model.shorts());
         shorts.managedProperty().bind(shorts.visibleProperty());
-        HBox head = new HBox(title, series, shorts, state, Pages.spring(), took);
+        HBox head = new HBox(title, series, universe(), shorts, state, Pages.spring(), took);
         head.getStyleClass().add("studio-preview-head");
         return head;
+    }
+
+    private TextField universe() {
+        UniverseModel universe = model.universe();
+        TextField field = new TextField();
+        field.setId("studio-universe");
+        field.setAccessibleText("Universe of the preview: the instruments that each stands for");
+        field.setPromptText("Universe: A, B, C");
+        field.setTooltip(new Tooltip("Universe: the instruments that each stands for"));
+        field.getStyleClass().addAll("tw-dense", "studio-universe");
+        field.textProperty().bindBidirectional(universe.text());
+        field.visibleProperty().bind(universe.needed());
+        field.managedProperty().bind(universe.needed());
+        universe.problem().addListener((o, was, now) -> {
+            field.getStyleClass().remove("tw-invalid");
+            if (!now.isEmpty()) {
+                field.getStyleClass().add("tw-invalid");
+            }
+        });
+        SymbolCompletion.install(field, universe::offered);
+        return field;
     }
 
     private GridPane figures() {

@@ -31,6 +31,15 @@ final class SettingActions {
                 n -> n.with(setting.name(), value));
     }
 
+    /// Names the instrument or timeframe of a node; an empty text leaves it to the base series.
+    void series(String node, String setting, String value) {
+        edit(
+                node,
+                "Change " + setting,
+                "set:" + node + ":" + setting,
+                n -> value.isEmpty() ? n.without(setting) : n.with(setting, value));
+    }
+
     /// Lets a setting follow a parameter.
     void link(String node, Setting setting, String parameter) {
         edit(node, "Link " + setting.title(), null, n -> n.with(setting.name(), new ParameterRef(parameter)));

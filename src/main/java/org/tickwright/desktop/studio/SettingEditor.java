@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -166,6 +167,7 @@ final class SettingEditor extends VBox {
         Label name = new Label(parameter, new FontIcon(Feather.LINK));
         name.getStyleClass().addAll("tw-badge", found.isPresent() ? "tw-info" : "tw-error");
         name.setMaxWidth(120);
+        name.setTooltip(new Tooltip("Follows the parameter " + parameter));
         Button unlink = icon(Feather.X, "Unlink: keep the value, follow the parameter no longer");
         unlink.setOnAction(e -> actions.unlink(node, setting));
         if (found.isEmpty()) {

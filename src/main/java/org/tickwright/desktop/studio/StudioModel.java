@@ -30,6 +30,7 @@ final class StudioModel {
     private StrategyDocument saved = history.current();
     private List<Problem> found = List.of();
     private int edits;
+    private int openings;
 
     private final ReadOnlyObjectWrapper<StrategyDocument> document = new ReadOnlyObjectWrapper<>(history.current());
     private final ReadOnlyObjectWrapper<GraphScene> scene;
@@ -159,12 +160,18 @@ final class StudioModel {
     /// Shows another document; history starts anew. Nodes without a place get one.
     void open(StrategyDocument opened, @Nullable Path from) {
         StrategyDocument placed = placed(opened);
+        openings++;
         history = new DocumentHistory(placed);
         saved = placed;
         file.set(Optional.ofNullable(from));
         selection.set(Set.of());
         wire.set(Optional.empty());
         refresh();
+    }
+
+    /// How often a document was opened: who remembers it notices another strategy.
+    int openings() {
+        return openings;
     }
 
     /// Shows what was not saved when the program ended: like [#open], but a save is due.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
@@ -31,8 +32,10 @@ import org.tickwright.engine.RunResult;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.Bars;
+import org.tickwright.market.MarketData;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
+import org.tickwright.market.SessionClose;
 import org.tickwright.strategy.NodeCatalogue;
 import org.tickwright.strategy.NodeType;
 import org.tickwright.strategy.StrategyDescription;
@@ -75,7 +78,7 @@ public final class StudioPlace implements Place {
         previewPane = new PreviewPane(preview, desk.settings());
         PalettePane palette = new PalettePane(model.catalogue().all(), this::addFromPalette);
         plugIns = new PlugInWatch(desk, catalogues -> use(catalogues.nodes(), palette));
-        InspectorPane inspector = new InspectorPane(model, actions, settings, this::describe);
+        InspectorPane inspector = new InspectorPane(model, actions, settings, preview, this::describe);
         List.of(palette, inspector).forEach(StudioPlace::keepDeleteKeys);
         new PaletteDrop(graph, model, actions).install();
         StudioToolbar toolbar = new StudioToolbar(model, actions, graph, files, this::backtest);
@@ -125,11 +128,14 @@ public final class StudioPlace implements Place {
 
             @Override
             public RunResult run(
-                    StrategyDocument document, SeriesInfo series, Bars bars, RunSettings settings, Progress progress)
+                    StrategyDocument document, PreviewModel.Market market, RunSettings settings, Progress progress)
                     throws Exception {
+                SeriesInfo series = market.series();
+                MarketData base =
+                        MarketData.of(workbench.backtests().series(series.key(), series.simulated(), market.bars()));
                 return workbench
                         .backtests()
-                        .preview(document, series.key(), series.simulated(), bars, settings, progress);
+                        .preview(document, base.among(market.universe()), SessionClose.Given.NONE, settings, progress);
             }
         };
     }
@@ -271,6 +277,14 @@ public final class StudioPlace implements Place {
     public void restore(Map<String, String> state) {
         Optional.ofNullable(state.get(SERIES)).ifPresent(preview::prefer);
         Optional.ofNullable(state.get(FILE)).ifPresent(file -> lastFile = Path.of(file));
+    }
+
+    /// Selects a node and brings it into view; nothing where there is none.
+    public void select(String node) {
+        if (model.document().node(node).isPresent()) {
+            model.select(Set.of(node));
+            graph.reveal(node);
+        }
     }
 
     // For tests and pictures

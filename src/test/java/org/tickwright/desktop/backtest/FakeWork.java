@@ -25,6 +25,7 @@ import org.tickwright.report.SampleSheets;
 import org.tickwright.report.TearSheet;
 import org.tickwright.strategy.Problem;
 import org.tickwright.strategy.StrategyDocument;
+import org.tickwright.workbench.SeriesReading;
 import org.tickwright.workbench.StrategyLibrary;
 
 /// Use cases in memory: real templates, made-up series, runs worked out by [SampleSheets], failures on request.
@@ -133,7 +134,13 @@ final class FakeWork implements BacktestWork {
     }
 
     @Override
-    public String run(StrategyDocument document, SeriesKey key, RunSettings settings, Progress progress)
+    public List<SeriesReading> readings(StrategyDocument document, SeriesKey key, List<String> universe) {
+        return List.of();
+    }
+
+    @Override
+    public String run(
+            StrategyDocument document, SeriesKey key, List<String> universe, RunSettings settings, Progress progress)
             throws StoreException {
         if (failure != null) {
             throw failure;

@@ -119,7 +119,7 @@ class WorkbenchWorkTest {
         StrategyChoice template = work.strategies().getFirst();
         assertEquals(List.of(), work.check(template.document()));
         assertEquals(Map.of(), work.verdict(SERIES).counts());
-        String id = work.run(template.document(), SERIES, RunSettings.DEFAULTS, Progress.NONE);
+        String id = work.run(template.document(), SERIES, List.of(), RunSettings.DEFAULTS, Progress.NONE);
         assertEquals(id, work.runs().getFirst().id());
         TearSheet sheet = work.tearSheet(id).orElseThrow();
         assertTrue(sheet.run().trades().size() > 5, "it trades");

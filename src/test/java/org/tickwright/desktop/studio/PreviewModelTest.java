@@ -97,13 +97,14 @@ class PreviewModelTest {
 
         @Override
         public RunResult run(
-                StrategyDocument document, SeriesInfo series, Bars bars, RunSettings run, Progress progress) {
+                StrategyDocument document, PreviewModel.Market market, RunSettings run, Progress progress) {
             ran.add(document);
             if (failing) {
                 throw new ArithmeticException("A price is out of range");
             }
             Program program = Program.of(document, Sketch.CATALOGUE.indicators());
-            return Backtest.run(program, series.key(), series.simulated(), bars, run, progress);
+            SeriesInfo series = market.series();
+            return Backtest.run(program, series.key(), series.simulated(), market.bars(), run, progress);
         }
     }
 

@@ -148,6 +148,20 @@ final class Stops {
                                             template.nodes(), template.wires().subList(0, 3)),
                                     null));
                 }),
+                new Stop("studio-series", () -> {
+                    StrategyDocument template = template("pairs-spread");
+                    onScreen(() -> {
+                        window.workstation().openStrategy(template, null);
+                        window.studio().select("other");
+                    });
+                }),
+                new Stop("studio-universe", () -> {
+                    StrategyDocument template = template("rotation");
+                    onScreen(() -> {
+                        window.workstation().openStrategy(template, null);
+                        window.studio().select("momentum");
+                    });
+                }),
                 new Stop("studio-templates", () -> run("studio.open")));
     }
 
@@ -162,6 +176,11 @@ final class Stops {
                 new Stop("backtest-wizard-costs", () -> fire("#step-costs")),
                 new Stop("backtest-wizard-all-costs", () -> fire("#all-costs")),
                 new Stop("backtest-wizard-run", () -> fire("#step-review")),
+                new Stop("backtest-wizard-universe", () -> {
+                    onScreen(() -> window.workstation().openWizard(template("rotation"), SIMULATED_DAY));
+                    fire("#step-data");
+                }),
+                new Stop("backtest-wizard-series", () -> fire("#step-review")),
                 new Stop("backtest-result", () -> {
                     Backtests.Archived run = window.workbench()
                             .backtests()

@@ -100,6 +100,11 @@ public final class TourWindow implements AutoCloseable {
         return charts;
     }
 
+    /// The Studio.
+    public StudioPlace studio() {
+        return studio;
+    }
+
     /// The places in the order of the rail.
     public List<Place> places() {
         return List.of(charts, studio, backtest, data);
