@@ -70,7 +70,7 @@ class WorkbenchWorkTest {
         RunSettings settings = form.settings(ZoneId.of("America/New_York"), Map.of());
         assertTrue(settings.realistic(), "the wizard's default");
 
-        String id = work.run(template.document(), SERIES, settings, Progress.NONE);
+        String id = work.run(template.document(), SERIES, List.of(), settings, Progress.NONE);
 
         RunResult shown = work.tearSheet(id).orElseThrow().run();
         String screen = new String(RunJson.bytes(shown), StandardCharsets.UTF_8);
