@@ -28,7 +28,7 @@ public record Band(
                 100 * highest.totalReturn);
         return span
                 + (complete
-                        ? "; every possible reading was run (" + runs + "), so the truth is inside."
+                        ? "; every possible reading was run (" + runs + "), so what these fill rules allow is inside."
                         : "; " + runs + " readings were run, the worst and the best found among them.");
     }
 }
