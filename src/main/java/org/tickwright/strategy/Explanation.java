@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.strategy.Node.ParameterRef;
 import org.tickwright.strategy.NodeType.Port;
@@ -17,7 +16,7 @@ final class Explanation {
     private static final MathContext DIGITS = new MathContext(7);
 
     private final StrategyGraph graph;
-    private final Map<Node, Pair> pairs = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Pair> pairs = new IdentityHashMap<>();
 
     /// What a comparison reads and how it is called, found once: a run has many reasons.
     private record Pair(
