@@ -109,7 +109,7 @@ final class CandlePairs {
         boolean covers = c.top(0) >= c.top(1) && c.bottom(0) <= c.bottom(1);
         boolean sameTop = c.top(0) == c.top(1);
         boolean sameBottom = c.bottom(0) == c.bottom(1);
-        if (c.alike(0, 1) || !covers || sameTop && sameBottom) {
+        if (c.alike(0, 1) || !covers || (sameTop && sameBottom)) {
             return 0;
         }
         return (sameTop || sameBottom ? 80 : 100) * c.color(0);

@@ -140,10 +140,10 @@ final class CandleTriples {
         boolean shorter = c.body(0) < c.body(1);
         boolean shadows = c.upperShadow(0) > CandleSize.SHADOW_SHORT.of(c, 0)
                 || c.upperShadow(1) > CandleSize.SHADOW_SHORT.of(c, 1);
-        return c.body(1) < c.body(2) - c.far(2) && c.body(0) < c.body(1) + c.near(1)
+        return (c.body(1) < c.body(2) - c.far(2) && c.body(0) < c.body(1) + c.near(1))
                 || c.body(0) < c.body(1) - c.far(1)
-                || shorter && c.body(1) < c.body(2) && shadows
-                || shorter && c.longUpperShadow(0);
+                || (shorter && c.body(1) < c.body(2) && shadows)
+                || (shorter && c.longUpperShadow(0));
     }
 
     private static int sideBySide(Candles c) {

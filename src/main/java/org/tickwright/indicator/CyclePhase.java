@@ -63,7 +63,8 @@ final class CyclePhase {
         sine = StrictMath.sin(Math.toRadians(degrees));
         leadSine = StrictMath.sin(Math.toRadians(degrees + 45));
         averageCycleOut();
-        boolean crossed = sine > leadSine && sineBefore <= leadBefore || sine < leadSine && sineBefore >= leadBefore;
+        boolean crossed =
+                (sine > leadSine && sineBefore <= leadBefore) || (sine < leadSine && sineBefore >= leadBefore);
         decide(crossed, degrees - degreesBefore);
     }
 
@@ -109,7 +110,7 @@ final class CyclePhase {
         boolean settled = daysInTrend >= 0.5 * cycle.smoothPeriod();
         boolean turning = turn > 0.67 * perBar && turn < 1.5 * perBar;
         boolean apart = trendline != 0 && Math.abs((cycle.smoothed() - trendline) / trendline) >= 0.015;
-        trending = apart || !crossed && settled && !turning;
+        trending = apart || (!crossed && settled && !turning);
     }
 
     private double at(double[] ring, int back) {

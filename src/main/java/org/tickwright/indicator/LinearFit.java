@@ -76,7 +76,7 @@ final class LinearFit extends RowTransform {
         double sum = tailSums[at] + headSum;
         double weighted = tailWeighted[at] + ((n - at) * headSum + headWeighted);
         double slope = (weighted - (n + 1) / 2 * sum) / (n * (n * n - 1) / 12);
-        return place == place ? pivot + (sum / n + slope * place) : slope;
+        return !Double.isNaN(place) ? pivot + (sum / n + slope * place) : slope;
     }
 
     private void beginBlock(double first) {

@@ -73,6 +73,8 @@ final class FencedKernel implements IndicatorKernel, NodeKernel {
                 change);
     }
 
+    // The same array means that nothing was replaced; equal contents would not do.
+    @SuppressWarnings("ReferenceEquality")
     private void mirror(double[][] given, int from, int to) {
         if (sources.length != given.length) {
             sources = new double[given.length][];

@@ -7,7 +7,7 @@ final class PlugInWords {
     /// The kind of a throwable and its message, and where in the plug-in it came from.
     static String of(Throwable thrown) {
         Throwable cause = thrown;
-        while (cause.getCause() != null && cause.getCause() != cause && wraps(cause)) {
+        while (cause.getCause() != null && wraps(cause)) {
             cause = cause.getCause();
         }
         String message = cause.getMessage();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.Ambiguity;
 import org.tickwright.engine.Band;
+import org.tickwright.engine.FillTerms;
 import org.tickwright.engine.RunResult;
 import org.tickwright.execution.AmbiguousBar;
 import org.tickwright.market.Bars;
@@ -59,8 +60,7 @@ public final class Unknowns {
                 });
         if (open.count() > 0) {
             text.append(open.count() == 1 ? " It was read " : " They were read ")
-                    .append(run.settings().fillTerms().resolution())
-                    .append("ally.");
+                    .append(read(run.settings().fillTerms()));
         }
         Band band = run.band();
         if (band != null) {
@@ -78,7 +78,15 @@ public final class Unknowns {
         if (!open.volumeKnown()) {
             text.append(" The series has no volume, so nothing limited the size of a fill.");
         }
-        return text.toString().replace("seededally", "by chance");
+        return text.toString();
+    }
+
+    private static String read(FillTerms terms) {
+        return switch (terms.resolution()) {
+            case PESSIMISTIC -> "as the worst for the account.";
+            case OPTIMISTIC -> "as the best for the account.";
+            case SEEDED -> "by chance.";
+        };
     }
 
     /// The ends of the band, the run between them, and the width; empty where there is no band.
@@ -109,7 +117,7 @@ public final class Unknowns {
 
     private String usual(Band band) {
         return band.randoms() == 0
-                ? "the truth is inside"
+                ? "every reading is inside"
                 : figures.percent(band.highestRandom() - band.lowestRandom(), false) + " over "
                         + figures.count(band.randoms()) + " readings by chance";
     }

@@ -159,7 +159,7 @@ public final class CausalityCheck {
 
         /// Bar by bar, as it would be live; each value is looked at before the next bar is there.
         private void replay(Poison poison) {
-            report(0.1 + 0.1 * poison.ordinal() / REPLAYED.size());
+            report(0.1 + 0.1 * REPLAYED.indexOf(poison) / REPLAYED.size());
             Set<String> silent = new HashSet<>(muted);
             boolean again = true;
             while (again) {

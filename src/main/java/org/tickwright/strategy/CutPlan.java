@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -44,7 +45,7 @@ final class CutPlan {
         return cuts.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static void moves(Bars bars, int end, TreeSet<Integer> cuts) {
+    private static void moves(Bars bars, int end, Set<Integer> cuts) {
         double[] close = bars.column(Bars.Field.CLOSE);
         double[] volume = bars.column(Bars.Field.VOLUME);
         Comparator<Integer> byMove =
@@ -54,7 +55,7 @@ final class CutPlan {
         IntStream.range(0, end).boxed().sorted(byVolume).limit(OF_A_KIND).forEach(cuts::add);
     }
 
-    private static void calendar(Bars bars, int end, TreeSet<Integer> cuts, SplittableRandom random) {
+    private static void calendar(Bars bars, int end, Set<Integer> cuts, SplittableRandom random) {
         int[] days = new int[OF_A_KIND];
         int[] months = new int[OF_A_KIND];
         int[] years = new int[OF_A_KIND];

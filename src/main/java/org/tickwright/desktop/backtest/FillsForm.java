@@ -34,7 +34,7 @@ final class FillsForm {
         participation = new FormField(
                 locale,
                 () -> !realistic(),
-                v -> v > 0 && v <= 100 || !realistic() ? null : "Must be above 0 and at most 100 % of the volume");
+                v -> (v > 0 && v <= 100) || !realistic() ? null : "Must be above 0 and at most 100 % of the volume");
         seed = new FormField(locale, () -> !seeded(), v -> seedProblem(v));
         profile.addListener((property, before, now) -> checkAll());
         resolution.addListener((property, before, now) -> checkAll());
@@ -128,7 +128,7 @@ final class FillsForm {
         }
         finer.set(wanted);
         resolution.set(terms.resolution());
-        seed.set(terms.seed());
+        seed.set((double) terms.seed());
         band.set(terms.band());
     }
 

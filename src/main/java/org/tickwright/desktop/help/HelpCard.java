@@ -3,6 +3,7 @@ package org.tickwright.desktop.help;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -90,7 +91,7 @@ public final class HelpCard {
     }
 
     private void show(HelpTopic topic, String heading) {
-        topics.get(topic).setSelected(true);
+        Objects.requireNonNull(topics.get(topic)).setSelected(true);
         MarkdownNodes nodes = new MarkdownNodes(this::follow);
         VBox page = nodes.document(HelpPage.of(topic).document());
         scroll.setContent(page);
