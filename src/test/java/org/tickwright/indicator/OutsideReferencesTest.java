@@ -25,10 +25,8 @@ import org.tickwright.testing.Shared;
 ///
 /// Each line names the file, its column, ours with arguments and output, the tolerance (absolute, relative
 /// above 1; files are rounded), the row from which the two agree and, where that is not their first, the
-/// difference in definition that explains it. Left out: `aroon` and `psar` of the second library, which count
-/// equal extremes from the earliest (TA-Lib from the latest) and turn their parabola otherwise; renko, zigzag
-/// drawn back, pivots of months, price relative and slope channels, for which the
-/// catalogue has no entry; `RMA5` of the first, which is no average of the closes beside it over five bars.
+/// difference in definition that explains it. [FurtherReferencesTest] has those that take an expression,
+/// [ReferencesCoverageTest] names every column that is left out, and why.
 class OutsideReferencesTest {
     private static final Map<String, OracleFile> FILES = new HashMap<>();
 
