@@ -3,6 +3,7 @@ package org.tickwright.strategy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ final class BoundProgram implements Evaluation {
     /// Rows of a block: its columns together stay in the processor's cache.
     private static final int BLOCK = 4096;
 
+    private static final int MOST_KNOWN = 256;
+
     private final Program program;
     private final List<Node> own;
     private final Supplier<NodeBinding> asFlat;
@@ -31,6 +34,9 @@ final class BoundProgram implements Evaluation {
     private final Column[] stepwise;
     private final ActionTable actions;
     private final Explanation explanation;
+    /// Columns by the very ports that explanations ask for again and again, a cheaper question than by name.
+    private final IdentityHashMap<PortRef, Column> known = new IdentityHashMap<>();
+
     private int prepared;
     private @Nullable Flat flat;
 
@@ -246,7 +252,13 @@ final class BoundProgram implements Evaluation {
     /// The value that a decision at this bar has seen; for a bar that was not decided, that of a flat
     /// position.
     private double seen(PortRef port, int bar) {
-        Column column = ports.get(port);
+        Column column = known.get(port);
+        if (column == null) {
+            column = ports.get(port);
+            if (column != null && known.size() < MOST_KNOWN) {
+                known.put(port, column);
+            }
+        }
         return column != null && bar < column.filled() ? column.at(bar) : value(port.node(), port.port(), bar);
     }
 
