@@ -5,174 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.tickwright.indicator.IndicatorCatalogue;
-import org.tickwright.testing.MemoryBarStore;
-import org.tickwright.testing.MemoryRunArchive;
-import org.tickwright.workbench.Backtests;
-import org.tickwright.workbench.SeriesLibrary;
-import org.tickwright.workbench.StrategyLibrary;
-import org.tickwright.workbench.Workbench;
 
-class CommandLineTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    @TempDir
-    private Path directory;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private Workbench workbench;
-    private boolean homeInUse;
-    private @Nullable Path homeAsked;
-    private Path prices;
-
-    @BeforeEach
-    void openWorkbench() throws IOException {
-        MemoryBarStore store = new MemoryBarStore();
-        IndicatorCatalogue indicators = IndicatorCatalogue.builtIn();
-        workbench = new Workbench(
-                directory,
-                false,
-                indicators,
-                new SeriesLibrary(store),
-                new StrategyLibrary(directory.resolve("strategies")),
-                new Backtests(store, new MemoryRunArchive(), indicators));
-        prices = directory.resolve("WAVE.csv");
-        StringBuilder text = new StringBuilder("date,open,high,low,close,volume\n");
-        for (int day = 0; day < 250; day++) {
-            double close = 100 + Math.round(1000 * StrictMath.sin(day / 9.0)) / 100.0;
-            String date = java.time.LocalDate.of(2020, 1, 1).plusDays(day).toString();
-            text.append(String.format(
-                    Locale.ROOT, "%s,%.2f,%.2f,%.2f,%.2f,%d%n", date, close, close + 1, close - 1, close, 1000 + day));
-        }
-        Files.writeString(prices, text);
-    }
-
-    private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        return TickwrightCommand.run(
-                List.of(arguments),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                new WorkbenchAccess() {
-                    @Override
-                    public Workbench writable(@Nullable Path home) {
-                        if (homeInUse) {
-                            throw new HomeInUse("The home is in use by process 1.");
-                        }
-                        return workbench;
-                    }
-
-                    @Override
-                    public Workbench readable(@Nullable Path home) {
-                        homeAsked = home;
-                        return workbench;
-                    }
-                });
-    }
-
-    private String output() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String errors() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
-    private JsonNode json() throws IOException {
-        return JSON.readTree(output());
-    }
-
-    private Path indexStrategy() throws IOException {
-        return Files.writeString(directory.resolve("index.strategy.json"), """
-            {"format": "tickwright-strategy", "version": 1, "name": "Index filter",
-             "nodes": [
-              {"id": "index", "type": "price", "params": {"instrument": "INDEX"}},
-              {"id": "average", "type": "indicator.SMA", "params": {"optInTimePeriod": 5}},
-              {"id": "above", "type": "greater"}, {"id": "below", "type": "less"},
-              {"id": "enterLong", "type": "enterLong"}, {"id": "exitLong", "type": "exitLong"}],
-             "wires": [
-              {"from": "index.value", "to": "average.real"},
-              {"from": "index.value", "to": "above.a"}, {"from": "average.value", "to": "above.b"},
-              {"from": "index.value", "to": "below.a"}, {"from": "average.value", "to": "below.b"},
-              {"from": "above.value", "to": "enterLong.when"},
-              {"from": "below.value", "to": "exitLong.when"}]}
-            """);
-    }
-
-    @Test
-    void readsAnotherInstrumentFromAFile() throws IOException {
-        String[] backtest = {
-            "backtest",
-            indexStrategy().toString(),
-            "--data",
-            prices.toString(),
-            "--with",
-            "INDEX=" + prices,
-            "--session-close",
-            "16:00@America/New_York",
-            "--json"
-        };
-        assertEquals(0, run(backtest), this::errors);
-        String first = output();
-        assertEquals("INDEX", json().at("/inputs/1/symbol").asText());
-        assertEquals(json().at("/inputs/0/hash"), json().at("/inputs/1/hash"));
-        assertEquals(
-                "16:00@America/New_York", json().at("/inputs/1/sessionClose").asText());
-        assertTrue(json().at("/summary/trades").asInt() > 3);
-        assertEquals(0, run(backtest), this::errors);
-        assertEquals(first, output(), "the same bytes twice");
-    }
-
-    @Test
-    void saysHowToNameASeriesThatIsNowhere() throws IOException {
-        String strategy = indexStrategy().toString();
-        assertEquals(2, run("backtest", strategy, "--data", prices.toString()));
-        assertTrue(errors().contains("Node index reads INDEX 1d"), this::errors);
-        assertEquals(1, run("backtest", strategy, "--data", prices.toString(), "--with", "INDEX=none.csv"));
-        assertTrue(errors().contains("no file none.csv"), this::errors);
-        assertEquals(2, run("backtest", strategy, "--data", prices.toString(), "--session-close", "4pm"));
-        assertTrue(errors().contains("16:00@America/New_York"), this::errors);
-    }
-
-    @Test
-    void rotatesThroughAUniverseOfFiles() throws IOException {
-        String[] backtest = {
-            "backtest",
-            "rotation",
-            "--data",
-            prices.toString(),
-            "--with",
-            "OTHER=" + prices,
-            "--universe",
-            "WAVE,OTHER",
-            "--param",
-            "lookback=20",
-            "top=1",
-            "--json"
-        };
-        assertEquals(0, run(backtest), this::errors);
-        assertEquals("OTHER", json().at("/positions/0/symbol").asText());
-        assertEquals(250, json().at("/positions/0/units").size());
-        assertEquals("OTHER", json().at("/trades/0/instrument").asText(), "equal ranks go by symbol");
-        assertEquals(2, run("backtest", "rotation", "--data", prices.toString(), "--universe", "WAVE,MISSING"));
-        assertTrue(errors().contains("trades MISSING"), this::errors);
-    }
-
+class CommandLineTest extends CommandLineFixture {
     @Test
     void importedSeriesIsListedAndExportedAgain() throws IOException {
         assertEquals(0, run("import", prices.toString(), "--symbol", "WAVE", "--json"), this::errors);
@@ -200,63 +40,6 @@ class CommandLineTest {
         assertEquals(0, run("data", "list"));
         assertFalse(output().contains("WAVE"), this::output);
         assertEquals(0, run("import", broken.toString(), "--symbol", "WAVE", "--accept", "NON_POSITIVE_PRICE"));
-    }
-
-    @Test
-    void sameBacktestPrintsTheSameBytesOnFileAndTwice() throws IOException {
-        String[] backtest = {
-            "backtest",
-            "sma-cross",
-            "--data",
-            prices.toString(),
-            "--param",
-            "fast=3",
-            "slow=8",
-            "--capital",
-            "5000",
-            "--commission-bps",
-            "2",
-            "--slippage-bps",
-            "1",
-            "--whole-units",
-            "--json"
-        };
-        assertEquals(0, run(backtest), this::errors);
-        String first = output();
-        assertTrue(json().at("/summary/trades").asInt() > 3, this::output);
-        assertEquals(250, json().get("equity").size());
-        assertTrue(errors().contains("Archived as run"), this::errors);
-        assertEquals(0, run(backtest));
-        assertEquals(first, output());
-    }
-
-    @Test
-    void backtestBesideAnotherProgramRunsAndSaysItIsNotArchived() throws IOException {
-        String[] backtest = {
-            "backtest",
-            "rsi-reversion",
-            "--data",
-            prices.toString(),
-            "--param",
-            "period=5",
-            "--fills",
-            "realistic",
-            "--size",
-            "units:10",
-            "--stop-loss",
-            "0.005",
-            "--take-profit",
-            "0.005",
-            "--json"
-        };
-        assertEquals(0, run(backtest), this::errors);
-        String archived = output();
-        assertTrue(json().has("band") && json().has("warmUp"), this::output);
-        homeInUse = true;
-        assertEquals(0, run(backtest), this::errors);
-        assertEquals(archived, output());
-        assertTrue(errors().contains("not archived"), this::errors);
-        assertEquals(1, run("import", prices.toString(), "--symbol", "WAVE"));
     }
 
     @Test
@@ -366,14 +149,6 @@ class CommandLineTest {
     }
 
     @Test
-    void sizeWithoutANumberShowsTheFormsOfASize() {
-        for (String size : List.of("risk:", "units:many")) {
-            assertEquals(2, run("backtest", "sma-cross", "--data", prices.toString(), "--size", size));
-            assertTrue(errors().contains("units:N") && errors().contains(size), this::errors);
-        }
-    }
-
-    @Test
     void folderInPlaceOfAStrategyIsNamed() {
         assertEquals(1, run("strategy", "validate", directory.toString()));
         assertTrue(errors().contains(directory + " is a folder"), this::errors);
@@ -401,87 +176,6 @@ class CommandLineTest {
         assertTrue(errors().contains("names a folder"), errors());
         assertEquals(1, run("data", "export", prices.toString(), "--out", directory.toString()));
         assertTrue(errors().contains("is a folder"), errors());
-    }
-
-    @Test
-    void rangeThatEndsBeforeItBeginsIsAWrongArgument() {
-        String[] words = {
-            "backtest", "sma-cross", "--data", prices.toString(), "--from", "2020-05-01", "--to", "2020-04-01"
-        };
-        assertEquals(2, run(words));
-        assertTrue(errors().contains("ends before it begins"), errors());
-    }
-
-    @Test
-    void realisticFillsSayHowManyBarsWereAmbiguousAndKeepTheirTerms() {
-        String[] words = {
-            "backtest", "sma-cross", "--data", prices.toString(), "--fills", "realistic", "--participation", "0.05"
-        };
-        assertEquals(0, run(words));
-        assertTrue(output().contains("ambiguous bars"), output());
-    }
-
-    @Test
-    void termsOfRealisticFillsAreRefusedWithPlainOnes() {
-        assertEquals(2, run("backtest", "sma-cross", "--data", prices.toString(), "--participation", "0.05"));
-        assertTrue(errors().contains("belong to --fills realistic"), errors());
-    }
-
-    @Test
-    void anIntrabarSeriesMustBeFiner() {
-        String[] words = {
-            "backtest",
-            "sma-cross",
-            "--data",
-            prices.toString(),
-            "--fills",
-            "realistic",
-            "--intrabar",
-            prices.toString()
-        };
-        assertEquals(2, run(words));
-        assertTrue(errors().contains("finer than 1d"), errors());
-    }
-
-    @Test
-    void runWithoutTradesSaysWhatBecameOfItsOrders() {
-        assertEquals(0, run("backtest", "sma-cross", "--data", prices.toString(), "--size", "risk:0.02"));
-        assertTrue(output().contains("orders were refused: Size risk:0.02"), output());
-    }
-
-    @Test
-    void countsEveryTryPerIdeaAndDataSet() throws IOException {
-        for (String fast : List.of("5", "6", "5")) {
-            assertEquals(
-                    0,
-                    run("backtest", "sma-cross", "--data", prices.toString(), "--param", "fast=" + fast),
-                    this::errors);
-        }
-        assertTrue(output().contains("This idea has been tried 2 times on WAVE 1d (file "), this::output);
-        assertEquals(0, run("trials", "--json"), this::errors);
-        assertEquals("template:sma-cross", json().at("/trials/0/lineage").asText());
-        assertEquals(2, json().at("/trials/0/count").asInt());
-        assertEquals(1, json().at("/trials/0/repeats").asInt());
-        assertEquals(0, run("trials"), this::errors);
-        assertTrue(output().contains("template:sma-cross"), this::output);
-        assertEquals(0, run("trials", "--entries", "--json"), this::errors);
-        assertEquals(3, json().at("/entries").size());
-        assertEquals(0, run("trials", "--lineage", "unheard"), this::errors);
-        assertTrue(output().startsWith("Nothing was tried yet"), this::output);
-        assertEquals(0, run("trials", "--verify"), this::errors);
-        assertTrue(output().startsWith("The ledger is whole: 3 rows"), this::output);
-    }
-
-    @Test
-    void theRunDocumentIsTheSameHoweverOftenItWasTried() {
-        String[] backtest = {"backtest", "sma-cross", "--data", prices.toString(), "--json"};
-        assertEquals(0, run(backtest), this::errors);
-        String first = output();
-        assertTrue(errors().contains("tried once"), this::errors);
-        run("backtest", "sma-cross", "--data", prices.toString(), "--param", "fast=7");
-        assertEquals(0, run(backtest), this::errors);
-        assertEquals(first, output());
-        assertTrue(errors().contains("tried 2 times"), this::errors);
     }
 
     @Test
@@ -521,13 +215,5 @@ class CommandLineTest {
         assertEquals(0, run("strategy", "check", "sma-cross", "--data", prices.toString()));
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("No node looks ahead."));
         assertEquals(2, run("strategy", "check", "sma-cross", "--data", prices.toString(), "--param", "nonsense=1"));
-    }
-
-    @Test
-    void saysFromWhichBarARunCounts() throws IOException {
-        assertEquals(0, run("backtest", "sma-cross", "--data", prices.toString(), "--json"), err::toString);
-        JsonNode warmUp = JSON.readTree(out.toString(StandardCharsets.UTF_8)).get("warmUp");
-        assertTrue(warmUp.get("stableFrom").asInt() >= warmUp.get("definedFrom").asInt());
-        assertFalse(warmUp.get("note").asText().isEmpty());
     }
 }

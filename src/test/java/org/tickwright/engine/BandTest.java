@@ -149,6 +149,11 @@ class BandTest {
         List<Outcome> outcomes = markets(100, 1000);
         report("band-nightly.txt", outcomes);
         assertTrue(outcomes.stream().filter(Outcome::inside).count() >= 95, outcomes::toString);
+        double width =
+                median(outcomes.stream().mapToDouble(o -> o.band().width()).toArray());
+        double spread =
+                median(outcomes.stream().mapToDouble(Outcome::randomWidth).toArray());
+        assertTrue(width <= 1.5 * spread, () -> "median width " + width + " beside a random spread of " + spread);
     }
 
     @Test

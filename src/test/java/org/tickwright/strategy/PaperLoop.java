@@ -70,7 +70,7 @@ final class PaperLoop {
         } else {
             wanted = decision.enter[Decision.LONG] ? 1 : decision.enter[Decision.SHORT] ? -1 : 0;
         }
-        String wants = ReferenceEvaluator.text(decision);
+        String wants = DecisionText.of(decision);
         if (wanted != side) {
             fills.add(bar + " decides " + wants);
         }

@@ -62,7 +62,7 @@ class RandomGraphTest {
             int at = bar;
             assertEquals(
                     reference.decision(bar),
-                    ReferenceEvaluator.text(decision),
+                    DecisionText.of(decision),
                     () -> "bar " + at + StrategyCodec.write(document));
         }
     }

@@ -189,7 +189,7 @@ final class ReferenceEvaluator {
             case "price" -> price(choice(node, "field"), series, bar);
             case "age" -> age(node, bar);
             case "rank" -> Double.isNaN(in(node, "a", series, bar)) ? Double.NaN : 1;
-            case "schedule" -> truth(bar == 0 || !period(node, bar).equals(period(node, bar - 1)));
+            case "schedule" -> ThreeValued.truth(bar == 0 || !period(node, bar).equals(period(node, bar - 1)));
             case "constant" -> setting(node, "value");
             case "parameter" -> setting(node, "parameter");
             case "add" -> finite(in(node, "a", series, bar) + in(node, "b", series, bar));
@@ -204,15 +204,15 @@ final class ReferenceEvaluator {
                 int earlier = bar - (int) setting(node, "bars");
                 yield earlier < 0 ? Double.NaN : in(node, "a", series, earlier);
             }
-            case "and" -> and(conditions(node, series, bar));
+            case "and" -> ThreeValued.and(conditions(node, series, bar));
             case "or" ->
-                not(and(conditions(node, series, bar).stream()
-                        .map(ReferenceEvaluator::not)
+                ThreeValued.not(ThreeValued.and(conditions(node, series, bar).stream()
+                        .map(ThreeValued::not)
                         .toList()));
-            case "not" -> not(in(node, "a", series, bar));
-            case "inPosition" -> truth(positions.apply(bar).quantity() != 0);
-            case "isLong" -> truth(positions.apply(bar).quantity() > 0);
-            case "isShort" -> truth(positions.apply(bar).quantity() < 0);
+            case "not" -> ThreeValued.not(in(node, "a", series, bar));
+            case "inPosition" -> ThreeValued.truth(positions.apply(bar).quantity() != 0);
+            case "isLong" -> ThreeValued.truth(positions.apply(bar).quantity() > 0);
+            case "isShort" -> ThreeValued.truth(positions.apply(bar).quantity() < 0);
             case "barsSinceEntry" -> positions.apply(bar).barsSinceEntry();
             case "entryPrice" -> positions.apply(bar).entryPrice();
             case "openProfit" -> positions.apply(bar).openProfit();
@@ -220,48 +220,17 @@ final class ReferenceEvaluator {
             case "equity" -> positions.apply(bar).equity();
             case "crossesAbove" -> crossesAbove(node, "a", "b", series, bar);
             case "crossesBelow" -> crossesAbove(node, "b", "a", series, bar);
-            default -> compare(node.type(), in(node, "a", series, bar), in(node, "b", series, bar));
+            default -> ThreeValued.compare(node.type(), in(node, "a", series, bar), in(node, "b", series, bar));
         };
-    }
-
-    private static double compare(String type, double a, double b) {
-        if (Double.isNaN(a) || Double.isNaN(b)) {
-            return Double.NaN;
-        }
-        return truth(
-                switch (type) {
-                    case "greater" -> a > b;
-                    case "greaterOrEqual" -> a >= b;
-                    case "less" -> a < b;
-                    case "lessOrEqual" -> a <= b;
-                    case "equal" -> a == b;
-                    case "notEqual" -> a != b;
-                    default -> throw new IllegalArgumentException("The reference does not know the node type " + type);
-                });
     }
 
     private double crossesAbove(Node node, String a, String b, SeriesKey series, int bar) {
         if (bar == 0) {
             return Double.NaN;
         }
-        double before = compare("lessOrEqual", in(node, a, series, bar - 1), in(node, b, series, bar - 1));
-        double now = compare("greater", in(node, a, series, bar), in(node, b, series, bar));
-        return Double.isNaN(before) || Double.isNaN(now) ? Double.NaN : truth(before == 1 && now == 1);
-    }
-
-    private static double and(List<Double> values) {
-        if (values.contains(0.0)) {
-            return 0;
-        }
-        return values.contains(Double.NaN) ? Double.NaN : 1;
-    }
-
-    private static double not(double value) {
-        return 1 - value;
-    }
-
-    private static double truth(boolean condition) {
-        return condition ? 1 : 0;
+        double before = ThreeValued.compare("lessOrEqual", in(node, a, series, bar - 1), in(node, b, series, bar - 1));
+        double now = ThreeValued.compare("greater", in(node, a, series, bar), in(node, b, series, bar));
+        return Double.isNaN(before) || Double.isNaN(now) ? Double.NaN : ThreeValued.truth(before == 1 && now == 1);
     }
 
     private static double finite(double value) {
@@ -416,7 +385,7 @@ final class ReferenceEvaluator {
         decision.clear();
         direction(Decision.LONG, "enterLong", "exitLong", bar, decision);
         direction(Decision.SHORT, "enterShort", "exitShort", bar, decision);
-        return text(decision);
+        return DecisionText.of(decision);
     }
 
     private void direction(int direction, String enter, String exit, int bar, Decision decision) {
@@ -531,37 +500,5 @@ final class ReferenceEvaluator {
         String name =
                 catalogue.find(size.type()).orElseThrow().settings().getFirst().name();
         return new SizeRule(SizeRule.Kind.valueOf(kind), setting(size, name));
-    }
-
-    private static String order(Decision decision, int direction) {
-        return decision.style[direction] == null
-                ? ""
-                : " by " + decision.style[direction] + " " + decision.orderLevel[direction] + "/"
-                        + decision.orderDistance[direction] + "/" + decision.orderFraction[direction];
-    }
-
-    /// A decision as text.
-    static String text(Decision decision) {
-        StringBuilder text = new StringBuilder();
-        for (int direction = 0; direction < 2; direction++) {
-            text.append(decision.enter[direction] ? "enter " : "- ")
-                    .append(decision.exit[direction] ? "exit " : "- ")
-                    .append(decision.size[direction])
-                    .append(" stop ")
-                    .append(decision.stopDistance[direction])
-                    .append('/')
-                    .append(decision.stopFraction[direction])
-                    .append(" target ")
-                    .append(decision.targetDistance[direction])
-                    .append('/')
-                    .append(decision.targetFraction[direction])
-                    .append(" trail ")
-                    .append(decision.trailDistance[direction])
-                    .append('/')
-                    .append(decision.trailFraction[direction])
-                    .append(order(decision, direction))
-                    .append(direction == 0 ? " | " : "");
-        }
-        return text.toString();
     }
 }

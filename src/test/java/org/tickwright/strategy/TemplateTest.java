@@ -142,7 +142,7 @@ class TemplateTest {
             live.prepare(bar + 1);
             live.decide(bar, flat, actual);
             atOnce.decide(bar, flat, expected);
-            assertEquals(ReferenceEvaluator.text(expected), ReferenceEvaluator.text(actual));
+            assertEquals(DecisionText.of(expected), DecisionText.of(actual));
             active += live.nextActiveBar(bar, bar + 1) == bar ? 1 : 0;
         }
         assertTrue(active > 50, "the market makes it act");
