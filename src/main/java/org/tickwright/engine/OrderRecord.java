@@ -1,6 +1,7 @@
 package org.tickwright.engine;
 
 import org.jspecify.annotations.Nullable;
+import org.tickwright.kernel.Phrase;
 
 /// An order of a run as the result keeps it: what was asked, what became of it, and why.
 ///
@@ -20,7 +21,7 @@ public record OrderRecord(
         @Nullable Double fillPrice,
         @Nullable Double quantity,
         @Nullable Double level,
-        String reason,
+        Phrase why,
         @Nullable String instrument) {
 
     /// An order of a run that trades the base instrument alone.
@@ -49,8 +50,13 @@ public record OrderRecord(
                 fillPrice,
                 quantity,
                 level,
-                reason,
+                Phrase.of(reason),
                 null);
+    }
+
+    /// Why it came to this, in words.
+    public String reason() {
+        return why.text();
     }
 
     /// The same order, of a named instrument.
@@ -67,7 +73,7 @@ public record OrderRecord(
                 fillPrice,
                 quantity,
                 level,
-                reason,
+                why,
                 symbol);
     }
 }

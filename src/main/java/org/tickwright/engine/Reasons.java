@@ -3,6 +3,7 @@ package org.tickwright.engine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.tickwright.kernel.Phrase;
 import org.tickwright.market.Bars;
 import org.tickwright.order.Action;
 import org.tickwright.order.Fill;
@@ -15,9 +16,11 @@ import org.tickwright.strategy.Evaluation;
 /// Says in words why each order was made or what became of it.
 ///
 /// What a signal ordered is explained by the strategy, with the values of its nodes; protective orders by
-/// their levels; refusals and cancellations keep their own words.
+/// their levels; refusals and cancellations keep their own words. What the words need is read here, the words
+/// are made where they are read; a phrase holds neither bars nor columns.
 final class Reasons {
     private static final int SHOWN_DIGITS = 7;
+    private static final Phrase END = Phrase.of("The data end here.");
 
     private final Evaluation strategy;
     private final Bars bars;
@@ -29,36 +32,62 @@ final class Reasons {
         this.scales = scales;
     }
 
-    String of(RunLog.Entry entry) {
+    Phrase of(RunLog.Entry entry) {
         String ending = entry.ending;
-        if (ending != null) {
-            return entry.fill == null ? ending : done(entry) + " The rest was not done: " + ending;
+        if (ending == null) {
+            return done(entry);
         }
-        return done(entry);
+        if (entry.fill == null) {
+            return Phrase.of(ending);
+        }
+        Phrase done = done(entry);
+        return Phrase.later(() -> done.text() + " The rest was not done: " + ending);
     }
 
-    private String done(RunLog.Entry entry) {
+    private Phrase done(RunLog.Entry entry) {
         if (entry.marginCall != null) {
-            return entry.marginCall;
+            return Phrase.of(entry.marginCall);
         }
-        OrderType type = entry.order.intent().type();
-        if (type != OrderType.MARKET && !entry.order.action().entry()) {
+        Order order = entry.order;
+        OrderType type = order.intent().type();
+        if (type != OrderType.MARKET && !order.action().entry()) {
             return protective(entry);
         }
-        if (entry.order.intent().timeInForce() == TimeInForce.AT_CLOSE) {
-            return "The data end here.";
+        if (order.intent().timeInForce() == TimeInForce.AT_CLOSE) {
+            return END;
         }
-        String reason = strategy.reason(
-                nodeType(entry.order.action()), entry.order.intent().signalIndex());
-        String placed = type == OrderType.MARKET ? reason : reason + " (" + level(entry.order) + ")";
-        return entry.cutByCash ? placed + " (as much as the cash pays, less than the size asked for)" : placed;
+        Phrase why = strategy.why(nodeType(order.action()), order.intent().signalIndex());
+        if (type == OrderType.MARKET && !entry.cutByCash) {
+            return why;
+        }
+        Level level = type == OrderType.MARKET ? null : Level.of(order, scales);
+        boolean cut = entry.cutByCash;
+        return Phrase.later(() -> why.text()
+                + (level == null ? "" : " (" + level.placed() + ")")
+                + (cut ? " (as much as the cash pays, less than the size asked for)" : ""));
     }
 
-    private String level(Order order) {
-        String name = order.intent().type().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String limit =
-                order.intent().type() == OrderType.STOP_LIMIT ? ", limit " + number(scales.priceOf(order.limit())) : "";
-        return name + " at " + number(scales.priceOf(order.level())) + limit;
+    /// Where an order stands.
+    private record Level(OrderType type, double price, double limit) {
+        static Level of(Order order, Scales scales) {
+            OrderType type = order.intent().type();
+            double limit = type == OrderType.STOP_LIMIT ? scales.priceOf(order.limit()) : Double.NaN;
+            return new Level(type, scales.priceOf(order.level()), limit);
+        }
+
+        String placed() {
+            String name = type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return name + " at " + number(price) + (Double.isNaN(limit) ? "" : ", limit " + number(limit));
+        }
+
+        String protective() {
+            String name = switch (type) {
+                case TRAILING_STOP -> "trailing stop";
+                case LIMIT -> "target";
+                default -> "stop";
+            };
+            return name + " at " + number(price);
+        }
     }
 
     private static String nodeType(Action action) {
@@ -70,24 +99,20 @@ final class Reasons {
         };
     }
 
-    private String protective(RunLog.Entry entry) {
-        String name = switch (entry.order.intent().type()) {
-            case TRAILING_STOP -> "trailing stop";
-            case LIMIT -> "target";
-            default -> "stop";
-        };
-        String level = name + " at " + number(scales.priceOf(entry.order.level()));
+    private Phrase protective(RunLog.Entry entry) {
+        Level level = Level.of(entry.order, scales);
         Fill fill = entry.fill;
         if (fill == null) {
-            return "Waited: " + level + ".";
+            return Phrase.later(() -> "Waited: " + level.protective() + ".");
         }
         if (fill.trigger() == Fill.Trigger.CARRIED) {
-            return "The rest of the " + level + " was done at an opening.";
+            return Phrase.later(() -> "The rest of the " + level.protective() + " was done at an opening.");
         }
-        boolean gap = fill.trigger() == Fill.Trigger.STOP_GAP || fill.trigger() == Fill.Trigger.TARGET_GAP;
-        return gap
-                ? "The bar opened at " + number(bars.open(fill.index())) + ", beyond the " + level + "."
-                : "The price reached the " + level + ".";
+        if (fill.trigger() == Fill.Trigger.STOP_GAP || fill.trigger() == Fill.Trigger.TARGET_GAP) {
+            double open = bars.open(fill.index());
+            return Phrase.later(() -> "The bar opened at " + number(open) + ", beyond the " + level.protective() + ".");
+        }
+        return Phrase.later(() -> "The price reached the " + level.protective() + ".");
     }
 
     private static String number(double value) {

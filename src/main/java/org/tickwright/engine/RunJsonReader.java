@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.execution.AmbiguousBar;
 import org.tickwright.kernel.DoubleColumn;
 import org.tickwright.kernel.LongColumn;
+import org.tickwright.kernel.Phrase;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
 import org.tickwright.risk.CostTerms;
@@ -307,8 +308,8 @@ final class RunJsonReader {
                 need(node, "barsHeld").asInt(),
                 number(node, "slippageCost"),
                 number(node, "cashAfter"),
-                need(node, "entryReasonText").asText(),
-                need(node, "exitReasonText").asText(),
+                Phrase.of(need(node, "entryReasonText").asText()),
+                Phrase.of(need(node, "exitReasonText").asText()),
                 node.has("carry") ? number(node, "carry") : 0,
                 textOrAbsent(node, "instrument"));
     }
@@ -327,7 +328,7 @@ final class RunJsonReader {
                 numberOrNull(node, "fillPrice"),
                 numberOrNull(node, "quantity"),
                 numberOrNull(node, "level"),
-                need(node, "reason").asText(),
+                Phrase.of(need(node, "reason").asText()),
                 textOrAbsent(node, "instrument"));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.kernel.Phrase;
 import org.tickwright.market.Bars;
 import org.tickwright.order.Fill;
 import org.tickwright.order.Order;
@@ -16,13 +17,13 @@ final class RunRecords {
     private final Bars bars;
     private final Scales scales;
     /// The reason of each order, by its number less one.
-    private final String[] texts;
+    private final Phrase[] texts;
 
     RunRecords(RunLog log, Bars bars, Scales scales, Reasons reasons) {
         this.log = log;
         this.bars = bars;
         this.scales = scales;
-        texts = new String[log.orders().size()];
+        texts = new Phrase[log.orders().size()];
         Arrays.setAll(texts, i -> reasons.of(log.orders().get(i)));
     }
 
@@ -50,7 +51,8 @@ final class RunRecords {
                 fill == null ? null : (Double) scales.priceOf(parts == null ? fill.price() : parts.price()),
                 fill == null ? null : (Double) scales.quantityOf(parts == null ? fill.quantity() : parts.quantity()),
                 order.intent().type().hasLevel() ? (Double) scales.priceOf(order.level()) : null,
-                text(entry));
+                text(entry),
+                null);
     }
 
     private static String status(Order order) {
@@ -61,7 +63,7 @@ final class RunRecords {
         return state.name();
     }
 
-    private String text(RunLog.Entry entry) {
+    private Phrase text(RunLog.Entry entry) {
         return texts[(int) entry.order.id() - 1];
     }
 

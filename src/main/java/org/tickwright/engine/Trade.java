@@ -1,6 +1,7 @@
 package org.tickwright.engine;
 
 import org.jspecify.annotations.Nullable;
+import org.tickwright.kernel.Phrase;
 
 /// A round trip from entry fill to exit fill.
 ///
@@ -36,8 +37,8 @@ public record Trade(
         int barsHeld,
         double slippageCost,
         double cashAfter,
-        String entryReasonText,
-        String exitReasonText,
+        Phrase entryWhy,
+        Phrase exitWhy,
         double carry,
         @Nullable String instrument) {
 
@@ -86,8 +87,8 @@ public record Trade(
                 barsHeld,
                 slippageCost,
                 cashAfter,
-                entryReasonText,
-                exitReasonText,
+                Phrase.of(entryReasonText),
+                Phrase.of(exitReasonText),
                 0,
                 null);
     }
@@ -115,10 +116,20 @@ public record Trade(
                 barsHeld,
                 slippageCost,
                 cashAfter,
-                entryReasonText,
-                exitReasonText,
+                entryWhy,
+                exitWhy,
                 carry,
                 symbol);
+    }
+
+    /// Why it was entered, in words.
+    public String entryReasonText() {
+        return entryWhy.text();
+    }
+
+    /// Why it was left, in words.
+    public String exitReasonText() {
+        return exitWhy.text();
     }
 
     /// Whether it is of the base instrument of a run, whose symbol that is.

@@ -3,13 +3,13 @@ package org.tickwright.strategy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.kernel.Phrase;
 import org.tickwright.market.Bars;
 import org.tickwright.portfolio.PositionView;
 import org.tickwright.strategy.ConditionColumn.Logic;
@@ -19,8 +19,6 @@ import org.tickwright.strategy.Wire.PortRef;
 final class BoundProgram implements Evaluation {
     /// Rows of a block: its columns together stay in the processor's cache.
     private static final int BLOCK = 4096;
-
-    private static final int MOST_KNOWN = 256;
 
     private final Program program;
     private final List<Node> own;
@@ -34,8 +32,7 @@ final class BoundProgram implements Evaluation {
     private final Column[] stepwise;
     private final ActionTable actions;
     private final Explanation explanation;
-    /// Columns by the very ports that explanations ask for again and again, a cheaper question than by name.
-    private final IdentityHashMap<PortRef, Column> known = new IdentityHashMap<>();
+    private final Map<String, List<ReasonReader>> readers = new HashMap<>();
 
     private int prepared;
     private @Nullable Flat flat;
@@ -251,55 +248,54 @@ final class BoundProgram implements Evaluation {
 
     /// The value that a decision at this bar has seen; for a bar that was not decided, that of a flat
     /// position.
-    private double seen(PortRef port, int bar) {
-        Column column = known.get(port);
+    private double seen(Column column, PortRef port, int bar) {
+        return bar < column.filled() ? column.at(bar) : value(port.node(), port.port(), bar);
+    }
+
+    private ReasonReader.Source source(Explanation.Reading reading) {
+        PortRef port = reading.port();
+        Column column = ports.get(port);
         if (column == null) {
-            column = ports.get(port);
-            if (column != null && known.size() < MOST_KNOWN) {
-                known.put(port, column);
-            }
+            throw new IllegalArgumentException("There is no number or condition at " + port);
         }
-        return column != null && bar < column.filled() ? column.at(bar) : value(port.node(), port.port(), bar);
+        String crossing = reading.crossing();
+        if (crossing == null) {
+            return bar -> seen(column, port, bar);
+        }
+        return history.elsewhere(crossing)
+                ? bar -> history.before(crossing, port, bar)
+                : bar -> bar == 0 ? Double.NaN : seen(column, port, bar - 1);
     }
 
     @Override
-    public String reason(String action, int bar) {
+    public Phrase why(String action, int bar) {
         prepare(bar + 1);
-        return explanation.of(actionNode(action, bar), bar, new Explanation.Values() {
-            @Override
-            public double at(PortRef port, int row) {
-                return seen(port, row);
-            }
-
-            @Override
-            public double before(String node, PortRef port, int row) {
-                return history.elsewhere(node) ? history.before(node, port, row) : seen(port, row - 1);
-            }
-        });
+        return reasonReader(action, bar).at(bar);
     }
 
     /// The node of that id, else the first node of that type whose condition is true, else the first of that
     /// type.
-    private Node actionNode(String action, int bar) {
-        @Nullable Node first = null;
-        for (Node node : own) {
-            if (node.id().equals(action)) {
-                return node;
+    private ReasonReader reasonReader(String action, int bar) {
+        List<ReasonReader> candidates = readers.computeIfAbsent(action, this::readersOf);
+        for (int i = 0; i < candidates.size(); i++) {
+            if (candidates.size() == 1 || candidates.get(i).holds(bar)) {
+                return candidates.get(i);
             }
         }
-        for (Node node : own) {
-            if (node.type().equals(action)) {
-                PortRef when = program.graph().source(node.id(), StandardNodes.WHEN);
-                if (when != null && seen(when, bar) == 1) {
-                    return node;
-                }
-                first = first == null ? node : first;
-            }
-        }
-        if (first == null) {
+        return candidates.getFirst();
+    }
+
+    private List<ReasonReader> readersOf(String action) {
+        List<Node> named = own.stream().filter(node -> node.id().equals(action)).toList();
+        List<Node> nodes = named.isEmpty()
+                ? own.stream().filter(node -> node.type().equals(action)).toList()
+                : named;
+        if (nodes.isEmpty()) {
             throw new IllegalArgumentException("The strategy has no action " + action);
         }
-        return first;
+        return nodes.stream()
+                .map(node -> new ReasonReader(explanation, node, this::source))
+                .toList();
     }
 
     @Override

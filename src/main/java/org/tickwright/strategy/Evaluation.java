@@ -1,6 +1,7 @@
 package org.tickwright.strategy;
 
 import java.util.List;
+import org.tickwright.kernel.Phrase;
 import org.tickwright.portfolio.PositionView;
 
 /// A program bound to a series and to parameter values: what the trading loop calls.
@@ -38,7 +39,12 @@ public interface Evaluation {
 
     /// The reason for an action at a bar in plain words with the values that made it true, e.g.
     /// `crossesAbove: fast 101.2 > slow 100.9`. `action` is a node id of an enter or exit node, or its type.
-    String reason(String action, int bar);
+    default String reason(String action, int bar) {
+        return why(action, bar).text();
+    }
+
+    /// The [#reason], its values read now and its words made when they are read.
+    Phrase why(String action, int bar);
 
     /// From which bar on all values that feed actions are defined; the number of bars if never.
     int firstDefinedBar();

@@ -4,16 +4,26 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.strategy.Node.ParameterRef;
 import org.tickwright.strategy.NodeType.Port;
 import org.tickwright.strategy.Wire.PortRef;
 
 /// Says in plain words why an action's condition is what it is at a bar, with the values that made it so.
+///
+/// Which values the words may need is known beforehand ([#readings]), so that a run keeps these numbers and leaves
+/// the words to who reads them. Immutable.
 final class Explanation {
     private static final int DEEPEST = 12;
     private static final MathContext DIGITS = new MathContext(7);
+    private static final Set<String> CROSSES = Set.of("crossesAbove", "crossesBelow");
+    private static final Set<String> LOGIC = Set.of("and", "or", "not");
+    private static final Set<String> COMPARISONS = Set.of(
+            "greater", "greaterOrEqual", "less", "lessOrEqual", "equal", "notEqual", "crossesAbove", "crossesBelow");
 
     private final StrategyGraph graph;
     private final IdentityHashMap<Node, Pair> pairs = new IdentityHashMap<>();
@@ -35,18 +45,74 @@ final class Explanation {
         double before(String node, PortRef port, int bar);
     }
 
+    /// A value that a reason reads: an output port at a bar, or where `crossing` names a node, what that node's
+    /// input was before.
+    record Reading(PortRef port, @Nullable String crossing) {
+        static Reading now(PortRef port) {
+            return new Reading(port, null);
+        }
+    }
+
     Explanation(StrategyGraph graph) {
         this.graph = graph;
+        for (Node node : graph.document().nodes()) {
+            if (COMPARISONS.contains(node.type())) {
+                pairs.put(node, pairOf(node));
+            }
+        }
     }
 
     /// The reason for an enter or exit node.
     String of(Node action, int bar, Values values) {
-        PortRef when = graph.source(action.id(), StandardNodes.WHEN);
+        PortRef when = when(action);
         if (when == null) {
             return "no condition is connected";
         }
         String text = condition(when, bar, values, 0);
         return values.at(when, bar) == 1 ? text : "not true: " + text;
+    }
+
+    private @Nullable PortRef when(Node action) {
+        return graph.source(action.id(), StandardNodes.WHEN);
+    }
+
+    /// Everything that the reason for a node may read, each once.
+    Set<Reading> readings(Node action) {
+        Set<Reading> readings = new LinkedHashSet<>();
+        PortRef when = when(action);
+        if (when != null) {
+            readings.add(Reading.now(when));
+            collect(when, 0, readings);
+        }
+        return readings;
+    }
+
+    private void collect(PortRef port, int depth, Set<Reading> readings) {
+        Node node = graph.node(port.node());
+        if (node == null || depth > DEEPEST) {
+            return;
+        }
+        if (COMPARISONS.contains(node.type())) {
+            collect(pair(node), CROSSES.contains(node.type()) ? node.id() : null, readings);
+        } else if (LOGIC.contains(node.type())) {
+            readings.add(Reading.now(new PortRef(node.id(), NodeCatalogue.VALUE)));
+            for (PortRef source : sources(node)) {
+                readings.add(Reading.now(source));
+                collect(source, depth + 1, readings);
+            }
+        }
+    }
+
+    private static void collect(Pair pair, @Nullable String crossing, Set<Reading> readings) {
+        readings.add(Reading.now(pair.own));
+        for (PortRef source : new PortRef[] {pair.a, pair.b}) {
+            if (source != null) {
+                readings.add(Reading.now(source));
+                if (crossing != null) {
+                    readings.add(new Reading(source, crossing));
+                }
+            }
+        }
     }
 
     private String condition(PortRef port, int bar, Values values, int depth) {
@@ -94,19 +160,14 @@ final class Explanation {
     }
 
     private Pair pair(Node node) {
-        Pair known = pairs.get(node);
-        if (known == null) {
-            PortRef a = graph.source(node.id(), "a");
-            PortRef b = graph.source(node.id(), "b");
-            known = new Pair(
-                    new PortRef(node.id(), NodeCatalogue.VALUE),
-                    a,
-                    a == null ? "" : name(a),
-                    b,
-                    b == null ? "" : name(b));
-            pairs.put(node, known);
-        }
-        return known;
+        return Objects.requireNonNull(pairs.get(node));
+    }
+
+    private Pair pairOf(Node node) {
+        PortRef a = graph.source(node.id(), "a");
+        PortRef b = graph.source(node.id(), "b");
+        return new Pair(
+                new PortRef(node.id(), NodeCatalogue.VALUE), a, a == null ? "" : name(a), b, b == null ? "" : name(b));
     }
 
     private static String left(Pair pair, int bar, Values values) {
@@ -136,21 +197,30 @@ final class Explanation {
 
     /// Of a condition that is true the inputs that are, of one that is not those that are not.
     private String several(Node node, String joint, int bar, Values values, int depth) {
-        NodeType type = graph.type(node.id());
         List<String> all = new ArrayList<>();
         List<String> decisive = new ArrayList<>();
         double result = values.at(new PortRef(node.id(), NodeCatalogue.VALUE), bar);
-        for (Port port : type == null ? List.<Port>of() : type.inputs()) {
-            PortRef source = graph.source(node.id(), port.name());
-            if (source != null) {
-                String text = condition(source, bar, values, depth + 1);
-                all.add(text);
-                if (Double.compare(values.at(source, bar), result) == 0) {
-                    decisive.add(text);
-                }
+        for (PortRef source : sources(node)) {
+            String text = condition(source, bar, values, depth + 1);
+            all.add(text);
+            if (Double.compare(values.at(source, bar), result) == 0) {
+                decisive.add(text);
             }
         }
         return String.join(joint, decisive.isEmpty() ? all : decisive);
+    }
+
+    /// The ports that feed a node, in the order of its inputs.
+    private List<PortRef> sources(Node node) {
+        NodeType type = graph.type(node.id());
+        List<PortRef> sources = new ArrayList<>();
+        for (Port port : type == null ? List.<Port>of() : type.inputs()) {
+            PortRef source = graph.source(node.id(), port.name());
+            if (source != null) {
+                sources.add(source);
+            }
+        }
+        return sources;
     }
 
     /// What a person calls a port; empty for constants, whose value says it all.

@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
+import org.tickwright.kernel.Phrase;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.Bars;
 import org.tickwright.market.MarketData;
@@ -86,8 +87,8 @@ class AccountRunTest {
         }
 
         @Override
-        public String reason(String action, int bar) {
-            return action + " at " + bar;
+        public Phrase why(String action, int bar) {
+            return Phrase.of(action + " at " + bar);
         }
 
         @Override

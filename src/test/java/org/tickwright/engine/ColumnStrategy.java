@@ -2,6 +2,7 @@ package org.tickwright.engine;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.kernel.Phrase;
 import org.tickwright.portfolio.PositionView;
 import org.tickwright.risk.SizeRule;
 import org.tickwright.strategy.Decision;
@@ -119,8 +120,8 @@ public class ColumnStrategy implements Evaluation {
     }
 
     @Override
-    public String reason(String action, int bar) {
-        return action + " at " + bar;
+    public Phrase why(String action, int bar) {
+        return Phrase.of(action + " at " + bar);
     }
 
     @Override

@@ -1,0 +1,77 @@
+package org.tickwright.strategy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.kernel.Phrase;
+import org.tickwright.strategy.Explanation.Reading;
+import org.tickwright.strategy.Wire.PortRef;
+
+/// Reads off the numbers behind an action at a bar, from which the words of its reason can be made later without
+/// the columns.
+final class ReasonReader {
+    private final Explanation explanation;
+    private final Node action;
+    private final Map<Reading, Integer> places = new HashMap<>();
+    private final Source[] sources;
+
+    /// Where a value comes from at a bar.
+    interface Source {
+        double at(int bar);
+    }
+
+    /// What a reader knows of the columns of a bound program.
+    interface Sources {
+        Source of(Reading reading);
+    }
+
+    ReasonReader(Explanation explanation, Node action, Sources columns) {
+        this.explanation = explanation;
+        this.action = action;
+        Set<Reading> readings = explanation.readings(action);
+        List<Source> found = new ArrayList<>();
+        for (Reading reading : readings) {
+            places.put(reading, found.size());
+            found.add(columns.of(reading));
+        }
+        sources = found.toArray(Source[]::new);
+    }
+
+    /// The reason at a bar, its numbers read now. The first of them is the condition of the action.
+    Phrase at(int bar) {
+        double[] values = new double[sources.length];
+        for (int i = 0; i < sources.length; i++) {
+            values[i] = sources[i].at(bar);
+        }
+        return Phrase.later(() -> explanation.of(action, bar, new Kept(places, values)));
+    }
+
+    /// Whether the condition of the action is true at a bar.
+    boolean holds(int bar) {
+        return sources.length > 0 && sources[0].at(bar) == 1;
+    }
+
+    /// Values that were read.
+    private record Kept(Map<Reading, Integer> places, double[] values) implements Explanation.Values {
+        @Override
+        public double at(PortRef port, int bar) {
+            return value(Reading.now(port));
+        }
+
+        @Override
+        public double before(String node, PortRef port, int bar) {
+            return value(new Reading(port, node));
+        }
+
+        private double value(Reading reading) {
+            @Nullable Integer place = places.get(reading);
+            if (place == null) {
+                throw new IllegalStateException(reading + " was not read for this reason");
+            }
+            return values[place];
+        }
+    }
+}
