@@ -1,5 +1,6 @@
 package org.tickwright.engine;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.Phrase;
 
@@ -21,7 +22,7 @@ public record OrderRecord(
         @Nullable Double fillPrice,
         @Nullable Double quantity,
         @Nullable Double level,
-        Phrase why,
+        @JsonProperty("reason") Phrase why,
         @Nullable String instrument) {
 
     /// An order of a run that trades the base instrument alone.

@@ -1,5 +1,6 @@
 package org.tickwright.engine;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.Phrase;
 
@@ -37,8 +38,8 @@ public record Trade(
         int barsHeld,
         double slippageCost,
         double cashAfter,
-        Phrase entryWhy,
-        Phrase exitWhy,
+        @JsonProperty("entryReasonText") Phrase entryWhy,
+        @JsonProperty("exitReasonText") Phrase exitWhy,
         double carry,
         @Nullable String instrument) {
 

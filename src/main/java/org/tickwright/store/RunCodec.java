@@ -1,11 +1,16 @@
 package org.tickwright.store;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +27,7 @@ import org.tickwright.engine.RunSeries;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.engine.Summary;
 import org.tickwright.engine.Trade;
+import org.tickwright.kernel.Phrase;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.strategy.StrategyWarmUp;
 
@@ -33,9 +39,23 @@ final class RunCodec {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .addModule(CostJson.times())
+            .addModule(words())
             .build();
 
     private RunCodec() {}
+
+    /// Phrases as the plain texts that they are.
+    private static SimpleModule words() {
+        SimpleModule module = new SimpleModule();
+        module.addSerializer(Phrase.class, new ToStringSerializer(Phrase.class));
+        module.addDeserializer(Phrase.class, new StdDeserializer<>(Phrase.class) {
+            @Override
+            public Phrase deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                return Phrase.of(parser.getText());
+            }
+        });
+        return module;
+    }
 
     /// What a run consists of besides its lists and columns.
     private record Head(

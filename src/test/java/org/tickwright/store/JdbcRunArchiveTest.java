@@ -1,5 +1,8 @@
 package org.tickwright.store;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,5 +41,16 @@ class JdbcRunArchiveTest extends RunArchiveContract {
         store.close();
         store = H2Store.open(directory, false);
         assertSame(run, store.runs().load(id).orElseThrow());
+    }
+
+    @Test
+    void keepsTheNamesUnderWhichEarlierVersionsWroteReasons() throws Exception {
+        RunResult run = run(50, 1);
+        RunCodec.Parts parts = RunCodec.pack(run);
+        String trades = new String(ColumnReader.inflate(parts.trades()), StandardCharsets.UTF_8);
+        String orders = new String(ColumnReader.inflate(parts.orders()), StandardCharsets.UTF_8);
+        assertTrue(trades.contains("\"entryReasonText\":\"SMA(10) 10.5 crosses above SMA(30) 10.25\""), trades);
+        assertTrue(trades.contains("\"exitReasonText\":\"\""), trades);
+        assertTrue(orders.contains("\"reason\":\"because\""), orders);
     }
 }

@@ -8,14 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.MarketData;
-import org.tickwright.spi.IndicatorDefinition;
 
 /// Everything that is built in passes the check. What looks ahead is in [org.tickwright.causality].
 class CausalityCheckTest {
@@ -40,17 +41,40 @@ class CausalityCheckTest {
 
     @Test
     void noBuiltInIndicatorLooksAhead() {
+        looksBackOnly(name -> !borrowed(name), 600);
+    }
+
+    /// Those of ta4j are slow: few bars here, as many as for the others at night.
+    @Test
+    void noBorrowedIndicatorLooksAhead() {
+        looksBackOnly(CausalityCheckTest::borrowed, 80);
+    }
+
+    @Test
+    @Tag("nightly")
+    void noBorrowedIndicatorLooksAheadOverManyBars() {
+        looksBackOnly(CausalityCheckTest::borrowed, 600);
+    }
+
+    private static boolean borrowed(String name) {
+        return name.startsWith("TA4J_");
+    }
+
+    private static void looksBackOnly(Predicate<String> names, int bars) {
         List<Node> nodes = new ArrayList<>();
         List<Wire> wires = new ArrayList<>();
-        for (IndicatorDefinition definition : IndicatorCatalogue.builtIn().all()) {
-            String name = definition.spec().name();
-            nodes.add(Node.of("n" + name, NodeCatalogue.INDICATOR_PREFIX + name, Map.of()));
-            CATALOGUE.find(NodeCatalogue.INDICATOR_PREFIX + name).orElseThrow().inputs().stream()
-                    .filter(port -> !port.optional())
-                    .forEach(port -> wires.add(Wire.of("price.value", "n" + name + "." + port.name())));
-        }
-        CausalityReport report = check(entering(nodes, wires), MarketData.of(Markets.random(11, 600)));
+        IndicatorCatalogue.builtIn().all().stream()
+                .map(definition -> definition.spec().name())
+                .filter(names)
+                .forEach(name -> {
+                    nodes.add(Node.of("n" + name, NodeCatalogue.INDICATOR_PREFIX + name, Map.of()));
+                    CATALOGUE.find(NodeCatalogue.INDICATOR_PREFIX + name).orElseThrow().inputs().stream()
+                            .filter(port -> !port.optional())
+                            .forEach(port -> wires.add(Wire.of("price.value", "n" + name + "." + port.name())));
+                });
+        CausalityReport report = check(entering(nodes, wires), MarketData.of(Markets.random(11, bars)));
         assertEquals(List.of(), report.findings());
+        assertTrue(nodes.size() > 20);
         assertTrue(report.nodes().size() > nodes.size());
     }
 
