@@ -1,5 +1,8 @@
 package org.tickwright.strategy;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +16,8 @@ import java.util.List;
 final class ActionTable {
     private static final int ENTER = 1;
     private static final int EXIT = 4;
+    private static final long EVERY_BYTE = 0x0101010101010101L;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private final EntryRule[][] entries;
     private final ConditionColumn[][] exits;
@@ -69,28 +74,45 @@ final class ActionTable {
 
     private void mark(ConditionColumn condition, int bit, int to) {
         byte[] values = condition.values;
-        for (int bar = filled; bar < to; bar++) {
-            if (values[bar] == ConditionColumn.TRUE) {
-                actions[bar] |= (byte) bit;
-            }
+        for (int bar = next(values, ConditionColumn.TRUE, filled, to);
+                bar < to;
+                bar = next(values, ConditionColumn.TRUE, bar + 1, to)) {
+            actions[bar] |= (byte) bit;
         }
     }
 
     private void mark(EntryRule entry, int bit, int to) {
         byte[] values = entry.when().values;
-        for (int bar = filled; bar < to; bar++) {
-            if (values[bar] == ConditionColumn.TRUE && entry.fires(bar)) {
+        for (int bar = next(values, ConditionColumn.TRUE, filled, to);
+                bar < to;
+                bar = next(values, ConditionColumn.TRUE, bar + 1, to)) {
+            if (entry.fires(bar)) {
                 actions[bar] |= (byte) bit;
             }
         }
     }
 
     private void activate(byte[] values, int mask, int to) {
-        for (int bar = filled; bar < to; bar++) {
-            if ((values[bar] & mask) != 0) {
-                active[bar >> 6] |= 1L << bar;
+        for (int bar = next(values, mask, filled, to); bar < to; bar = next(values, mask, bar + 1, to)) {
+            active[bar >> 6] |= 1L << bar;
+        }
+    }
+
+    /// The first row from `from` on, below `to`, that has one of the bits; `to` if none. Looks at eight rows at a
+    /// time where it can.
+    private static int next(byte[] values, int mask, int from, int to) {
+        long any = mask * EVERY_BYTE;
+        int row = from;
+        while (row < to) {
+            if (row + Long.BYTES <= to && ((long) EIGHT.get(values, row) & any) == 0) {
+                row += Long.BYTES;
+            } else if ((values[row] & mask) != 0) {
+                return row;
+            } else {
+                row++;
             }
         }
+        return to;
     }
 
     int nextActiveBar(int from, int to) {

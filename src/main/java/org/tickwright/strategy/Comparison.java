@@ -55,16 +55,13 @@ final class Comparison extends ConditionColumn {
     }
 
     private static void crossesAbove(double[] a, double[] b, byte[] out, int from, int to) {
-        int first = from;
-        if (first == 0) {
-            out[first++] = UNDEFINED;
-        }
-        for (int row = first; row < to; row++) {
+        int before = from == 0 ? UNDEFINED : above(a[from - 1], b[from - 1]);
+        for (int row = from; row < to; row++) {
             int now = above(a[row], b[row]);
-            int before = above(a[row - 1], b[row - 1]);
             int crosses = now & before >> 1 & TRUE;
             int known = (now | now >> 1) & (before | before >> 1) & TRUE;
             out[row] = (byte) (crosses | (known ^ crosses) << 1);
+            before = now;
         }
     }
 

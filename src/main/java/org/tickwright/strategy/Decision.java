@@ -1,6 +1,5 @@
 package org.tickwright.strategy;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.risk.SizeRule;
 
@@ -61,15 +60,10 @@ public final class Decision {
     /// Back to wanting nothing.
     public void clear() {
         weight = Double.NaN;
-        Arrays.fill(enter, false);
-        Arrays.fill(exit, false);
-        Arrays.fill(size, null);
-        Arrays.fill(stopDistance, Double.NaN);
-        Arrays.fill(stopFraction, Double.NaN);
-        Arrays.fill(targetDistance, Double.NaN);
-        Arrays.fill(targetFraction, Double.NaN);
-        Arrays.fill(trailDistance, Double.NaN);
-        Arrays.fill(trailFraction, Double.NaN);
-        Arrays.fill(style, null);
+        for (int direction = LONG; direction <= SHORT; direction++) {
+            enter[direction] = false;
+            exit[direction] = false;
+            clearTerms(direction);
+        }
     }
 }
