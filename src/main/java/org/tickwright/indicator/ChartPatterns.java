@@ -48,20 +48,10 @@ final class ChartPatterns {
                 below the lower one, after a rise from a low below that. A close below the low between signals \
                 -1; one above the last high ends it.\
                 """;
-        return pattern(name, title, summary, 3)
-                .number("Depth", "Depth, percent", 0, 1_000, 3)
-                .overlay()
-                .computedBy(
-                        p -> 0,
-                        p -> detector(
-                                p,
-                                mirrored,
-                                (trail, last, formation) -> isDouble(p, trail)
-                                        && formation
-                                                .between(trail.rowOf(2), last)
-                                                .lowerThrough(trail, 1, 1, true)
-                                                .upperThrough(trail, 0, 0, false)
-                                                .stands(trail.row())));
+        return detected(
+                pattern(name, title, summary, 3).number("Depth", "Depth, percent", 0, 1_000, 3),
+                mirrored,
+                (p, trail, last, formation) -> isDouble(p, trail) && necked(trail, last, formation, 2, 1));
     }
 
     /// Latest first: top, low between, first top, low before.
@@ -84,20 +74,10 @@ final class ChartPatterns {
                 percent of each other. A close below the neckline through the two lows between signals -1; one above \
                 the last high ends it.\
                 """;
-        return pattern(name, title, summary, 4)
-                .number("Head", "Height of the head, percent", 0, 1_000, 2)
-                .overlay()
-                .computedBy(
-                        p -> 0,
-                        p -> detector(
-                                p,
-                                mirrored,
-                                (trail, last, formation) -> hasHead(p, trail)
-                                        && formation
-                                                .between(trail.rowOf(4), last)
-                                                .lowerThrough(trail, 1, 3, true)
-                                                .upperThrough(trail, 0, 0, false)
-                                                .stands(trail.row())));
+        return detected(
+                pattern(name, title, summary, 4).number("Head", "Height of the head, percent", 0, 1_000, 2),
+                mirrored,
+                (p, trail, last, formation) -> hasHead(p, trail) && necked(trail, last, formation, 4, 3));
     }
 
     /// Latest first: right shoulder, low, head, low, left shoulder.
@@ -109,6 +89,15 @@ final class ChartPatterns {
                 && trail.above(2, 4, p.real(3));
     }
 
+    /// A neckline from the latest low to another that has to break, above it the last top that must not.
+    private static boolean necked(PivotTrail trail, int last, Formation formation, int first, int low) {
+        return formation
+                .between(trail.rowOf(first), last)
+                .lowerThrough(trail, 1, low, true)
+                .upperThrough(trail, 0, 0, false)
+                .stands(trail.row());
+    }
+
     private static IndicatorDefinition triangle(String name, String title, boolean mirrored) {
         String summary = mirrored ? """
             Two lows within `Tolerance` percent of each other and two highs of which the second lies lower by \
@@ -117,46 +106,44 @@ final class ChartPatterns {
                 Two highs within `Tolerance` percent of each other and two lows of which the second lies higher by \
                 more than that. The first close outside the lines before they meet signals its direction.\
                 """;
-        return pattern(name, title, summary, 1.5)
-                .overlay()
-                .computedBy(
-                        p -> 0,
-                        p -> detector(p, mirrored, (trail, last, formation) -> {
-                            int top = trail.endsAtTop() ? 0 : 1;
-                            int bottom = 1 - top;
-                            return trail.size() >= 4
-                                    && trail.near(top, top + 2, p.real(1))
-                                    && trail.above(bottom, bottom + 2, p.real(1))
-                                    && converging(trail, last, formation);
-                        }));
+        return detected(
+                pattern(name, title, summary, 1.5),
+                mirrored,
+                (p, trail, last, formation) -> trail.size() >= 4
+                        && trail.near(top(trail), top(trail) + 2, p.real(1))
+                        && trail.above(bottom(trail), bottom(trail) + 2, p.real(1))
+                        && converging(trail, last, formation, true));
     }
 
     private static IndicatorDefinition symmetricTriangle() {
-        return pattern("TRIANGLE_SYMMETRIC", "Symmetric triangle", """
+        String summary = """
             Two highs of which the second lies lower and two lows of which the second lies higher, both by more \
             than `Tolerance` percent. The first close outside the lines before they meet signals its direction.\
-            """, 1.5)
-                .overlay()
-                .computedBy(
-                        p -> 0,
-                        p -> detector(p, false, (trail, last, formation) -> {
-                            int top = trail.endsAtTop() ? 0 : 1;
-                            int bottom = 1 - top;
-                            return trail.size() >= 4
-                                    && trail.above(top + 2, top, p.real(1))
-                                    && trail.above(bottom, bottom + 2, p.real(1))
-                                    && converging(trail, last, formation);
-                        }));
+            """;
+        return detected(
+                pattern("TRIANGLE_SYMMETRIC", "Symmetric triangle", summary, 1.5),
+                false,
+                (p, trail, last, formation) -> trail.size() >= 4
+                        && trail.above(top(trail) + 2, top(trail), p.real(1))
+                        && trail.above(bottom(trail), bottom(trail) + 2, p.real(1))
+                        && converging(trail, last, formation, true));
     }
 
-    /// Lines through the last two highs and the last two lows, either of which may break.
-    private static boolean converging(PivotTrail trail, int last, Formation formation) {
-        int top = trail.endsAtTop() ? 0 : 1;
-        int bottom = 1 - top;
+    /// Latest first: which pivot is the last high.
+    private static int top(PivotTrail trail) {
+        return trail.endsAtTop() ? 0 : 1;
+    }
+
+    private static int bottom(PivotTrail trail) {
+        return 1 - top(trail);
+    }
+
+    /// Lines through the last two highs and the last two lows; the lower may break, the upper where `either`.
+    private static boolean converging(PivotTrail trail, int last, Formation formation, boolean either) {
         return formation
                 .between(trail.rowOf(3), last)
-                .upperThrough(trail, top, top + 2, true)
-                .lowerThrough(trail, bottom, bottom + 2, true)
+                .upperThrough(trail, top(trail), top(trail) + 2, either)
+                .lowerThrough(trail, bottom(trail), bottom(trail) + 2, true)
                 .endingAtTheApex()
                 .isConverging();
     }
@@ -169,23 +156,13 @@ final class ChartPatterns {
                 Two highs and two lows, each second one higher by more than `Tolerance` percent, on lines that \
                 converge. A close below the lower line before they meet signals -1; one above the upper ends it.\
                 """;
-        return pattern(name, title, summary, 0.5)
-                .overlay()
-                .computedBy(
-                        p -> 0,
-                        p -> detector(p, mirrored, (trail, last, formation) -> {
-                            int top = trail.endsAtTop() ? 0 : 1;
-                            int bottom = 1 - top;
-                            return trail.size() >= 4
-                                    && trail.above(top, top + 2, p.real(1))
-                                    && trail.above(bottom, bottom + 2, p.real(1))
-                                    && formation
-                                            .between(trail.rowOf(3), last)
-                                            .upperThrough(trail, top, top + 2, false)
-                                            .lowerThrough(trail, bottom, bottom + 2, true)
-                                            .endingAtTheApex()
-                                            .isConverging();
-                        }));
+        return detected(
+                pattern(name, title, summary, 0.5),
+                mirrored,
+                (p, trail, last, formation) -> trail.size() >= 4
+                        && trail.above(top(trail), top(trail) + 2, p.real(1))
+                        && trail.above(bottom(trail), bottom(trail) + 2, p.real(1))
+                        && converging(trail, last, formation, false));
     }
 
     private static IndicatorDefinition flag(String name, String title, boolean mirrored) {
@@ -198,21 +175,17 @@ final class ChartPatterns {
                 that takes back at most half of it and a second high, above the first by at most `Tolerance` percent. A \
                 close above the line through the two highs signals 1; one below the parallel through the low ends it.\
                 """;
-        return pattern(name, title, summary, 0)
-                .number("Pole", "Pole, percent", 0, 10_000, 8)
-                .period("PoleBars", "Longest pole, bars", 1, 15)
-                .overlay()
-                .computedBy(
-                        p -> 0,
-                        p -> detector(
-                                p,
-                                mirrored,
-                                (trail, last, formation) -> hasPole(p, trail)
-                                        && formation
-                                                .between(trail.rowOf(3), last)
-                                                .upperThrough(trail, 0, 2, true)
-                                                .lowerParallel(trail, 1)
-                                                .stands(trail.row())));
+        return detected(
+                pattern(name, title, summary, 0)
+                        .number("Pole", "Pole, percent", 0, 10_000, 8)
+                        .period("PoleBars", "Longest pole, bars", 1, 15),
+                mirrored,
+                (p, trail, last, formation) -> hasPole(p, trail)
+                        && formation
+                                .between(trail.rowOf(3), last)
+                                .upperThrough(trail, 0, 2, true)
+                                .lowerParallel(trail, 1)
+                                .stands(trail.row()));
     }
 
     /// Latest first: second high, low, end of the pole, its beginning.
@@ -240,7 +213,18 @@ final class ChartPatterns {
                 .output("Bars", BARS);
     }
 
-    private static PatternDetector detector(IndicatorArguments p, boolean mirrored, PatternDetector.Rule rule) {
-        return new PatternDetector(new PivotTrail(p.integer(0), mirrored), p.integer(2), rule);
+    /// What makes a formation of the last pivots.
+    private interface Shape {
+        boolean forms(IndicatorArguments p, PivotTrail trail, int last, Formation formation);
+    }
+
+    private static IndicatorDefinition detected(BuiltIn.Description pattern, boolean mirrored, Shape shape) {
+        return pattern.overlay()
+                .computedBy(
+                        p -> 0,
+                        p -> new PatternDetector(
+                                new PivotTrail(p.integer(0), mirrored),
+                                p.integer(2),
+                                (trail, last, formation) -> shape.forms(p, trail, last, formation)));
     }
 }

@@ -3,10 +3,11 @@ package org.tickwright.indicator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tickwright.spi.IndicatorArguments;
 import org.tickwright.spi.IndicatorDefinition;
 
@@ -18,63 +19,23 @@ class DriftTest {
 
     private static final int SAMPLES = 400;
 
+    private static final String WINDOWED =
+            "SMA, WMA, TRIMA, STDDEV, VAR, SUM, BBANDS, HMA, VWMA, VWAP_ROLLING, CMF, CMOU,"
+                    + " VORTEX, AWESOME, KST, COPPOCK, DPO, BB_PLACE, DONCHIAN, MAX, MIN, CHOP";
+
+    static List<String> windowed() {
+        return List.of(WINDOWED.split(", "));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "SMA",
-                "WMA",
-                "TRIMA",
-                "STDDEV",
-                "VAR",
-                "SUM",
-                "BBANDS",
-                "HMA",
-                "VWMA",
-                "VWAP_ROLLING",
-                "CMF",
-                "CMOU",
-                "VORTEX",
-                "AWESOME",
-                "KST",
-                "COPPOCK",
-                "DPO",
-                "BB_PLACE",
-                "DONCHIAN",
-                "MAX",
-                "MIN",
-                "CHOP"
-            })
+    @MethodSource("windowed")
     void staysWithinItsBound(String name) {
         check(name, 300_000);
     }
 
     @Tag("nightly")
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "SMA",
-                "WMA",
-                "TRIMA",
-                "STDDEV",
-                "VAR",
-                "SUM",
-                "BBANDS",
-                "HMA",
-                "VWMA",
-                "VWAP_ROLLING",
-                "CMF",
-                "CMOU",
-                "VORTEX",
-                "AWESOME",
-                "KST",
-                "COPPOCK",
-                "DPO",
-                "BB_PLACE",
-                "DONCHIAN",
-                "MAX",
-                "MIN",
-                "CHOP"
-            })
+    @MethodSource("windowed")
     void staysWithinItsBoundOverTenMillionBars(String name) {
         check(name, 10_000_000);
     }
