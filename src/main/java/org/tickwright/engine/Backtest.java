@@ -2,10 +2,11 @@ package org.tickwright.engine;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.engine.SimulatedAccount.Span;
 import org.tickwright.execution.IntrabarPolicy;
 import org.tickwright.kernel.ContentHash;
 import org.tickwright.kernel.Progress;
@@ -14,6 +15,7 @@ import org.tickwright.market.MarketData;
 import org.tickwright.market.MarketSeries;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.portfolio.Ledger;
+import org.tickwright.portfolio.Scales;
 import org.tickwright.strategy.Evaluation;
 import org.tickwright.strategy.Program;
 import org.tickwright.strategy.SharedColumns;
@@ -52,32 +54,15 @@ public final class Backtest {
         /// The same with finer bars, whose hash is in the hash already. Bars that are not finer, or that hold a
         /// price that is no number, are an [IllegalArgumentException].
         public Data telling(Bars finer) {
-            if (finer.timeframe().compareTo(bars.timeframe()) >= 0) {
-                throw new IllegalArgumentException("The intrabar series must be finer than " + bars.timeframe()
-                        + ", was " + finer.timeframe() + ". Name a series of shorter bars.");
-            }
-            check(key, finer);
+            Intrabar.checked(new MarketSeries(key, simulated, finer, ""), bars);
             return new Data(key, simulated, bars, hash, finer, reading);
         }
 
         /// Checks that every price is a number and computes the hash. That takes longer than many a run:
         /// whoever runs often keeps the result. A price that is none is an [IllegalArgumentException].
         public static Data of(SeriesKey key, boolean simulated, Bars bars) {
-            check(key, bars);
+            Intrabar.checkPrices(key.toString(), bars);
             return new Data(key, simulated, bars, bars.contentHash());
-        }
-
-        private static void check(SeriesKey key, Bars bars) {
-            for (Bars.Field field : List.of(Bars.Field.OPEN, Bars.Field.HIGH, Bars.Field.LOW, Bars.Field.CLOSE)) {
-                double[] column = bars.column(field);
-                for (int bar = 0; bar < bars.size(); bar++) {
-                    if (!Double.isFinite(column[bar])) {
-                        throw new IllegalArgumentException(key + " cannot be tested: the "
-                                + field.name().toLowerCase(Locale.ROOT) + " of " + HistoryRun.place(bars, bar) + " is "
-                                + column[bar] + ". Mend the series and run again.");
-                    }
-                }
-            }
         }
     }
 
@@ -123,12 +108,7 @@ public final class Backtest {
         String intrabar = settings.fillTerms().intrabar();
         return intrabar == null
                 ? named
-                : named.telling(data.others().stream()
-                        .filter(series -> series.key().toString().equals(intrabar))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("The intrabar series " + intrabar
-                                + " is not among what the run was given. Give it, or name none."))
-                        .bars());
+                : named.telling(Intrabar.named(intrabar, data).bars());
     }
 
     /// Runs anything that can evaluate bars, with the same promises.
@@ -146,79 +126,130 @@ public final class Backtest {
             RunSettings settings,
             Progress progress,
             boolean everyBar) {
-        Bars bars = data.bars();
-        int first = settings.from() == null ? 0 : bars.indexAtOrAfter(settings.from());
-        int end = settings.to() == null ? bars.size() : bars.indexAtOrAfter(after(settings.to()));
-        if (first >= end) {
-            throw noBars(data.key(), bars);
-        }
-        accept(strategy, data, settings);
-        strategy.prepare(end);
-        HistoryRun run = new HistoryRun(strategy, data, first, end, settings, Ledger.EntryLog.NONE, progress);
+        Span span = span(data.key(), data.bars(), settings);
+        accept(strategy, data.intrabar() != null, settings);
+        strategy.prepare(span.end());
+        HistoryRun run =
+                new HistoryRun(strategy, data, span.first(), span.end(), settings, Ledger.EntryLog.NONE, progress);
         RunLog log = everyBar ? run.everyBar() : run.activeBars();
-        Reasons reasons = new Reasons(strategy, bars, run.ledger().scales());
-        RunRecords records = new RunRecords(log, bars, run.ledger().scales(), reasons);
+        RunRecords records = records(run.account(), false);
         List<Trade> trades = records.trades();
         RunResult result = new RunResult(
                         data.key(),
                         data.simulated(),
                         identity.name(),
-                        Summaries.of(settings, bars, first, trades, log.equity(), log.position(), run.costSummary()),
+                        Summaries.of(
+                                settings,
+                                data.bars(),
+                                span.first(),
+                                trades,
+                                log.equity(),
+                                log.position(0),
+                                run.account().costSummary()),
                         trades,
                         records.orders(),
-                        first,
-                        records.times(first, end),
+                        span.first(),
+                        times(span),
                         log.equity(),
-                        log.position(),
+                        log.position(0),
                         data.hash(),
                         identity.hash(),
                         EngineVersion.CURRENT,
                         settings,
-                        bars.zone())
-                .with(run.ambiguity());
+                        data.bars().zone())
+                .with(run.account().ambiguity());
         progress.report(1, "Done");
         return result;
     }
 
+    static RunRecords records(SimulatedAccount account, boolean named) {
+        return new RunRecords(
+                account.log(),
+                account.instruments().stream()
+                        .map(each -> traded(account.ledger(), each, named))
+                        .toList());
+    }
+
+    private static RunRecords.Traded traded(Ledger ledger, TradedInstrument each, boolean named) {
+        Scales scales = ledger.holding(each.listing().instrument()).scales();
+        return new RunRecords.Traded(
+                named ? each.symbol() : null, scales, new Reasons(each.strategy(), each.bars(), scales));
+    }
+
+    /// Opening times of the tested bars. The series' own column where it is exactly that: nobody writes into
+    /// either, and a series that grows past its room takes a new one.
+    private static long[] times(Span span) {
+        long[] all = span.base().times();
+        return span.first() == 0 && span.end() == all.length ? all : Arrays.copyOfRange(all, span.first(), span.end());
+    }
+
+    /// The bars that the settings ask for.
+    private static Span span(SeriesKey key, Bars bars, RunSettings settings) {
+        int first = settings.from() == null ? 0 : bars.indexAtOrAfter(settings.from());
+        int end = settings.to() == null ? bars.size() : bars.indexAtOrAfter(after(settings.to()));
+        if (first >= end) {
+            throw noBars(key, bars);
+        }
+        return new Span(bars, first, end);
+    }
+
     /// What the profile cannot do is refused before anything is computed.
-    private static void accept(Evaluation strategy, Data data, RunSettings settings) {
+    private static void accept(Evaluation strategy, boolean intrabar, RunSettings settings) {
         if (!settings.realistic() && !strategy.orderNodes().isEmpty()) {
             throw new IllegalArgumentException("The strategy sends orders of its own ("
                     + String.join(", ", strategy.orderNodes())
                     + "), and the fill profile plain knows market orders for the next opening alone."
                     + " Run it with the fill profile realistic, or disconnect them.");
         }
-        if (!settings.realistic() && data.intrabar() != null) {
+        if (!settings.realistic() && intrabar) {
             throw new IllegalArgumentException("The fill profile plain reads no intrabar series."
                     + " Run with the fill profile realistic, or without one.");
         }
     }
 
     /// The run again with the bars read otherwise that did not tell what happened inside them: how far the
-    /// result can be from the truth. For the `realistic` profile and one traded instrument. Takes many times
-    /// as long as the run.
+    /// result can be from the truth. For the `realistic` profile. Takes many times as long as the run.
     public static Band band(Program program, MarketData data, RunSettings settings, Progress progress) {
-        MarketSeries base = data.base();
-        Data named = withIntrabar(new Data(base.key(), base.simulated(), base.bars(), data.hash()), data, settings);
         SharedColumns columns = new SharedColumns(data);
-        Bars bars = base.bars();
-        int first = settings.from() == null ? 0 : bars.indexAtOrAfter(settings.from());
-        int end = settings.to() == null ? bars.size() : bars.indexAtOrAfter(after(settings.to()));
-        return new BandSearch(
-                        policy -> {
-                            Evaluation strategy = program.bind(columns, settings.parameters());
-                            accept(strategy, named, settings);
-                            strategy.prepare(end);
-                            return end(strategy, named.read(policy), first, end, settings);
-                        },
-                        end - first,
-                        progress)
-                .search();
+        MarketSeries base = data.base();
+        Span span = span(base.key(), base.bars(), settings);
+        Function<IntrabarPolicy, Band.End> runner = program.tradesSeveral()
+                ? severalReadings(program, data, span, settings)
+                : readings(program, columns, data, span, settings);
+        return new BandSearch(runner, span.end() - span.first(), progress).search();
     }
 
-    private static Band.End end(Evaluation strategy, Data data, int first, int end, RunSettings settings) {
-        HistoryRun run = new HistoryRun(strategy, data, first, end, settings, Ledger.EntryLog.NONE, Progress.NONE);
-        RunLog log = run.activeBars();
+    private static Function<IntrabarPolicy, Band.End> readings(
+            Program program, SharedColumns columns, MarketData data, Span span, RunSettings settings) {
+        MarketSeries base = data.base();
+        Data named = withIntrabar(new Data(base.key(), base.simulated(), base.bars(), data.hash()), data, settings);
+        return policy -> {
+            Evaluation strategy = program.bind(columns, settings.parameters());
+            accept(strategy, named.intrabar() != null, settings);
+            strategy.prepare(span.end());
+            HistoryRun run = new HistoryRun(
+                    strategy,
+                    named.read(policy),
+                    span.first(),
+                    span.end(),
+                    settings,
+                    Ledger.EntryLog.NONE,
+                    Progress.NONE);
+            return end(run.activeBars(), settings);
+        };
+    }
+
+    private static Function<IntrabarPolicy, Band.End> severalReadings(
+            Program program, MarketData data, Span span, RunSettings settings) {
+        return policy -> {
+            SortedMap<String, Evaluation> evaluations = evaluations(program, data, span, settings);
+            HistoryMerge.Given given = new HistoryMerge.Given(evaluations, data, span, settings, policy);
+            HistoryMerge run = new HistoryMerge(given, Ledger.EntryLog.NONE, Progress.NONE).play();
+            return end(run.account().log(), settings);
+        };
+    }
+
+    private static Band.End end(RunLog log, RunSettings settings) {
         double[] equity = log.equity();
         double last = equity[equity.length - 1];
         return new Band.End(
@@ -229,41 +260,52 @@ public final class Backtest {
                 equity);
     }
 
+    private static SortedMap<String, Evaluation> evaluations(
+            Program program, MarketData data, Span span, RunSettings settings) {
+        SortedMap<String, Evaluation> evaluations = program.bindEach(data, settings.parameters());
+        evaluations.values().forEach(evaluation -> {
+            accept(evaluation, settings.fillTerms().intrabar() != null, settings);
+            evaluation.prepare(span.end());
+        });
+        return evaluations;
+    }
+
     /// One account over the instruments that the strategy trades.
     private static RunResult several(
             Program program, Identity identity, MarketData data, RunSettings settings, Progress progress) {
         MarketSeries base = data.base();
-        Bars bars = base.bars();
-        int first = settings.from() == null ? 0 : bars.indexAtOrAfter(settings.from());
-        int end = settings.to() == null ? bars.size() : bars.indexAtOrAfter(after(settings.to()));
-        if (first >= end) {
-            throw noBars(base.key(), bars);
-        }
-        SortedMap<String, Evaluation> evaluations = program.bindEach(data, settings.parameters());
-        evaluations.values().forEach(evaluation -> {
-            accept(evaluation, new Data(base.key(), base.simulated(), bars, base.hash()), settings);
-            evaluation.prepare(end);
-        });
-        AccountRun run = new AccountRun(evaluations, data, first, end, settings, progress).play();
-        List<Trade> trades = run.log().trades();
+        Span span = span(base.key(), base.bars(), settings);
+        SortedMap<String, Evaluation> evaluations = evaluations(program, data, span, settings);
+        HistoryMerge.Given given = new HistoryMerge.Given(evaluations, data, span, settings, null);
+        HistoryMerge run = new HistoryMerge(given, Ledger.EntryLog.NONE, progress).play();
+        RunRecords records = records(run.account(), true);
+        List<Trade> trades = records.trades();
         RunResult result = new RunResult(
                         base.key(),
                         base.simulated(),
                         identity.name(),
-                        Summaries.of(settings, bars, first, trades, run.equity(), run.held(), run.costs(settings)),
+                        Summaries.of(
+                                settings,
+                                base.bars(),
+                                span.first(),
+                                trades,
+                                run.equity(),
+                                run.held(),
+                                run.account().costSummary()),
                         trades,
-                        run.log().orders(),
-                        first,
-                        Arrays.copyOfRange(bars.times(), first, end),
+                        records.orders(),
+                        span.first(),
+                        times(span),
                         run.equity(),
                         run.units(base.key().symbol()),
                         data.hash(),
                         identity.hash(),
                         EngineVersion.CURRENT,
                         settings,
-                        bars.zone())
+                        base.bars().zone())
                 .reading(RunSeries.of(data))
-                .holding(run.holdings());
+                .holding(run.holdings())
+                .with(run.account().ambiguity());
         progress.report(1, "Done");
         return result;
     }

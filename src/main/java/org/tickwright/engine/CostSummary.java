@@ -1,5 +1,7 @@
 package org.tickwright.engine;
 
+import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.portfolio.Account;
 import org.tickwright.portfolio.Ledger;
@@ -35,17 +37,20 @@ public record CostSummary(
     }
 
     /// The costs of a run by its books.
-    static CostSummary of(Ledger ledger, CostBook book, int marginCalls) {
+    static CostSummary of(Ledger ledger, List<CostBook> books, int marginCalls) {
+        long spread = sum(books, CostBook::spread);
+        long slippage = sum(books, CostBook::slippage);
+        long impact = sum(books, CostBook::impact);
         long commission = -ledger.balance(Account.COMMISSION);
         long conversion = -ledger.balance(Account.CONVERSION);
         long net = Math.subtractExact(ledger.equity(), ledger.balance(Account.CAPITAL));
-        long gross = net + commission + conversion + book.spread() + book.slippage() + book.impact();
-        double turnover = Scales.moneyOf(book.turnover());
+        long gross = net + commission + conversion + spread + slippage + impact;
+        double turnover = Scales.moneyOf(sum(books, CostBook::turnover));
         return new CostSummary(
                 Scales.moneyOf(commission),
-                Scales.moneyOf(book.spread()),
-                Scales.moneyOf(book.slippage()),
-                Scales.moneyOf(book.impact()),
+                Scales.moneyOf(spread),
+                Scales.moneyOf(slippage),
+                Scales.moneyOf(impact),
                 Scales.moneyOf(-ledger.balance(Account.BORROW)),
                 Scales.moneyOf(-ledger.balance(Account.FUNDING)),
                 Scales.moneyOf(ledger.balance(Account.DIVIDENDS)),
@@ -54,5 +59,13 @@ public record CostSummary(
                 turnover,
                 turnover == 0 ? null : (Double) (10_000 * Scales.moneyOf(gross) / turnover),
                 marginCalls);
+    }
+
+    private static long sum(List<CostBook> books, ToLongFunction<CostBook> part) {
+        long sum = 0;
+        for (CostBook book : books) {
+            sum = Math.addExact(sum, part.applyAsLong(book));
+        }
+        return sum;
     }
 }

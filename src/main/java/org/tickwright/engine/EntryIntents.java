@@ -10,9 +10,12 @@ import org.tickwright.portfolio.Scales;
 import org.tickwright.strategy.OrderStyle;
 
 /// Makes the intent of an entry for a venue that knows every type of order.
-record EntryIntents(int instrument, Bars bars, Scales scales) {
+///
+/// `lastClosed` is the last bar of the instrument that is known: levels are measured from its close, lives counted
+/// from it.
+record EntryIntents(Listing listing, int lastClosed, Scales scales) {
 
-    /// The order decided at the close of a bar; `parent` sends it, 0 for none.
+    /// The order decided at the close of a base bar; `parent` sends it, 0 for none.
     OrderIntent of(int bar, Action action, EntryOrder order, long parent) {
         OrderStyle style = order.style();
         OrderTerms terms = parent == 0 ? OrderTerms.NONE : OrderTerms.NONE.after(parent);
@@ -20,13 +23,13 @@ record EntryIntents(int instrument, Bars bars, Scales scales) {
             return intent(bar, action, OrderType.MARKET, TimeInForce.GOOD_TILL_CANCELLED, OrderIntent.NO_LEVEL, terms);
         }
         if (style.timeInForce() == TimeInForce.GOOD_TILL_DATE) {
-            terms = terms.until(lastTime(bar, style.bars()));
+            terms = terms.until(lastTime(style.bars()));
         }
         if (style.type() == OrderType.MARKET) {
             return intent(bar, action, style.type(), style.timeInForce(), OrderIntent.NO_LEVEL, terms);
         }
         int sign = action.side().sign();
-        double price = order.price(bars.close(bar), sign);
+        double price = order.price(listing.bars().close(lastClosed), sign);
         if (style.type() == OrderType.STOP_LIMIT) {
             terms = terms.limitedTo(scales.priceUnits(price * (1 + sign * style.limitOffset())));
         }
@@ -34,11 +37,20 @@ record EntryIntents(int instrument, Bars bars, Scales scales) {
     }
 
     private OrderIntent intent(int bar, Action action, OrderType type, TimeInForce time, long level, OrderTerms terms) {
-        return new OrderIntent(instrument, action, type, time, level, bar, bars.time(bar), terms);
+        return new OrderIntent(
+                listing.instrument(),
+                action,
+                type,
+                time,
+                level,
+                bar,
+                listing.base().time(bar),
+                terms);
     }
 
-    /// The opening of the last of so many bars after this one.
-    private long lastTime(int bar, int count) {
-        return count < bars.size() - bar ? bars.time(bar + count) : Long.MAX_VALUE;
+    /// The opening of the last of so many bars after the last one known.
+    private long lastTime(int count) {
+        Bars bars = listing.bars();
+        return count < bars.size() - lastClosed ? bars.time(lastClosed + count) : Long.MAX_VALUE;
     }
 }

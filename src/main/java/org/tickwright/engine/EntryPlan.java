@@ -12,6 +12,9 @@ record EntryPlan(
         double trailFraction,
         double targetDistance,
         double targetFraction) {
+    /// Nothing protects.
+    static final EntryPlan NONE =
+            new EntryPlan(EntryOrder.MARKET, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     /// What one unit risks: the nearest of the stops.
     StopDistance risk() {

@@ -1,13 +1,16 @@
 package org.tickwright.engine;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.execution.IntrabarPolicy;
 
 /// How the `realistic` profile fills; `plain` reads none of it.
 ///
 /// `participation` is the most of a bar's volume that all orders together may take, a fraction above 0 and
-/// at most 1. `intrabar` names the finer series that tells what happened inside the bars, null for none.
+/// at most 1. `intrabar` names the finer series that tells what happened inside the bars (`AAPL 1m`; of several
+/// instruments one each, `AAPL 1m, MSFT 1m`), null for none.
 /// `resolution` decides what stays open, with `seed` where it is by chance. `band` asks
 /// an archived run to be made again with what stays open resolved otherwise, see [Band].
 public record FillTerms(
@@ -41,6 +44,16 @@ public record FillTerms(
     /// The same with another way to resolve what is open.
     public FillTerms resolving(Resolution other, long otherSeed) {
         return new FillTerms(participation, intrabar, other, otherSeed, band);
+    }
+
+    /// The names of the finer series, one for each instrument that has any.
+    public List<String> intrabarSeries() {
+        return intrabar == null
+                ? List.of()
+                : Pattern.compile(",")
+                        .splitAsStream(intrabar)
+                        .map(String::strip)
+                        .toList();
     }
 
     IntrabarPolicy policy() {

@@ -1,7 +1,5 @@
 package org.tickwright.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.execution.Venue;
 import org.tickwright.execution.VenueListener;
@@ -11,7 +9,6 @@ import org.tickwright.order.Action;
 import org.tickwright.order.Fill;
 import org.tickwright.order.Order;
 import org.tickwright.order.OrderIntent;
-import org.tickwright.order.OrderTerms;
 import org.tickwright.order.OrderType;
 import org.tickwright.order.TimeInForce;
 import org.tickwright.portfolio.Account;
@@ -25,51 +22,49 @@ import org.tickwright.risk.SizeRule;
 import org.tickwright.strategy.Decision;
 
 /// What the [TradingLoop] does for one instrument: it sends the orders that were decided, books what the
-/// venue reports, and keeps the protective orders of the position.
+/// venue reports, and has the position protected.
 ///
-/// At most one entry and one exit work at a time. Protective orders cover what is held: they come with the
-/// first part of an entry, grow and shrink with the position, and go with it. A direction is
-/// [Decision#LONG] or [Decision#SHORT].
+/// At most one entry, one exit and one reduction work at a time. A direction is [Decision#LONG] or
+/// [Decision#SHORT]. Bars at which something is decided are base bars; bars that open and close are the instrument's
+/// own, and nobody looks at one that is open.
 final class InstrumentDesk implements VenueListener {
+    private final Listing listing;
     private final int instrument;
-    private final Bars bars;
     private final double[] closes;
     private final OrderPath orders;
+    private final Route route;
     private final Ledger ledger;
     private final Holding holding;
     private final CostModel costs;
     private final Position position;
     private final RunLog log;
-    private final List<Order> protective = new ArrayList<>(3);
-    private @Nullable Venue venue;
+    private final PositionGuard guard;
+    private final WeightTarget target;
     private @Nullable EntryPlan plan;
     private @Nullable Order entry;
     private @Nullable Order exit;
-    private @Nullable Order trail;
-    private double bestClose;
+    private @Nullable Order reduction;
+    private int lastClosed = -1;
+    private int entryBar;
+    private boolean open;
 
-    InstrumentDesk(int instrument, Bars bars, OrderPath orders, Ledger ledger, CostModel costs, RunLog log) {
-        this.instrument = instrument;
-        this.bars = bars;
-        this.closes = bars.column(Bars.Field.CLOSE);
+    InstrumentDesk(Listing listing, OrderPath orders, Route route, Ledger ledger, CostModel costs) {
+        this.listing = listing;
         this.orders = orders;
+        this.route = route;
         this.ledger = ledger;
         this.costs = costs;
-        this.log = log;
+        log = orders.log();
+        instrument = listing.instrument();
+        closes = listing.bars().column(Bars.Field.CLOSE);
         holding = ledger.holding(instrument);
         position = new Position(ledger, instrument);
-    }
-
-    /// Says where orders go; once, before the first event.
-    void connect(Venue target) {
-        venue = target;
+        guard = new PositionGuard(instrument, holding, orders, route);
+        target = new WeightTarget(holding);
     }
 
     private Venue venue() {
-        if (venue == null) {
-            throw new IllegalStateException("Instrument " + instrument + " is not connected to a venue");
-        }
-        return venue;
+        return route.venue();
     }
 
     /// Units held: positive long, negative short.
@@ -79,14 +74,40 @@ final class InstrumentDesk implements VenueListener {
 
     /// Whether a level follows the closes, so that none may be left out.
     boolean trailing() {
-        return trail != null;
+        return guard.trailing();
     }
 
-    /// Values the position at the close of a bar and looks at it from there.
+    /// The first own bar of the run; those before it are known.
+    void startsAt(int bar) {
+        lastClosed = bar - 1;
+    }
+
+    /// A price in fixed point.
+    long units(double price) {
+        return holding.scales().priceUnits(price);
+    }
+
+    /// The last known price.
+    long lastPrice() {
+        return holding.markPrice();
+    }
+
+    /// An own bar opens.
+    void opened() {
+        open = true;
+    }
+
+    /// An own bar has closed and is known: the position is worth its close.
+    void closed(int bar) {
+        lastClosed = bar;
+        open = false;
+        ledger.mark(instrument, holding.scales().priceUnits(closes[bar]));
+        guard.closed();
+    }
+
+    /// Looks at the position from the close of a base bar, at the last known price.
     PositionView look(int bar) {
-        long close = holding.scales().priceUnits(closes[bar]);
-        ledger.mark(instrument, close);
-        position.at(bar, close);
+        position.at(bar, holding.markPrice());
         return position;
     }
 
@@ -100,7 +121,14 @@ final class InstrumentDesk implements VenueListener {
     /// Sends an entry; `planned` protects it once it is filled. It takes the place of one that waits, unless
     /// that is the same.
     void enter(int bar, int direction, SizeRule size, EntryPlan planned) {
-        OrderIntent intent = intent(bar, Action.enter(direction == Decision.LONG), planned.order());
+        Action action = Action.enter(direction == Decision.LONG);
+        if (lastClosed < 0 && planned.order().style() != null) {
+            orders.refuse(atNextOpen(bar, action), "No bar of it is known yet that its order could be measured from.");
+            return;
+        }
+        OrderIntent intent = orders.carries()
+                ? new EntryIntents(listing, lastClosed, holding.scales()).of(bar, action, planned.order(), parent())
+                : atNextOpen(bar, action);
         Order waiting = entry;
         if (waiting != null) {
             if (same(waiting, intent)) {
@@ -108,7 +136,7 @@ final class InstrumentDesk implements VenueListener {
             }
             venue().cancel(waiting, "A newer signal took its place.");
         }
-        entry = orders.enter(intent, size, planned.risk(), venue());
+        entry = orders.enter(intent, size, planned.risk(), route);
         plan = entry == null ? null : planned;
     }
 
@@ -121,11 +149,8 @@ final class InstrumentDesk implements VenueListener {
                 && waiting.intent().terms().goodTill() == intent.terms().goodTill();
     }
 
-    private OrderIntent intent(int bar, Action action, EntryOrder order) {
-        if (!orders.carries()) {
-            return OrderIntent.atNextOpen(instrument, action, bar, bars.time(bar));
-        }
-        return new EntryIntents(instrument, bars, holding.scales()).of(bar, action, order, parent());
+    private OrderIntent atNextOpen(int bar, Action action) {
+        return OrderIntent.atNextOpen(instrument, action, bar, listing.base().time(bar));
     }
 
     /// The exit that must be done before an opposite entry is sent; 0 for none.
@@ -136,23 +161,31 @@ final class InstrumentDesk implements VenueListener {
     /// Sends the exit, unless one works already; an entry that is not done yet goes no further.
     void leave(int bar, int direction) {
         withdrawEntry(direction == Decision.LONG);
+        leaveAll(bar, direction == Decision.LONG);
+    }
+
+    private void leaveAll(int bar, boolean ofLong) {
         if (exit == null) {
-            exit = orders.exit(exitIntent(bar, direction == Decision.LONG), venue());
+            withdrawReduction("All of the position goes.");
+            exit = orders.exit(market(Action.exit(ofLong), bar), route);
         }
     }
 
-    private OrderIntent exitIntent(int bar, boolean ofLong) {
-        Action action = Action.exit(ofLong);
-        return orders.carries()
-                ? market(action, TimeInForce.GOOD_TILL_CANCELLED, bar)
-                : OrderIntent.atNextOpen(instrument, action, bar, bars.time(bar));
+    private void withdrawReduction(String reason) {
+        if (reduction != null) {
+            venue().cancel(reduction, reason);
+        }
+    }
+
+    /// A market order for the next opening, which waits for more where it can.
+    private OrderIntent market(Action action, int bar) {
+        return orders.carries() ? market(action, TimeInForce.GOOD_TILL_CANCELLED, bar) : atNextOpen(bar, action);
     }
 
     /// The account can no longer carry the position: it goes at the next opening, unless that is under way.
     void liquidate(int bar, String reason) {
         if (quantity() != 0 && exit == null) {
-            withdrawEntry(quantity() > 0);
-            exit = orders.exit(exitIntent(bar, quantity() > 0), venue());
+            leave(bar, quantity() > 0 ? Decision.LONG : Decision.SHORT);
             if (exit != null) {
                 log.liquidates(exit, reason);
             }
@@ -171,7 +204,7 @@ final class InstrumentDesk implements VenueListener {
                 venue().moveLimit(order, FixedPoint.multiplyDivide(order.limit(), denominator, numerator));
             }
         }
-        bestClose *= factor;
+        guard.split(factor);
         plan = plan == null ? null : plan.split(factor);
     }
 
@@ -182,46 +215,101 @@ final class InstrumentDesk implements VenueListener {
     }
 
     private OrderIntent market(Action action, TimeInForce time, int bar) {
-        return new OrderIntent(instrument, action, OrderType.MARKET, time, OrderIntent.NO_LEVEL, bar, bars.time(bar));
+        return new OrderIntent(
+                instrument,
+                action,
+                OrderType.MARKET,
+                time,
+                OrderIntent.NO_LEVEL,
+                bar,
+                listing.base().time(bar));
     }
 
-    /// The trailing stop follows the best close since entry by the distance that holds now and never steps
-    /// back.
-    void follow(int bar, int direction, Decision decision) {
-        Order order = trail;
-        if (order == null) {
+    /// The trailing stop follows the closes since the entry.
+    void follow(int direction, Decision decision) {
+        if (lastClosed >= entryBar) {
+            guard.follow(closes[lastClosed], direction, decision, open);
+        }
+    }
+
+    /// Decides at a base bar which part of the equity the instrument shall be from its next opening on.
+    void weigh(int bar, double weight) {
+        target.decide(bar, weight);
+        withdrawReduction("A newer weight took its place.");
+        if (entry != null && target.owns(entry)) {
+            venue().cancel(entry, "A newer weight took its place.");
+        }
+    }
+
+    /// True where a weight waits for the next opening.
+    boolean weighs() {
+        return target.waits();
+    }
+
+    /// An own bar opens at a price; what is held is worth that now.
+    void value(long price) {
+        if (holding.quantity() != 0) {
+            ledger.mark(instrument, price);
+        }
+    }
+
+    /// Fixes how many units the weight means at an opening, before anything fills at it.
+    void aim(long price) {
+        if (target.waits()) {
+            target.aim(route.gate(), price);
+        }
+    }
+
+    /// Sends what takes off more than the weight allows.
+    void reduceToTarget() {
+        long off = target.off();
+        if (off == 0 || exit != null) {
             return;
         }
-        int sign = direction == Decision.LONG ? 1 : -1;
-        double close = closes[bar];
-        if (Double.isNaN(bestClose) || sign * close > sign * bestClose) {
-            bestClose = close;
-        }
-        double distance = decision.trailDistance[direction];
-        double fraction = decision.trailFraction[direction];
-        if (!Double.isNaN(distance)) {
-            trail(order, sign, bestClose - sign * distance);
-        } else if (!Double.isNaN(fraction)) {
-            trail(order, sign, bestClose * (1 - sign * fraction));
+        boolean ofLong = quantity() > 0;
+        if (off == Math.abs(quantity())) {
+            leaveAll(target.bar(), ofLong);
+            weighed(exit, false);
+        } else {
+            reduction = orders.reduce(market(Action.exit(ofLong), target.bar()), off, route);
+            weighed(reduction, true);
         }
     }
 
-    private void trail(Order order, int sign, double to) {
-        long level = holding.scales().priceUnits(to);
-        if (sign * level > sign * order.level()) {
-            venue().move(order, level);
+    private void weighed(@Nullable Order order, boolean part) {
+        if (order != null) {
+            log.weighs(order, target.weight(), part);
         }
     }
 
-    /// The data end: what waits is taken back, and whatever is held goes at the close.
+    /// Sends what is missing to the weight, behind an exit that is under way.
+    void addToTarget() {
+        long more = target.more(exit != null);
+        if (more > 0) {
+            if (entry != null) {
+                venue().cancel(entry, "A weight took its place.");
+            }
+            OrderIntent intent = market(Action.enter(target.ofLong()), target.bar());
+            entry = orders.add(
+                    exit == null ? intent : intent.with(intent.terms().after(exit.id())),
+                    holding.scales().quantityOf(more),
+                    route);
+            weighed(entry, false);
+            target.sent(entry);
+            plan = entry == null || (exit == null && quantity() != 0) ? null : EntryPlan.NONE;
+        }
+        target.done();
+    }
+
+    /// The data end: what waits is taken back, and whatever is held goes at the last known price.
     void finish(int bar) {
-        for (Order waiting : new Order[] {entry, exit}) {
+        for (Order waiting : new Order[] {entry, exit, reduction}) {
             if (waiting != null) {
                 venue().cancel(waiting, "The data end here.");
             }
         }
         if (holding.quantity() != 0) {
-            orders.exit(market(Action.exit(holding.quantity() > 0), TimeInForce.AT_CLOSE, bar), venue());
+            orders.exit(market(Action.exit(holding.quantity() > 0), TimeInForce.AT_CLOSE, bar), route);
         }
     }
 
@@ -232,13 +320,14 @@ final class InstrumentDesk implements VenueListener {
         if (fee != 0) {
             ledger.pay(instrument, Account.CONVERSION, fee);
         }
-        log.filled(approved, fill, ledger);
+        log.filled(approved, fill);
         boolean done = !approved.order().state().open();
         if (fill.action().entry()) {
             entry = done ? null : entry;
             entered(fill);
         } else {
             exit = done && exit == approved.order() ? null : exit;
+            reduction = done && reduction == approved.order() ? null : reduction;
             left(approved.order());
         }
     }
@@ -246,11 +335,12 @@ final class InstrumentDesk implements VenueListener {
     private void entered(Fill fill) {
         EntryPlan planned = plan;
         if (planned == null) {
-            cover();
+            guard.cover();
         } else {
             plan = null;
-            position.openedAt(fill.index());
-            protect(fill, planned);
+            entryBar = fill.index();
+            position.openedAt(listing.baseBar(fill.index()));
+            guard.protect(fill, planned);
         }
     }
 
@@ -259,65 +349,14 @@ final class InstrumentDesk implements VenueListener {
         if (holding.quantity() == 0) {
             release(closing);
         } else {
-            cover();
-        }
-    }
-
-    private void protect(Fill fill, EntryPlan planned) {
-        bestClose = Double.NaN;
-        int sign = fill.action().side().sign();
-        double price = holding.scales().priceOf(fill.price());
-        if (planned.hasStop()) {
-            guard(fill, OrderType.STOP, planned.stop(price, sign));
-        }
-        if (planned.hasTrail()) {
-            trail = guard(fill, OrderType.TRAILING_STOP, planned.trail(price, sign));
-        }
-        if (planned.hasTarget()) {
-            guard(fill, OrderType.LIMIT, planned.target(price, sign));
-        }
-    }
-
-    private @Nullable Order guard(Fill fill, OrderType type, double level) {
-        Order order = orders.exit(
-                new OrderIntent(
-                        instrument,
-                        Action.exit(fill.action().ofLong()),
-                        type,
-                        TimeInForce.GOOD_TILL_CANCELLED,
-                        holding.scales().priceUnits(level),
-                        fill.index(),
-                        fill.time(),
-                        orders.carries()
-                                ? OrderTerms.NONE.inGroup(fill.orderId()).reducing()
-                                : OrderTerms.NONE),
-                venue());
-        if (order != null) {
-            protective.add(order);
-        }
-        return order;
-    }
-
-    /// What protects the position is for as much as is held.
-    private void cover() {
-        long held = Math.abs(holding.quantity());
-        for (int i = 0; i < protective.size(); i++) {
-            Order order = protective.get(i);
-            if (order.state().open()) {
-                venue().resize(order, Math.addExact(order.filled(), held));
-            }
+            guard.cover();
         }
     }
 
     /// The position is gone; what protected it and what was to leave it go too.
     private void release(Order closing) {
-        for (int i = 0; i < protective.size(); i++) {
-            if (protective.get(i) != closing) {
-                venue().cancel(protective.get(i), "The position was closed.");
-            }
-        }
-        protective.clear();
-        trail = null;
+        guard.release(closing);
+        withdrawReduction("The position was closed.");
         if (exit != null) {
             venue().cancel(exit, "The position was closed.");
         }
@@ -338,6 +377,8 @@ final class InstrumentDesk implements VenueListener {
     private void forget(Order order) {
         if (order == exit) {
             exit = null;
+        } else if (order == reduction) {
+            reduction = null;
         } else if (order == entry) {
             entry = null;
             plan = order.filled() == 0 ? null : plan;

@@ -34,6 +34,21 @@ record Leg(
                 fill.trigger());
     }
 
+    /// The part of the entries of a position that a trade closes; `opening` is the first of their fills.
+    static Leg of(Fill opening, OpenTrade.Share share, Scales scales) {
+        return new Leg(
+                opening.time(),
+                opening.index(),
+                opening.time(),
+                opening.index(),
+                share.price(),
+                share.quantity(),
+                scales.value(share.quantity(), share.price()),
+                share.commission(),
+                share.slippage(),
+                opening.trigger());
+    }
+
     static Leg of(List<Fill> fills, Scales scales) {
         Fill first = fills.getFirst();
         Fill last = fills.getLast();
@@ -62,7 +77,7 @@ record Leg(
                 last.trigger());
     }
 
-    private static long slippage(Fill fill, Scales scales) {
+    static long slippage(Fill fill, Scales scales) {
         return Math.abs(scales.value(fill.quantity(), Math.subtractExact(fill.price(), fill.rawPrice())));
     }
 }

@@ -20,6 +20,7 @@ import org.tickwright.strategy.Evaluation;
 /// are made where they are read; a phrase holds neither bars nor columns.
 final class Reasons {
     private static final int SHOWN_DIGITS = 7;
+    private static final String CUT = " (as much as the cash pays, less than the size asked for)";
     private static final Phrase END = Phrase.of("The data end here.");
 
     private final Evaluation strategy;
@@ -56,15 +57,23 @@ final class Reasons {
         if (order.intent().timeInForce() == TimeInForce.AT_CLOSE) {
             return END;
         }
+        if (!Double.isNaN(entry.weight)) {
+            return weighed(entry);
+        }
         Phrase why = strategy.why(nodeType(order.action()), order.intent().signalIndex());
         if (type == OrderType.MARKET && !entry.cutByCash) {
             return why;
         }
         Level level = type == OrderType.MARKET ? null : Level.of(order, scales);
         boolean cut = entry.cutByCash;
-        return Phrase.later(() -> why.text()
-                + (level == null ? "" : " (" + level.placed() + ")")
-                + (cut ? " (as much as the cash pays, less than the size asked for)" : ""));
+        return Phrase.later(() -> why.text() + (level == null ? "" : " (" + level.placed() + ")") + (cut ? CUT : ""));
+    }
+
+    private Phrase weighed(RunLog.Entry entry) {
+        Phrase why = strategy.why("targetWeight", entry.order.intent().signalIndex());
+        double percent = Math.round(entry.weight * 10_000) / 100.0;
+        String cut = entry.cutByCash ? CUT : "";
+        return Phrase.later(() -> "target weight " + percent + " %: " + why.text() + cut);
     }
 
     /// Where an order stands.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.market.Bars;
 import org.tickwright.order.Fill;
 import org.tickwright.order.Order;
+import org.tickwright.portfolio.Holding;
 import org.tickwright.portfolio.Ledger;
 import org.tickwright.portfolio.Scales;
 import org.tickwright.risk.ApprovedOrder;
@@ -36,6 +37,12 @@ final class RunLog {
         /// Why a margin call sent the order; null where the strategy did.
         @Nullable
         String marginCall;
+
+        /// The weight that the order is to reach; NaN where it has none.
+        double weight = Double.NaN;
+
+        /// True where it takes a part off the position on purpose, which is then a trade of its own.
+        boolean part;
 
         Entry(Order order) {
             this.order = order;
@@ -70,26 +77,35 @@ final class RunLog {
     }
 
     /// A closed round trip: the order that opened it, the one that closed it, the fills that took it off
-    /// where there were several, and what the ledger said at the end.
-    record RoundTrip(Entry entry, Entry exit, @Nullable List<Fill> exits, long realised, long carried, long cash) {}
+    /// where there were several, and what the ledger said at the end. `share` is the part of the entries that it
+    /// closes where that is not all of what the opening order did.
+    record RoundTrip(
+            Entry entry,
+            Entry exit,
+            @Nullable List<Fill> exits,
+            long realised,
+            long carried,
+            long cash,
+            OpenTrade.@Nullable Share share) {}
 
-    private final Scales scales;
+    private final Ledger ledger;
+    private final Bars base;
     private final int first;
-    private final double[] closes;
     private final double[] equity;
-    private final double[] position;
+    private final double[][] positions;
     private final List<Entry> entries = new ArrayList<>();
     private final List<RoundTrip> trips = new ArrayList<>();
-    private @Nullable Entry opening;
-    private @Nullable List<Fill> exits;
+    private final OpenTrade[] open;
 
-    /// A log for the bars `first` (inclusive) to `end` (exclusive).
-    RunLog(Scales scales, Bars bars, int first, int end) {
-        this.scales = scales;
+    /// A log for the base bars `first` (inclusive) to `end` (exclusive) of an account.
+    RunLog(Ledger ledger, Bars base, int first, int end) {
+        this.ledger = ledger;
+        this.base = base;
         this.first = first;
-        closes = bars.column(Bars.Field.CLOSE);
         equity = new double[end - first];
-        position = new double[end - first];
+        positions = new double[ledger.instruments()][end - first];
+        open = new OpenTrade[ledger.instruments()];
+        Arrays.setAll(open, i -> new OpenTrade(ledger.holding(i)));
     }
 
     void created(Order order) {
@@ -99,6 +115,13 @@ final class RunLog {
     /// An order ended before all of it was done.
     void ended(Order order, String reason) {
         entry(order.id()).ending = reason;
+    }
+
+    /// An order that is to reach a weight; `part` where it takes only a part off the position.
+    void weighs(Order order, double weight, boolean part) {
+        Entry entry = entry(order.id());
+        entry.weight = weight;
+        entry.part = part;
     }
 
     /// An order that a margin call sent, not the strategy.
@@ -115,47 +138,48 @@ final class RunLog {
                 .toList();
     }
 
-    void filled(ApprovedOrder approved, Fill fill, Ledger ledger) {
+    /// A fill, after the ledger has it.
+    void filled(ApprovedOrder approved, Fill fill) {
         Entry entry = entry(fill.orderId());
         entry.add(fill);
         entry.cutByCash = approved.cutByCash();
         if (fill.action().entry()) {
-            opening = entry;
-        } else if (opening != null) {
-            left(entry, fill, ledger);
-        }
-    }
-
-    private void left(Entry entry, Fill fill, Ledger ledger) {
-        Entry opened = opening;
-        if (exits != null) {
-            exits.add(fill);
-        }
-        if (opened != null && ledger.quantity() == 0) {
-            trips.add(new RoundTrip(
-                    opened, entry, exits, ledger.realisedSinceFlat(), ledger.carriedSinceFlat(), ledger.cash()));
-            opening = null;
-            exits = null;
-        } else if (exits == null) {
-            exits = new ArrayList<>(List.of(fill));
+            open[fill.instrument()].entered(entry, fill);
+        } else {
+            RoundTrip trip = open[fill.instrument()].left(entry, fill, ledger.cash());
+            if (trip != null) {
+                trips.add(trip);
+            }
         }
     }
 
     // Orders are numbered from 1 in the order of their making.
-    private Entry entry(long id) {
+    Entry entry(long id) {
         return entries.get((int) id - 1);
     }
 
-    /// Marks the closes of the bars `from` to `to` (exclusive), during which nothing was done.
-    void mark(int from, int to, Ledger ledger) {
+    /// Marks the closes of the bars `from` to `to` (exclusive), during which nothing was done, of an account whose
+    /// only instrument is the base.
+    void mark(int from, int to) {
+        Scales scales = ledger.scales();
         double held = ledger.quantity() == 0 ? 0 : scales.quantityOf(ledger.quantity());
-        Arrays.fill(position, from - first, to - first, held);
+        Arrays.fill(positions[0], from - first, to - first, held);
         if (held == 0) {
             Arrays.fill(equity, from - first, to - first, Scales.moneyOf(ledger.cash()));
         } else {
+            double[] closes = base.column(Bars.Field.CLOSE);
             for (int bar = from; bar < to; bar++) {
                 equity[bar - first] = Scales.moneyOf(ledger.equityAt(scales.priceUnits(closes[bar])));
             }
+        }
+    }
+
+    /// Marks the close of a base bar, every instrument at its last known price.
+    void mark(int bar) {
+        equity[bar - first] = Scales.moneyOf(ledger.equity());
+        for (int i = 0; i < positions.length; i++) {
+            Holding holding = ledger.holding(i);
+            positions[i][bar - first] = holding.scales().quantityOf(holding.quantity());
         }
     }
 
@@ -171,7 +195,8 @@ final class RunLog {
         return equity;
     }
 
-    double[] position() {
-        return position;
+    /// Units held of an instrument at each close.
+    double[] position(int instrument) {
+        return positions[instrument];
     }
 }

@@ -5,26 +5,33 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.Phrase;
-import org.tickwright.market.Bars;
 import org.tickwright.order.Fill;
 import org.tickwright.order.Order;
 import org.tickwright.order.OrderState;
 import org.tickwright.portfolio.Scales;
 
-/// Makes the records of a result from the log of a run.
+/// Makes the records of a result from the log of a run and of what it traded.
 final class RunRecords {
     private final RunLog log;
-    private final Bars bars;
-    private final Scales scales;
+    private final List<Traded> traded;
     /// The reason of each order, by its number less one.
     private final Phrase[] texts;
 
-    RunRecords(RunLog log, Bars bars, Scales scales, Reasons reasons) {
+    /// An instrument of the run; without a symbol where it is the base instrument alone.
+    record Traded(@Nullable String symbol, Scales scales, Reasons reasons) {}
+
+    /// Of instruments in the order of the ledger.
+    RunRecords(RunLog log, List<Traded> traded) {
         this.log = log;
-        this.bars = bars;
-        this.scales = scales;
+        this.traded = traded;
         texts = new Phrase[log.orders().size()];
-        Arrays.setAll(texts, i -> reasons.of(log.orders().get(i)));
+        Arrays.setAll(
+                texts,
+                i -> of(log.orders().get(i).order).reasons.of(log.orders().get(i)));
+    }
+
+    private Traded of(Order order) {
+        return traded.get(order.instrument());
     }
 
     List<OrderRecord> orders() {
@@ -38,6 +45,7 @@ final class RunRecords {
     private OrderRecord record(RunLog.Entry entry) {
         Order order = entry.order;
         Fill fill = entry.lastFill();
+        Scales scales = of(order).scales;
         Leg parts = entry.more == null ? null : Leg.of(entry.fills(), scales);
         return new OrderRecord(
                 order.id(),
@@ -52,7 +60,7 @@ final class RunRecords {
                 fill == null ? null : (Double) scales.quantityOf(parts == null ? fill.quantity() : parts.quantity()),
                 order.intent().type().hasLevel() ? (Double) scales.priceOf(order.level()) : null,
                 text(entry),
-                null);
+                of(order).symbol);
     }
 
     private static String status(Order order) {
@@ -76,8 +84,9 @@ final class RunRecords {
     }
 
     private Trade trade(int number, RunLog.RoundTrip trip) {
-        Leg in = leg(trip.entry());
-        Leg out = trip.exits() == null ? leg(trip.exit()) : Leg.of(trip.exits(), scales);
+        Scales scales = of(trip.entry().order).scales;
+        Leg in = in(trip, scales);
+        Leg out = trip.exits() == null ? leg(trip.exit(), scales) : Leg.of(trip.exits(), scales);
         double net = Scales.moneyOf(trip.realised() + trip.carried() - in.commission() - out.commission());
         double cost = Math.abs(Scales.moneyOf(in.value()));
         return new Trade(
@@ -106,15 +115,22 @@ final class RunRecords {
                 text(trip.entry()),
                 text(trip.exit()),
                 Scales.moneyOf(trip.carried()),
-                null);
+                of(trip.entry().order).symbol);
     }
 
-    private Leg leg(RunLog.Entry entry) {
-        Fill fill = entry.fill;
-        if (fill == null) {
+    private static Leg in(RunLog.RoundTrip trip, Scales scales) {
+        return trip.share() == null ? leg(trip.entry(), scales) : Leg.of(fill(trip.entry()), trip.share(), scales);
+    }
+
+    private static Leg leg(RunLog.Entry entry, Scales scales) {
+        return entry.more == null ? Leg.of(fill(entry), scales) : Leg.of(entry.fills(), scales);
+    }
+
+    private static Fill fill(RunLog.Entry entry) {
+        if (entry.fill == null) {
             throw new IllegalStateException(entry.order + " is part of a round trip without a fill");
         }
-        return entry.more == null ? Leg.of(fill, scales) : Leg.of(entry.fills(), scales);
+        return entry.fill;
     }
 
     private static @Nullable Long signalTime(RunLog.Entry exit, Fill.Trigger trigger) {
@@ -136,12 +152,5 @@ final class RunRecords {
             case TARGET_GAP -> Trade.ExitReason.TARGET_GAP;
             case CLOSE -> Trade.ExitReason.END_OF_DATA;
         };
-    }
-
-    /// Opening times of the tested bars. The series' own column where it is exactly that: nobody writes into
-    /// either, and a series that grows past its room takes a new one.
-    long[] times(int first, int end) {
-        long[] all = bars.times();
-        return first == 0 && end == all.length ? all : Arrays.copyOfRange(all, first, end);
     }
 }

@@ -6,7 +6,8 @@ import org.tickwright.strategy.Evaluation;
 /// The one trading loop: one thread, one event at a time. Market view → strategy → risk gate → venue →
 /// ledger → audit.
 ///
-/// Its events are the close of a bar ([#closed]) and what the venue reports to the [InstrumentDesk] of its
+/// There is one for each instrument that is traded, and all of them share the account. Its events are the close of
+/// a base bar ([#closed]) and what the venue reports to the [InstrumentDesk] of its
 /// instrument. In a backtest both come from history and the simulated venue; nothing here knows that.
 /// [#nextActiveBar] tells which closes may be left out because nothing could happen at them; a run that
 /// leaves them out gives the same bits as one that takes every step.
@@ -49,7 +50,10 @@ final class TradingLoop {
             if (decision.exit[direction]) {
                 leave(bar, direction);
             }
-            desk.follow(bar, direction, decision);
+            desk.follow(direction, decision);
+        }
+        if (!Double.isNaN(decision.weight)) {
+            desk.weigh(bar, rules.shorts() ? decision.weight : Math.max(0, decision.weight));
         }
     }
 

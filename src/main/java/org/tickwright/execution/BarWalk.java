@@ -32,6 +32,16 @@ final class BarWalk {
         this.scales = scales;
     }
 
+    /// The price opens; what only reduces acts, until the turn comes to what may enter.
+    void openExits(int bar, long to) {
+        price = to;
+        BookedOrder next = next(bar, true);
+        while (next != null && next.reduceOnly()) {
+            act(next, bar, true);
+            next = next(bar, true);
+        }
+    }
+
     /// The price is there at once, without having been in between: an opening.
     void jump(int bar, long to, boolean opening) {
         price = to;
@@ -44,6 +54,9 @@ final class BarWalk {
             act(next, bar, opening);
         }
         for (BookedOrder booked : List.copyOf(book.working())) {
+            if (booked.later(bar)) {
+                continue;
+            }
             if (booked.open() && (booked.immediate() || (booked.atOpen() && opening))) {
                 matching.end(booked, OrderState.EXPIRED, "It was for this price only, and not all could be done.");
             } else {
@@ -55,7 +68,7 @@ final class BarWalk {
     private @Nullable BookedOrder next(int bar, boolean opening) {
         BookedOrder found = null;
         for (BookedOrder booked : book.working()) {
-            if (booked.onClose() || booked.spent(bar) || (booked.atOpen() && !opening)) {
+            if (booked.onClose() || booked.spent(bar) || booked.later(bar) || (booked.atOpen() && !opening)) {
                 continue;
             }
             if (booked.takesAny()) {
@@ -134,7 +147,7 @@ final class BarWalk {
     private @Nullable BookedOrder nearest(int bar, boolean above, long extreme) {
         BookedOrder nearest = null;
         for (BookedOrder booked : book.working()) {
-            if (booked.above() != above || booked.takesAny() || booked.onClose() || booked.atOpen()) {
+            if (booked.above() != above || !booked.stands(bar)) {
                 continue;
             }
             boolean able = booked.waits() || !(booked.spent(bar) || cap.exhausted());

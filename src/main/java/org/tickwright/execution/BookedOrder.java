@@ -105,6 +105,16 @@ final class BookedOrder {
         return type == OrderType.STOP_LIMIT && order.triggered() ? order.limit() : order.level();
     }
 
+    /// True while its first bar has not come.
+    boolean later(int bar) {
+        return firstBar > bar;
+    }
+
+    /// True if it waits at a level inside a bar.
+    boolean stands(int bar) {
+        return !takesAny() && !onClose() && !atOpen() && !later(bar);
+    }
+
     /// True if a rising price reaches it.
     boolean above() {
         return waits() == buys;

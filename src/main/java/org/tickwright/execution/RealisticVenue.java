@@ -143,20 +143,29 @@ public final class RealisticVenue implements BarVenue {
     }
 
     @Override
-    public void open(int bar) {
+    public void openExits(int bar) {
         now = bar;
         inside = true;
         cap.start(bar);
         if (!book.isEmpty()) {
             expire(bar - 1);
             if (!cap.idle(bar)) {
-                walk.jump(bar, units(bars.open(bar)), true);
+                walk.openExits(bar, units(bars.open(bar)));
             }
         }
     }
 
     @Override
+    public void openRest(int bar) {
+        if (!book.isEmpty() && !cap.idle(bar)) {
+            walk.jump(bar, units(bars.open(bar)), true);
+        }
+        inside = false;
+    }
+
+    @Override
     public void range(int bar) {
+        inside = true;
         boolean met = book.busy() || reaches(bar, book.lowestAbove(), book.highestBelow());
         if (met && !cap.idle(bar)) {
             inside(bar);
@@ -194,9 +203,16 @@ public final class RealisticVenue implements BarVenue {
 
     @Override
     public void close(int bar) {
+        if (!book.isEmpty()) {
+            end(bar, units(bars.close(bar)));
+        }
+    }
+
+    @Override
+    public void end(int bar, long price) {
         for (BookedOrder booked : List.copyOf(book.working())) {
             if (booked.open() && booked.dataEnd()) {
-                matching.execute(booked, bar, units(bars.close(bar)), Fill.Trigger.CLOSE);
+                matching.execute(booked, bar, price, Fill.Trigger.CLOSE);
             }
         }
     }

@@ -109,7 +109,14 @@ public final class SimulatedVenue implements BarVenue {
     }
 
     @Override
-    public void open(int bar) {
+    public void openExits(int bar) {
+        while (!atOpen.isEmpty() && !atOpen.getFirst().order().action().entry()) {
+            market(atOpen.removeFirst(), Fill.Trigger.OPEN, bar, open[bar]);
+        }
+    }
+
+    @Override
+    public void openRest(int bar) {
         if (atOpen.isEmpty()) {
             return;
         }
@@ -124,8 +131,11 @@ public final class SimulatedVenue implements BarVenue {
     }
 
     private void market(ApprovedOrder approved, Fill.Trigger trigger, int bar, double price) {
+        market(approved, trigger, bar, scales.priceUnits(price));
+    }
+
+    private void market(ApprovedOrder approved, Fill.Trigger trigger, int bar, long raw) {
         Order order = approved.order();
-        long raw = scales.priceUnits(price);
         String refusal = gate.size(approved, raw, Liquidity.TAKER, bar);
         if (refusal.isEmpty()) {
             fill(approved, trigger, Liquidity.TAKER, bar, raw);
@@ -154,8 +164,15 @@ public final class SimulatedVenue implements BarVenue {
 
     @Override
     public void close(int bar) {
+        if (!atClose.isEmpty()) {
+            end(bar, scales.priceUnits(bars.close(bar)));
+        }
+    }
+
+    @Override
+    public void end(int bar, long price) {
         for (int i = 0; i < atClose.size(); i++) {
-            market(atClose.get(i), Fill.Trigger.CLOSE, bar, bars.close(bar));
+            market(atClose.get(i), Fill.Trigger.CLOSE, bar, price);
         }
         atClose.clear();
     }

@@ -12,11 +12,12 @@ import org.tickwright.portfolio.Ledger;
 import org.tickwright.portfolio.Scales;
 
 /// What happens to one instrument of an account besides trading: carrying costs, conversion rates, dividends,
-/// splits, margin calls.
+/// splits.
 ///
 /// Before a bar opens, in this order: what was held at the close before pays for the time since the bar
-/// before it opened (borrow, funding, interest), the conversion rate known at the opening comes into force,
-/// dividends are paid, splits are made. At the close the rate known then comes into force. So a position
+/// before it opened ([#carries]: borrow, funding; then the account its [CashInterest]), the conversion rate known at
+/// the opening comes into force, dividends are paid, splits are made ([#acts]). At the close the rate known then comes
+/// into force. So a position
 /// opened and closed within one bar pays nothing for time, and one held over a weekend pays three days.
 public final class AccountEvents {
     private static final double NANOS_PER_DAY = 86_400e9;
@@ -50,7 +51,6 @@ public final class AccountEvents {
     private int nextSplit;
     private int nextDividend;
     private int before;
-    private int marginCalls;
 
     /// Events from the bar `first` on. A series of rates that begins later is an [IllegalArgumentException].
     public AccountEvents(
@@ -111,12 +111,16 @@ public final class AccountEvents {
         return next;
     }
 
-    /// A bar is about to open.
-    public void opens(int bar) {
+    /// A bar is about to open: what was held pays for the time since the bar before.
+    public void carries(int bar) {
         if (bar > before) {
             carry(before, bar);
             before = bar;
         }
+    }
+
+    /// A bar is about to open and everything held has paid: rates, dividends, splits.
+    public void acts(int bar) {
         convert(bars.time(bar));
         while (nextDividend < dividendBars.length && dividendBars[nextDividend] <= bar) {
             CorporateActions.Dividend paid = terms.actions().dividends().get(nextDividend++);
@@ -166,10 +170,6 @@ public final class AccountEvents {
             charge(Account.BORROW, -worth * terms.carry().borrowRate() * years);
         }
         charge(Account.FUNDING, worth * funding(bars.time(from), bars.time(to)));
-        if (instrument == 0 && ledger.cash() < 0) {
-            double owed = -Scales.moneyOf(ledger.cash());
-            ledger.pay(Account.INTEREST, Scales.moneyUnits(owed * terms.carry().interestRate() * years));
-        }
     }
 
     private void charge(Account kind, double amount) {
@@ -198,31 +198,6 @@ public final class AccountEvents {
         }
         return AdjustedBars.date(bars, to).toEpochDay()
                 - AdjustedBars.date(bars, from).toEpochDay();
-    }
-
-    /// Why the positions must be closed, in words, as last marked; empty if they need not be.
-    public String marginCall() {
-        MarginTerms margin = terms.margin();
-        if (margin == null) {
-            return "";
-        }
-        long exposure = ledger.exposure();
-        long required = FixedPoint.multiply10(exposure, FixedPoint.fromDouble(margin.maintenance(), RATE_SCALE));
-        if (exposure == 0 || ledger.equity() >= required) {
-            return "";
-        }
-        marginCalls++;
-        return "Margin call: the equity of " + money(ledger.equity()) + " is below the maintenance requirement of "
-                + money(required) + ".";
-    }
-
-    private static String money(long units) {
-        return FixedPoint.format(FixedPoint.divideHalfEven(units, 1_000_000), 2);
-    }
-
-    /// How often [#marginCall] had a reason.
-    public int marginCalls() {
-        return marginCalls;
     }
 
     /// The events of an instrument under these terms; null where nothing can happen.

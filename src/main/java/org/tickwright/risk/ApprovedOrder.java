@@ -9,12 +9,14 @@ public final class ApprovedOrder {
     private final Order order;
     private final @Nullable SizeRule size;
     private final StopDistance stopDistance;
+    private final boolean adds;
     private boolean cutByCash;
 
-    ApprovedOrder(Order order, @Nullable SizeRule size, StopDistance stopDistance) {
+    ApprovedOrder(Order order, @Nullable SizeRule size, StopDistance stopDistance, boolean adds) {
         this.order = order;
         this.size = size;
         this.stopDistance = stopDistance;
+        this.adds = adds;
     }
 
     /// The order that was approved.
@@ -30,6 +32,11 @@ public final class ApprovedOrder {
     /// True if its quantity comes from a rule at its first fill.
     public boolean sizedAtFill() {
         return size != null;
+    }
+
+    /// True if it may add to a position that is there.
+    boolean adds() {
+        return adds;
     }
 
     void sized(long quantity, boolean cut) {

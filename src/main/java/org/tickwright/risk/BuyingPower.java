@@ -12,8 +12,9 @@ import org.tickwright.portfolio.Scales;
 /// How much more an account can take on in one instrument, and how much an amount of money buys.
 ///
 /// Without margin a purchase takes its value and costs from the cash, and so does a short sale by the value
-/// that it must be able to buy back; what is short already holds back twice its value, the proceeds and as
-/// much again. With margin an entry takes the initial requirement and its costs from the
+/// that it must be able to buy back; what is short already, of whatever instrument, holds back twice its value, the
+/// proceeds and as much again, so that all positions together are never opened beyond the equity. With margin an entry
+/// takes the initial requirement and its costs from the
 /// equity that no position needs yet.
 final class BuyingPower {
     private final Ledger ledger;
@@ -31,14 +32,14 @@ final class BuyingPower {
     /// An entry where the tape says `raw` on a bar.
     record Deal(Order order, long raw, Liquidity liquidity, int bar) {}
 
-    /// True where cash is all there is to it: no margin, one instrument, one currency.
+    /// True where cash is all there is to it: no margin, one currency.
     boolean plain() {
-        return margin == null && ledger.instruments() == 1 && holding.rate() == Holding.PARITY;
+        return margin == null && holding.rate() == Holding.PARITY;
     }
 
-    /// What fractions are of: the cash, with margin the equity.
+    /// What fractions are of: the equity, which is the cash while nothing is held.
     long base() {
-        return margin == null ? ledger.cash() : ledger.equity();
+        return ledger.equity();
     }
 
     /// What an entry may take.
@@ -47,7 +48,7 @@ final class BuyingPower {
         for (int i = 0; i < ledger.instruments(); i++) {
             taken = Math.addExact(taken, held(ledger.holding(i).worth()));
         }
-        return Math.subtractExact(base(), taken);
+        return Math.subtractExact(margin == null ? ledger.cash() : ledger.equity(), taken);
     }
 
     /// What a position of that worth keeps from taken.
@@ -59,6 +60,11 @@ final class BuyingPower {
         return margin.initial() == 1
                 ? value
                 : FixedPoint.multiply10(value, FixedPoint.fromDouble(margin.initial(), 10));
+    }
+
+    /// What one unit is worth at a price, in the account's currency.
+    double valueOfUnit(long price) {
+        return holding.scales().priceOf(price) * FixedPoint.toDouble(holding.rate(), 10);
     }
 
     /// The distance to the stop per unit in the account's currency.

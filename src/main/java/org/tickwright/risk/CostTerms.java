@@ -33,6 +33,11 @@ public record CostTerms(
         actions = actions == null ? CorporateActions.NONE : actions;
     }
 
+    /// The same with other corporate actions.
+    public CostTerms acting(CorporateActions other) {
+        return new CostTerms(commission, spread, slippage, carry, margin, currency, other);
+    }
+
     /// True if nothing is charged besides the run's basis points.
     public boolean isNone() {
         return equals(NONE);

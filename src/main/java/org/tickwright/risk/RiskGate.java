@@ -17,7 +17,9 @@ import org.tickwright.portfolio.Scales;
 /// comes back to [#size] for the second look, when fill price and cash are known. A refusal is a value with
 /// its reason in words.
 public final class RiskGate {
-    private final Ledger ledger;
+    /// Parts of the equity of which at least one must change where a weight is kept.
+    private static final long SMALLEST_CHANGE = 1_000_000;
+
     private final Holding holding;
     private final CostModel costs;
     private final BuyingPower power;
@@ -38,7 +40,6 @@ public final class RiskGate {
             @Nullable MarginTerms margin,
             boolean wholeUnits,
             TradingSession session) {
-        this.ledger = ledger;
         holding = ledger.holding(instrument);
         this.costs = costs;
         power = new BuyingPower(ledger, holding, costs, margin);
@@ -62,7 +63,39 @@ public final class RiskGate {
         if (holding.quantity() == 0 && power.base() <= 0) {
             return refuse(order, "There is no cash left: " + money(power.base()) + ".");
         }
-        return approve(order, size, stop);
+        return approve(order, size, stop, false);
+    }
+
+    /// Checks an entry of at most so many units that may add to a position of its side; the cash decides at its fill.
+    public Verdict checkAddition(Order order, double units) {
+        String closed = session.closedBecause(order.intent());
+        if (!closed.isEmpty()) {
+            return refuse(order, closed);
+        }
+        return approve(order, new SizeRule(SizeRule.Kind.UNITS, units), StopDistance.NONE, true);
+    }
+
+    /// Checks an order that takes so much off the position, at most all of it.
+    public Verdict checkReduction(Order order, long quantity) {
+        Verdict verdict = checkExit(order);
+        if (verdict instanceof Verdict.Approved) {
+            order.resize(Math.min(quantity, order.quantity()));
+        }
+        return verdict;
+    }
+
+    /// How many units a weight of the equity is at a price, rounded towards zero; negative for a short position. What
+    /// is held stays where that would change it by less than a millionth of the equity.
+    public long target(double weight, long price) {
+        long equity = power.base();
+        if (price <= 0 || equity <= 0) {
+            return 0;
+        }
+        double units = weight * Scales.moneyOf(equity) / power.valueOfUnit(price);
+        long rounded = floored(Math.abs(units));
+        long target = units < 0 ? -rounded : rounded;
+        long change = Math.abs(holding.value(Math.subtractExact(target, holding.quantity()), price));
+        return target != 0 && change < equity / SMALLEST_CHANGE ? holding.quantity() : target;
     }
 
     /// Checks an order that takes the whole position off: an exit or a protective order. It is sized at once.
@@ -76,7 +109,7 @@ public final class RiskGate {
             return refuse(order, "There is no " + (order.action().ofLong() ? "long" : "short") + " position to leave.");
         }
         order.size(Math.abs(held));
-        return approve(order, null, StopDistance.NONE);
+        return approve(order, null, StopDistance.NONE, false);
     }
 
     /// Checks an order whose quantity is known: it waits at a venue, and what position and cash allow is
@@ -90,12 +123,12 @@ public final class RiskGate {
             return refuse(order, "The quantity is not positive: " + quantity + ".");
         }
         order.size(quantity);
-        return approve(order, null, StopDistance.NONE);
+        return approve(order, null, StopDistance.NONE, false);
     }
 
-    private static Verdict approve(Order order, @Nullable SizeRule size, StopDistance stop) {
+    private static Verdict approve(Order order, @Nullable SizeRule size, StopDistance stop, boolean adds) {
         order.become(OrderState.APPROVED);
-        return new Verdict.Approved(new ApprovedOrder(order, size, stop));
+        return new Verdict.Approved(new ApprovedOrder(order, size, stop, adds));
     }
 
     private static Verdict refuse(Order order, String reason) {
@@ -156,11 +189,11 @@ public final class RiskGate {
         if (price <= 0) {
             return "The price is not positive: " + price(price) + ".";
         }
-        if (holding.quantity() != 0) {
+        if (holding.quantity() != 0 && !approved.adds()) {
             return "A position is still open.";
         }
-        if (power.base() <= 0) {
-            return "There is no cash left: " + money(power.base()) + ".";
+        if (power.available() <= 0) {
+            return "There is no cash left: " + money(power.available()) + ".";
         }
         if (rule.kind() != SizeRule.Kind.RISK) {
             return "";
@@ -172,11 +205,14 @@ public final class RiskGate {
     /// One price for any quantity, commission by value, all from the cash: the quantity by division.
     private String proportional(ApprovedOrder approved, long fillPrice, double rate) {
         SizeRule rule = rule(approved);
-        long cash = ledger.cash();
+        long cash = power.available();
         double fill = holding.scales().priceOf(fillPrice);
         double unitCost = fill * (1 + rate);
         double asked = asked(
-                rule, Scales.moneyOf(cash), unitCost, approved.stopDistance().at(fill));
+                rule,
+                Scales.moneyOf(power.base()),
+                unitCost,
+                approved.stopDistance().at(fill));
         double most = Scales.moneyOf(cash) / unitCost;
         long quantity = payable(approved.order(), Math.min(asked, most), fillPrice, cash);
         return sized(approved, quantity, asked > most, fillPrice);
@@ -221,12 +257,12 @@ public final class RiskGate {
     }
 
     /// What the rule asks for, as a real number of units, whether it can be paid or not.
-    private static double asked(SizeRule rule, double cash, double unitCost, double distance) {
+    private static double asked(SizeRule rule, double equity, double unitCost, double distance) {
         return switch (rule.kind()) {
             case UNITS -> rule.value();
             case CASH -> rule.value() / unitCost;
-            case FRACTION -> rule.value() * cash / unitCost;
-            case RISK -> rule.value() * cash / distance;
+            case FRACTION -> rule.value() * equity / unitCost;
+            case RISK -> rule.value() * equity / distance;
         };
     }
 

@@ -109,22 +109,29 @@ class BacktestPropertyTest {
         Scenario scenario = Scenario.of(seed);
         RunResult alone = scenario.run(false);
         MarketData data = MarketData.of(new MarketSeries(KEY, true, scenario.bars(), ""));
-        AccountRun account = new AccountRun(
-                        new TreeMap<>(Map.of("TEST", scenario.strategy())),
-                        data,
-                        alone.firstIndex(),
-                        alone.firstIndex() + alone.time().length,
-                        scenario.settings(),
+        SimulatedAccount.Span span = new SimulatedAccount.Span(
+                scenario.bars(), alone.firstIndex(), alone.firstIndex() + alone.time().length);
+        HistoryMerge account = new HistoryMerge(
+                        new HistoryMerge.Given(
+                                new TreeMap<>(Map.of("TEST", scenario.strategy())),
+                                data,
+                                span,
+                                scenario.settings(),
+                                null),
+                        Ledger.EntryLog.NONE,
                         Progress.NONE)
                 .play();
+        RunRecords records = Backtest.records(account.account(), false);
         assertArrayEquals(alone.equity(), account.equity());
         assertArrayEquals(alone.position(), account.units("TEST"));
         assertEquals(
                 alone.trades().stream().map(BacktestPropertyTest::figures).toList(),
-                account.log().trades().stream()
-                        .map(BacktestPropertyTest::figures)
-                        .toList());
-        assertEquals(0, account.ledger().imbalance());
+                records.trades().stream().map(BacktestPropertyTest::figures).toList());
+        assertEquals(
+                alone.orders().stream().map(String::valueOf).toList(),
+                records.orders().stream().map(String::valueOf).toList());
+        assertEquals(alone.summary().costs(), account.account().costSummary());
+        assertEquals(0, account.account().ledger().imbalance());
     }
 
     private static List<Object> figures(Trade trade) {

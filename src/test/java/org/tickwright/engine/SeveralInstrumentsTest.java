@@ -125,9 +125,13 @@ class SeveralInstrumentsTest {
     }
 
     private static Bars closes(double... prices) {
+        return closes(1, prices);
+    }
+
+    private static Bars closes(int volume, double[] prices) {
         Bars bars = new Bars(Timeframe.DAY, ZoneOffset.UTC, prices.length);
         for (int day = 0; day < prices.length; day++) {
-            bars.append(day * DAY, prices[day], prices[day], prices[day], prices[day], 1);
+            bars.append(day * DAY, prices[day], prices[day], prices[day], prices[day], volume);
         }
         return bars;
     }
@@ -222,14 +226,37 @@ class SeveralInstrumentsTest {
         assertTrue(String.valueOf(refused.getMessage()).contains("SIM-BETA 1d"), refused.getMessage());
     }
 
+    /// B and C trade 20 units a bar, of which a quarter may be had: 5 of each at the first opening, 5 more at the
+    /// next, where C is given up before it was whole.
     @Test
-    void realisticFillsOfSeveralInstrumentsAreRefusedInWords() throws Exception {
-        RunSettings realistic = new RunSettings(
-                1000, 0, 0, null, true, RunSettings.Direction.LONG, null, null, "realistic", 252, null, null, Map.of());
-        Program program = rotation("{}");
-        IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> Backtest.run(program, RISING, realistic, Progress.NONE));
-        assertTrue(String.valueOf(refused.getMessage()).contains("plain"), refused.getMessage());
+    void weightsAreReachedAsFarAsTheVolumeAllows() throws Exception {
+        RunSettings settings = new RunSettings(
+                        1000,
+                        0,
+                        0,
+                        null,
+                        true,
+                        RunSettings.Direction.LONG,
+                        null,
+                        null,
+                        "realistic",
+                        252,
+                        null,
+                        null,
+                        Map.of())
+                .filling("realistic", new FillTerms(0.25, null, FillTerms.Resolution.PESSIMISTIC, 0, true));
+        MarketData thin = new MarketData(
+                series("A", closes(20, new double[] {10, 10, 13, 13, 13})),
+                List.of(
+                        series("B", closes(20, new double[] {10, 11, 12.1, 12.1, 12.1})),
+                        series("C", closes(20, new double[] {10, 12, 13.2, 13.2, 13.2}))),
+                List.of("A", "B", "C"));
+        RunResult run = Backtest.run(rotation("{\"every\": \"bars\"}"), thin, settings, Progress.NONE);
+        assertArrayEquals(new double[] {0, 0, 5, 10, 0}, run.holdings().get(1).units());
+        assertArrayEquals(new double[] {0, 0, 5, 0, 0}, run.holdings().get(2).units());
+        assertEquals(5, run.holdings().get(0).units()[3]);
+        double net = run.trades().stream().mapToDouble(Trade::netPnl).sum();
+        assertEquals(run.equity()[4], 1000 + net, 1e-6);
     }
 
     @Test

@@ -69,16 +69,21 @@ class AccountEventsTest {
         return new AccountEvents(terms, ledger, 0, bars(), 0, true, (numerator, denominator, lot) -> {});
     }
 
+    private static void open(AccountEvents events, int bar) {
+        events.carries(bar);
+        events.acts(bar);
+    }
+
     /// 20 units short at 100, 7.3 % a year: 0.40 a day. Friday pays one day, Monday three.
     @Test
     void shortsPayToBorrowByCalendarDays() {
         Ledger ledger = holding(Action.ENTER_SHORT, 20);
         AccountEvents events = events(carrying(new CarryTerms(0.073, 0, RateSeries.EMPTY, 0)), ledger);
-        events.opens(0);
+        open(events, 0);
         assertMoney(0, -ledger.balance(Account.BORROW));
-        events.opens(1);
+        open(events, 1);
         assertMoney(0.4, -ledger.balance(Account.BORROW));
-        events.opens(2);
+        open(events, 2);
         assertMoney(1.6, -ledger.balance(Account.BORROW));
         assertMoney(-1.6, ledger.carriedSinceFlat());
         assertEquals(0, ledger.imbalance());
@@ -88,7 +93,7 @@ class AccountEventsTest {
     void longsPayNothingToBorrow() {
         Ledger ledger = holding(Action.ENTER_LONG, 20);
         AccountEvents events = events(carrying(new CarryTerms(0.073, 0, RateSeries.EMPTY, 0)), ledger);
-        events.opens(1);
+        open(events, 1);
         assertMoney(10_000, ledger.equity());
     }
 
@@ -96,8 +101,9 @@ class AccountEventsTest {
     @Test
     void negativeCashPaysInterest() {
         Ledger ledger = holding(Action.ENTER_LONG, 150);
-        AccountEvents events = events(carrying(new CarryTerms(0, 0, RateSeries.EMPTY, 0.073)), ledger);
-        events.opens(1);
+        CashInterest interest = new CashInterest(0.073, ledger, false, bars().zone(), bars().time(0));
+        interest.opens(bars().time(0));
+        interest.opens(bars().time(1));
         assertMoney(1, -ledger.balance(Account.INTEREST));
         assertMoney(0, ledger.carriedSinceFlat());
     }
@@ -108,10 +114,10 @@ class AccountEventsTest {
     void longsPayFundingEveryEightHoursAndShortsReceiveIt() {
         CostTerms terms = carrying(new CarryTerms(0, 0.0001, RateSeries.EMPTY, 0));
         Ledger longs = holding(Action.ENTER_LONG, 20);
-        events(terms, longs).opens(1);
+        open(events(terms, longs), 1);
         assertMoney(0.6, -longs.balance(Account.FUNDING));
         Ledger shorts = holding(Action.ENTER_SHORT, 20);
-        events(terms, shorts).opens(1);
+        open(events(terms, shorts), 1);
         assertMoney(-0.6, -shorts.balance(Account.FUNDING));
     }
 
@@ -124,9 +130,9 @@ class AccountEventsTest {
                 point("2024-03-08T16:00:00Z", 0.0002)));
         Ledger ledger = holding(Action.ENTER_LONG, 20);
         AccountEvents events = events(carrying(new CarryTerms(0, 0, series, 0)), ledger);
-        events.opens(1);
+        open(events, 1);
         assertMoney(1, -ledger.balance(Account.FUNDING));
-        events.opens(2);
+        open(events, 2);
         assertMoney(1.4, -ledger.balance(Account.FUNDING));
     }
 
@@ -138,7 +144,7 @@ class AccountEventsTest {
         Ledger ledger = new Ledger(SCALES, Scales.moneyUnits(10_000), Ledger.EntryLog.NONE);
         AccountEvents events = events(terms(CarryTerms.NONE, null, currency, CorporateActions.NONE), ledger);
         assertEquals(FixedPoint.parse("1.2", 10), ledger.holding(0).rate());
-        events.opens(1);
+        open(events, 1);
         assertEquals(FixedPoint.parse("1.2", 10), ledger.holding(0).rate(), "the new rate is not known at the opening");
         events.closes(1);
         assertEquals(FixedPoint.parse("1.5", 10), ledger.holding(0).rate());
@@ -167,15 +173,15 @@ class AccountEventsTest {
                 0,
                 true,
                 (numerator, denominator, lot) -> splits.add(numerator + ":" + denominator));
-        events.opens(0);
-        events.opens(1);
+        open(events, 0);
+        open(events, 1);
         assertMoney(0, ledger.balance(Account.DIVIDENDS));
-        events.opens(2);
+        open(events, 2);
         assertMoney(30, ledger.balance(Account.DIVIDENDS));
         assertEquals(List.of("3:2"), splits);
         assertEquals(22 * SCALES.wholeUnit(), ledger.quantity());
         assertMoney(8500 + 30 + 50, ledger.cash());
-        events.opens(3);
+        open(events, 3);
         assertMoney(30, ledger.balance(Account.DIVIDENDS));
     }
 
@@ -183,15 +189,13 @@ class AccountEventsTest {
     @Test
     void callsForMarginWhenTheEquityIsBelowTheMaintenance() {
         Ledger ledger = holding(Action.ENTER_LONG, 180);
-        AccountEvents events = events(
-                terms(CarryTerms.NONE, new MarginTerms(0.5, 0.25), CurrencyTerms.NONE, CorporateActions.NONE), ledger);
-        assertEquals("", events.marginCall());
+        MarginWatch watch = new MarginWatch(new MarginTerms(0.5, 0.25), ledger);
+        assertEquals("", watch.call());
         ledger.mark(SCALES.priceUnits(60));
-        assertEquals("", events.marginCall(), "2,800 of 10,800");
+        assertEquals("", watch.call(), "2,800 of 10,800");
         ledger.mark(SCALES.priceUnits(58));
-        assertEquals(
-                "Margin call: the equity of 2440 is below the maintenance requirement of 2610.", events.marginCall());
-        assertEquals(1, events.marginCalls());
+        assertEquals("Margin call: the equity of 2440 is below the maintenance requirement of 2610.", watch.call());
+        assertEquals(1, watch.calls());
     }
 
     private static RateSeries.Point point(String time, double rate) {

@@ -24,13 +24,14 @@ import org.tickwright.market.MarketData;
 import org.tickwright.market.MarketSeries;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
+import org.tickwright.portfolio.Ledger;
 import org.tickwright.portfolio.PositionView;
 import org.tickwright.risk.SizeRule;
 import org.tickwright.strategy.Decision;
 import org.tickwright.strategy.Evaluation;
 
 /// Several instruments in one account, worked out by hand, and what must hold whatever is done.
-class AccountRunTest {
+class HistoryMergeTest {
     private static final long DAY = 86_400_000_000_000L;
 
     /// What shall be done at each base bar: a weight, or an entry or exit by name.
@@ -116,17 +117,32 @@ class AccountRunTest {
     private static final RunSettings BOTH = new RunSettings(
             1000, 0, 0, null, false, RunSettings.Direction.BOTH, null, null, "plain", 252, null, null, Map.of());
 
-    private static AccountRun play(MarketData data, SortedMap<String, Evaluation> scripts, RunSettings settings) {
-        return new AccountRun(scripts, data, 0, data.base().bars().size(), settings, Progress.NONE).play();
+    private static HistoryMerge play(MarketData data, SortedMap<String, Evaluation> scripts, RunSettings settings) {
+        return play(data, scripts, settings, data.base().bars().size());
     }
 
-    private static AccountRun two(Bars a, Bars b, Script scriptA, Script scriptB) {
+    private static HistoryMerge play(
+            MarketData data, SortedMap<String, Evaluation> scripts, RunSettings settings, int end) {
+        SimulatedAccount.Span span = new SimulatedAccount.Span(data.base().bars(), 0, end);
+        HistoryMerge.Given given = new HistoryMerge.Given(scripts, data, span, settings, null);
+        return new HistoryMerge(given, Ledger.EntryLog.NONE, Progress.NONE).play();
+    }
+
+    private static List<Trade> trades(HistoryMerge run) {
+        return Backtest.records(run.account(), true).trades();
+    }
+
+    private static List<OrderRecord> orders(HistoryMerge run) {
+        return Backtest.records(run.account(), true).orders();
+    }
+
+    private static HistoryMerge two(Bars a, Bars b, Script scriptA, Script scriptB) {
         MarketData data = MarketData.of(series("A", a)).with(series("B", b));
         return play(data, new TreeMap<>(Map.of("A", scriptA, "B", scriptB)), BOTH);
     }
 
-    private static List<String> fills(AccountRun run) {
-        return run.log().orders().stream()
+    private static List<String> fills(HistoryMerge run) {
+        return orders(run).stream()
                 .filter(order -> order.fillTime() != null)
                 .map(order -> order.action() + " " + order.instrument() + " " + order.quantity() + " at "
                         + order.fillPrice() + " on " + order.fillTime() / DAY)
@@ -137,7 +153,7 @@ class AccountRunTest {
     /// half is 750: 1.25 of A at 200 go, 5 more of B come.
     @Test
     void rebalancesToWeightsOfTheEquityAtTheOpening() {
-        AccountRun run = two(
+        HistoryMerge run = two(
                 days(100, 100, 200, 200, 200),
                 days(50, 50, 50, 50, 50),
                 new Script().weigh(0, 0.5).weigh(2, 0.5),
@@ -152,7 +168,7 @@ class AccountRunTest {
                         "EXIT_LONG B 15.0 at 50.0 on 4"),
                 fills(run));
         assertArrayEquals(new double[] {1000, 1000, 1500, 1500, 1500}, run.equity());
-        Trade part = run.log().trades().getFirst();
+        Trade part = trades(run).getFirst();
         assertEquals(125, part.grossPnl());
         assertEquals("A", part.instrument());
         assertEquals(100, part.entryPrice());
@@ -162,7 +178,7 @@ class AccountRunTest {
     /// there would be nothing to pay A with.
     @Test
     void closesEverywhereBeforeItOpensAnywhere() {
-        AccountRun run = two(
+        HistoryMerge run = two(
                 days(10, 10, 10, 10),
                 days(20, 20, 20, 20),
                 new Script().weigh(1, 1),
@@ -178,7 +194,7 @@ class AccountRunTest {
 
     @Test
     void ofTwoPurchasesThatTogetherCostTooMuchTheLaterInTheAlphabetIsCut() {
-        AccountRun run = two(
+        HistoryMerge run = two(
                 days(10, 10, 10),
                 days(20, 20, 20),
                 new Script("fraction:0.75", Double.NaN).act(0, "buy"),
@@ -189,7 +205,7 @@ class AccountRunTest {
 
     @Test
     void anOrderWaitsForTheNextOpeningOfItsOwnInstrument() {
-        AccountRun run =
+        HistoryMerge run =
                 two(days(10, 10, 10, 10, 10), days(20, 0, 0, 25, 30), new Script(), new Script().act(0, "buy"));
         assertEquals("ENTER_LONG B 40.0 at 25.0 on 3", fills(run).get(0));
         assertArrayEquals(new double[] {1000, 1000, 1000, 1000, 1200}, run.equity());
@@ -198,7 +214,7 @@ class AccountRunTest {
 
     @Test
     void equityMarksEachInstrumentAtItsLastKnownClose() {
-        AccountRun run =
+        HistoryMerge run =
                 two(days(10, 10, 10, 10, 10), days(20, 20, 0, 40, 40), new Script(), new Script().act(0, "buy"));
         assertArrayEquals(new double[] {1000, 1000, 1000, 2000, 2000}, run.equity());
     }
@@ -206,7 +222,7 @@ class AccountRunTest {
     /// Long 500 of A, short 500 of B; what the short sale brought cannot be spent again.
     @Test
     void theProceedsOfAShortSaleBuyNothing() {
-        AccountRun run = two(
+        HistoryMerge run = two(
                 days(10, 10, 10, 10),
                 days(20, 20, 20, 20),
                 new Script("fraction:1", Double.NaN).act(1, "buy"),
@@ -222,7 +238,7 @@ class AccountRunTest {
         b.append(DAY, 20, 20, 20, 20, 1);
         b.append(2 * DAY, 20, 20, 15, 20, 1);
         b.append(3 * DAY, 20, 20, 20, 20, 1);
-        AccountRun run = two(
+        HistoryMerge run = two(
                 days(10, 10, 10, 10),
                 b,
                 new Script("fraction:1", Double.NaN).act(2, "buy"),
@@ -234,12 +250,12 @@ class AccountRunTest {
                         "ENTER_LONG A 90.0 at 10.0 on 3",
                         "EXIT_LONG A 90.0 at 10.0 on 3"),
                 fills(run));
-        assertEquals(Trade.ExitReason.STOP, run.log().trades().getFirst().exitReason());
+        assertEquals(Trade.ExitReason.STOP, trades(run).getFirst().exitReason());
     }
 
     @Test
     void aWeightTurnsAPositionByClosingFirst() {
-        AccountRun run = two(
+        HistoryMerge run = two(
                 days(10, 10, 10, 10),
                 days(20, 20, 20, 20),
                 new Script().weigh(0, 0.5).weigh(1, -0.5),
@@ -287,27 +303,27 @@ class AccountRunTest {
                 null,
                 null,
                 Map.of());
-        AccountRun run = play(data, scripts, settings);
-        assertEquals(0, run.ledger().imbalance());
-        assertTrue(run.ledger().flat());
-        double profit = run.log().trades().stream().mapToDouble(Trade::netPnl).sum();
+        HistoryMerge run = play(data, scripts, settings);
+        assertEquals(0, run.account().ledger().imbalance());
+        assertTrue(run.account().ledger().flat());
+        double profit = trades(run).stream().mapToDouble(Trade::netPnl).sum();
         assertEquals(run.equity()[run.equity().length - 1], 100_000 + profit, 1e-4);
         for (MarketSeries each : all) {
             assertPositionsAreFills(run, each.key().symbol(), data);
         }
         int cut = data.base().bars().size() / 2;
-        AccountRun shorter = new AccountRun(scripts, data, 0, cut, settings, Progress.NONE).play();
+        HistoryMerge shorter = play(data, scripts, settings, cut);
         for (int bar = 0; bar < cut - 1; bar++) {
             assertEquals(run.equity()[bar], shorter.equity()[bar], "the past does not depend on what comes");
         }
     }
 
-    private static void assertPositionsAreFills(AccountRun run, String symbol, MarketData data) {
+    private static void assertPositionsAreFills(HistoryMerge run, String symbol, MarketData data) {
         Bars base = data.base().bars();
         double[] units = run.units(symbol);
         for (int bar = 0; bar < units.length - 1; bar++) {
             double sum = 0;
-            for (OrderRecord order : run.log().orders()) {
+            for (OrderRecord order : orders(run)) {
                 if (symbol.equals(order.instrument())
                         && order.fillTime() != null
                         && !order.reason().equals("The data end here.")
