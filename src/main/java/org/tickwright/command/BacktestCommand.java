@@ -91,7 +91,15 @@ final class BacktestCommand extends Subcommand {
     @Mixin
     private CostOptions costs = new CostOptions();
 
-    @Option(names = "--size", paramLabel = "RULE", description = "units:10, cash:5000, fraction:0.95 or risk:0.02")
+    @Option(
+            names = "--size",
+            paramLabel = "RULE",
+            description = {
+                "units:10, cash:5000, fraction:0.95, risk:0.02,",
+                "volatility:0.15/20 (a volatility of 15 %% a year, by the last 20 bars) or",
+                "kelly:0.5/0.25/30/0.1 (half of the Kelly fraction, at most a quarter of the cash; a tenth until 30"
+                        + " trades are closed)"
+            })
     private @Nullable String size;
 
     @Option(names = "--whole-units", description = "trade whole units only")

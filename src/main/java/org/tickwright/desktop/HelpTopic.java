@@ -5,6 +5,7 @@ public enum HelpTopic {
     BACKTESTS("backtests", "Backtests"),
     FILLS("orders-and-fills", "Orders and fills"),
     COSTS("costs", "Costs"),
+    SIZES("sizes", "How large an entry is"),
     UNKNOWN("what-could-not-be-known", "What could not be known"),
     TRIALS("trials", "Tries and luck"),
     CAUSALITY("causality", "Looking ahead"),

@@ -136,7 +136,7 @@ final class InstrumentDesk implements VenueListener {
             }
             venue().cancel(waiting, "A newer signal took its place.");
         }
-        entry = orders.enter(intent, size, planned.risk(), route);
+        entry = orders.enter(intent, route.sizes().freeze(size, planned.risk(), lastClosed), route);
         plan = entry == null ? null : planned;
     }
 

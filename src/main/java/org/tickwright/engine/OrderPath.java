@@ -4,8 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.order.Order;
 import org.tickwright.order.OrderIntent;
 import org.tickwright.order.OrderState;
-import org.tickwright.risk.SizeRule;
-import org.tickwright.risk.StopDistance;
+import org.tickwright.risk.EntrySize;
 import org.tickwright.risk.Verdict;
 
 /// The way of every order of an account, whatever its instrument: a number, the log, the gate, the venue.
@@ -31,9 +30,9 @@ final class OrderPath {
 
     /// Sends an entry that is sized at its fill; null if it was refused.
     @Nullable
-    Order enter(OrderIntent intent, SizeRule size, StopDistance risk, Route route) {
+    Order enter(OrderIntent intent, EntrySize size, Route route) {
         Order order = order(intent);
-        return submit(order, route.gate().checkEntry(order, size, risk), route) ? order : null;
+        return submit(order, route.gate().checkEntry(order, size), route) ? order : null;
     }
 
     /// Sends an entry of at most so many units that may add to a position; null if it was refused.

@@ -61,12 +61,16 @@ final class Reasons {
             return weighed(entry);
         }
         Phrase why = strategy.why(nodeType(order.action()), order.intent().signalIndex());
-        if (type == OrderType.MARKET && !entry.cutByCash) {
+        Phrase size = entry.size;
+        if (type == OrderType.MARKET && !entry.cutByCash && size == null) {
             return why;
         }
         Level level = type == OrderType.MARKET ? null : Level.of(order, scales);
-        boolean cut = entry.cutByCash;
-        return Phrase.later(() -> why.text() + (level == null ? "" : " (" + level.placed() + ")") + (cut ? CUT : ""));
+        String cut = entry.cutByCash ? CUT : "";
+        return Phrase.later(() -> why.text()
+                + (level == null ? "" : " (" + level.placed() + ")")
+                + (size == null ? "" : " (" + size.text() + ")")
+                + cut);
     }
 
     private Phrase weighed(RunLog.Entry entry) {

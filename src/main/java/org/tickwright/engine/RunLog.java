@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.kernel.Phrase;
 import org.tickwright.market.Bars;
 import org.tickwright.order.Fill;
 import org.tickwright.order.Order;
@@ -33,6 +34,10 @@ final class RunLog {
         String ending;
 
         boolean cutByCash;
+
+        /// What its size came to, in words; null where there is nothing to say.
+        @Nullable
+        Phrase size;
 
         /// Why a margin call sent the order; null where the strategy did.
         @Nullable
@@ -143,6 +148,7 @@ final class RunLog {
         Entry entry = entry(fill.orderId());
         entry.add(fill);
         entry.cutByCash = approved.cutByCash();
+        entry.size = approved.sizeInWords();
         if (fill.action().entry()) {
             open[fill.instrument()].entered(entry, fill);
         } else {

@@ -30,6 +30,7 @@ import org.tickwright.risk.MarginTerms;
 import org.tickwright.risk.MarginWatch;
 import org.tickwright.risk.MonthlyVolume;
 import org.tickwright.risk.RiskGate;
+import org.tickwright.risk.SizeBasis;
 import org.tickwright.strategy.Evaluation;
 
 /// The wiring of a simulated run: one ledger, one log, one numbering of orders, and for each instrument its loop,
@@ -102,7 +103,8 @@ final class SimulatedAccount {
                 new CostContext(member.bars(), ledger.holding(listing.instrument()), volume));
         RiskGate gate = new RiskGate(
                 ledger, listing.instrument(), costs, terms.margin(), settings.wholeUnits(), this::closedBecause);
-        Route route = new Route(gate);
+        Route route = new Route(
+                gate, new SizeBasis(member.bars(), member.actions(), ledger, settings.periodsPerYear()));
         InstrumentDesk desk = new InstrumentDesk(listing, orders, route, ledger, costs);
         Client client = new Client(gate, ledger.holding(listing.instrument()), desk);
         BarVenue venue = settings.realistic()

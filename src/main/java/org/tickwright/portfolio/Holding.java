@@ -22,6 +22,10 @@ public final class Holding {
     long entryPrice;
     long realised;
     long carried;
+    /// The most that was in the position at once, and the commissions, since it was last flat; 0 once the round trip
+    /// was counted.
+    long used;
+    long commission;
     long markPrice;
     long rate = PARITY;
 

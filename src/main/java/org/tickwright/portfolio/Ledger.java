@@ -29,6 +29,7 @@ public final class Ledger {
     private final Holding[] holdings;
     private final Holding first;
     private final EntryLog log;
+    private final RoundTrips trips = new RoundTrips();
     /// Debits less credits of each account.
     private final long[] balances = new long[ACCOUNTS.length];
 
@@ -84,6 +85,7 @@ public final class Ledger {
             throw new IllegalArgumentException("A fill of " + signed + " would turn a position of " + quantity);
         }
         move(Account.COMMISSION, Account.CASH, fill.commission());
+        holding.commission = Math.addExact(holding.commission, fill.commission());
         mark(holding, fill.price());
     }
 
@@ -91,6 +93,7 @@ public final class Ledger {
         long own = holding.scales().value(signed, price);
         long value = holding.converted(own);
         if (holding.quantity == 0) {
+            count(holding);
             holding.entryPrice = price;
             holding.realised = 0;
             holding.carried = 0;
@@ -99,10 +102,30 @@ public final class Ledger {
         long before = holding.quantity;
         holding.quantity = Math.addExact(before, signed);
         holding.cost = Math.addExact(holding.cost, value);
+        holding.used = Math.max(holding.used, Math.abs(holding.cost));
         holding.ownCost = Math.addExact(holding.ownCost, own);
         if (before != 0) {
             holding.entryPrice = averagePrice(holding);
         }
+    }
+
+    /// Counts a round trip that is over. Costs of its last fill are paid after it is booked, so it is counted when
+    /// somebody asks or the next one begins.
+    private void count(Holding holding) {
+        if (holding.quantity == 0 && holding.used > 0) {
+            long earned = Math.addExact(holding.realised, holding.carried);
+            trips.add(Math.subtractExact(earned, holding.commission), holding.used);
+            holding.used = 0;
+            holding.commission = 0;
+        }
+    }
+
+    /// The round trips that are over by now, of all instruments.
+    public RoundTrips roundTrips() {
+        for (Holding holding : holdings) {
+            count(holding);
+        }
+        return trips;
     }
 
     private void close(Holding holding, long signed, long price) {

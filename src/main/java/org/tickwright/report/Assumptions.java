@@ -132,6 +132,8 @@ public final class Assumptions {
             case CASH -> figures.money(size.value());
             case FRACTION -> figures.percent(size.value(), false) + " of cash";
             case RISK -> figures.percent(size.value(), false) + " at risk";
+            case VOLATILITY -> figures.percent(size.value(), false) + " volatility a year";
+            case KELLY -> figures.plain(size.value()) + " times Kelly";
         };
     }
 
@@ -145,6 +147,16 @@ public final class Assumptions {
             case CASH -> "The same amount for each entry.";
             case FRACTION -> "That part of the cash at the fill, costs included.";
             case RISK -> "So many units that the initial stop would lose that part of the cash.";
+            case VOLATILITY ->
+                "So many units that the position alone would move the account so much a year, by the closes of the"
+                        + " last "
+                        + figures.count(size.sample()) + " bars up to the signal and the bars a year below; never more"
+                        + " than can be paid, and none where the closes did not move or were too few.";
+            case KELLY ->
+                "That multiple of the Kelly fraction of the cash, W - (1 - W) / R, by the closed trades of this run"
+                        + " alone; at most " + figures.percent(size.cap(), false) + ", "
+                        + figures.percent(Math.min(size.cap(), size.start()), false) + " until "
+                        + figures.count(size.sample()) + " are closed, and none where they show no edge.";
         };
     }
 

@@ -1,21 +1,20 @@
 package org.tickwright.risk;
 
 import org.jspecify.annotations.Nullable;
+import org.tickwright.kernel.Phrase;
 import org.tickwright.order.Order;
 
 /// Proof that every pre-trade check passed. Only [RiskGate] can make one, so code that takes an
 /// `ApprovedOrder` cannot be reached by an unchecked intent.
 public final class ApprovedOrder {
     private final Order order;
-    private final @Nullable SizeRule size;
-    private final StopDistance stopDistance;
+    private final @Nullable EntrySize size;
     private final boolean adds;
     private boolean cutByCash;
 
-    ApprovedOrder(Order order, @Nullable SizeRule size, StopDistance stopDistance, boolean adds) {
+    ApprovedOrder(Order order, @Nullable EntrySize size, boolean adds) {
         this.order = order;
         this.size = size;
-        this.stopDistance = stopDistance;
         this.adds = adds;
     }
 
@@ -27,6 +26,11 @@ public final class ApprovedOrder {
     /// True if it was to be larger than the cash could pay.
     public boolean cutByCash() {
         return cutByCash;
+    }
+
+    /// What its size came to when it was decided, in words; null where there is nothing to say.
+    public @Nullable Phrase sizeInWords() {
+        return size != null && size.rule().known() ? size.words() : null;
     }
 
     /// True if its quantity comes from a rule at its first fill.
@@ -46,12 +50,13 @@ public final class ApprovedOrder {
 
     /// How it is sized at its fill; null where the quantity is known already.
     @Nullable
-    SizeRule size() {
+    EntrySize size() {
         return size;
     }
 
     /// What it risks per unit, as frozen when it was decided; restated where the instrument was split since.
     StopDistance stopDistance() {
+        StopDistance stopDistance = size == null ? StopDistance.NONE : size.stop();
         double factor = order.unitFactor();
         return factor == 1 ? stopDistance : new StopDistance(stopDistance.price() * factor, stopDistance.fraction());
     }

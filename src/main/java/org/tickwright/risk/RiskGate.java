@@ -48,22 +48,19 @@ public final class RiskGate {
     }
 
     /// Checks an entry that is sized when it fills.
-    public Verdict checkEntry(Order order, SizeRule size, StopDistance stop) {
+    public Verdict checkEntry(Order order, EntrySize size) {
         String closed = session.closedBecause(order.intent());
         if (!closed.isEmpty()) {
             return refuse(order, closed);
         }
-        if (size.kind() == SizeRule.Kind.RISK && Double.isNaN(stop.price()) && Double.isNaN(stop.fraction())) {
-            return refuse(
-                    order,
-                    "Size " + size
-                            + " risks a fraction of the cash over the distance to the stop, and there is no stop."
-                            + " Add a stop to the strategy or choose another size.");
+        String refusal = size.refusal();
+        if (!refusal.isEmpty()) {
+            return refuse(order, refusal);
         }
         if (holding.quantity() == 0 && power.base() <= 0) {
             return refuse(order, "There is no cash left: " + money(power.base()) + ".");
         }
-        return approve(order, size, stop, false);
+        return approve(order, size, false);
     }
 
     /// Checks an entry of at most so many units that may add to a position of its side; the cash decides at its fill.
@@ -72,7 +69,8 @@ public final class RiskGate {
         if (!closed.isEmpty()) {
             return refuse(order, closed);
         }
-        return approve(order, new SizeRule(SizeRule.Kind.UNITS, units), StopDistance.NONE, true);
+        return approve(
+                order, EntrySize.atFill(new SizeRule(SizeRule.Kind.UNITS, units), StopDistance.NONE), true);
     }
 
     /// Checks an order that takes so much off the position, at most all of it.
@@ -109,7 +107,7 @@ public final class RiskGate {
             return refuse(order, "There is no " + (order.action().ofLong() ? "long" : "short") + " position to leave.");
         }
         order.size(Math.abs(held));
-        return approve(order, null, StopDistance.NONE, false);
+        return approve(order, null, false);
     }
 
     /// Checks an order whose quantity is known: it waits at a venue, and what position and cash allow is
@@ -123,12 +121,12 @@ public final class RiskGate {
             return refuse(order, "The quantity is not positive: " + quantity + ".");
         }
         order.size(quantity);
-        return approve(order, null, StopDistance.NONE, false);
+        return approve(order, null, false);
     }
 
-    private static Verdict approve(Order order, @Nullable SizeRule size, StopDistance stop, boolean adds) {
+    private static Verdict approve(Order order, @Nullable EntrySize size, boolean adds) {
         order.become(OrderState.APPROVED);
-        return new Verdict.Approved(new ApprovedOrder(order, size, stop, adds));
+        return new Verdict.Approved(new ApprovedOrder(order, size, adds));
     }
 
     private static Verdict refuse(Order order, String reason) {
@@ -182,8 +180,8 @@ public final class RiskGate {
     }
 
     private String unfit(ApprovedOrder approved, long price) {
-        SizeRule rule = approved.size();
-        if (rule == null) {
+        EntrySize size = approved.size();
+        if (size == null) {
             return SIZED;
         }
         if (price <= 0) {
@@ -195,7 +193,7 @@ public final class RiskGate {
         if (power.available() <= 0) {
             return "There is no cash left: " + money(power.available()) + ".";
         }
-        if (rule.kind() != SizeRule.Kind.RISK) {
+        if (size.rule().kind() != SizeRule.Kind.RISK) {
             return "";
         }
         double distance = approved.stopDistance().at(holding.scales().priceOf(price));
@@ -204,15 +202,10 @@ public final class RiskGate {
 
     /// One price for any quantity, commission by value, all from the cash: the quantity by division.
     private String proportional(ApprovedOrder approved, long fillPrice, double rate) {
-        SizeRule rule = rule(approved);
         long cash = power.available();
         double fill = holding.scales().priceOf(fillPrice);
         double unitCost = fill * (1 + rate);
-        double asked = asked(
-                rule,
-                Scales.moneyOf(power.base()),
-                unitCost,
-                approved.stopDistance().at(fill));
+        double asked = asked(approved, Scales.moneyOf(power.base()), fill, unitCost);
         double most = Scales.moneyOf(cash) / unitCost;
         long quantity = payable(approved.order(), Math.min(asked, most), fillPrice, cash);
         return sized(approved, quantity, asked > most, fillPrice);
@@ -220,21 +213,22 @@ public final class RiskGate {
 
     private String sized(ApprovedOrder approved, long quantity, boolean cut, long price) {
         if (quantity <= 0) {
-            return "Size " + approved.size() + " of cash " + money(power.base()) + " at " + price(price)
+            return "Size " + size(approved).rule() + " of cash " + money(power.base()) + " at " + price(price)
                     + " is less than " + (wholeUnits ? "one unit" : "the smallest quantity") + ".";
         }
         approved.sized(quantity, cut);
         return "";
     }
 
-    private static SizeRule rule(ApprovedOrder approved) {
+    private static EntrySize size(ApprovedOrder approved) {
         return java.util.Objects.requireNonNull(approved.size());
     }
 
     /// Any costs: the largest quantity that the rule and the account allow, found by bisection, since what a
     /// quantity takes from the account never falls with it.
     private String searched(ApprovedOrder approved, BuyingPower.Deal deal, long price) {
-        SizeRule rule = rule(approved);
+        EntrySize size = size(approved);
+        SizeRule rule = size.rule();
         double base = Scales.moneyOf(power.base());
         long lot = lot();
         long asked = switch (rule.kind()) {
@@ -242,6 +236,8 @@ public final class RiskGate {
             case CASH -> power.largest(deal, Scales.moneyUnits(rule.value()), lot, false);
             case FRACTION -> power.largest(deal, Scales.moneyUnits(rule.value() * base), lot, false);
             case RISK -> floored(rule.value() * base / power.distance(approved.stopDistance(), price));
+            case VOLATILITY -> floored(size.share() * base / power.valueOfUnit(price));
+            case KELLY -> power.largest(deal, Scales.moneyUnits(size.share() * base), lot, false);
         };
         long most = power.largest(deal, power.available(), lot, true);
         return sized(approved, Math.min(asked, most), asked > most, price);
@@ -251,18 +247,23 @@ public final class RiskGate {
     /// decimal, is forgiven: so much is lost in a division.
     private long floored(double wanted) {
         Scales scales = holding.scales();
+        // More than the ledger can hold is more than the account can pay.
+        double units = Math.min(wanted, Long.MAX_VALUE / 4.0 / FixedPoint.pow10(scales.quantity()));
         return wholeUnits
-                ? Math.multiplyExact((long) Math.floor(wanted + 1e-9), scales.wholeUnit())
-                : FixedPoint.floorFromDouble(wanted + 1e-3 / FixedPoint.pow10(scales.quantity()), scales.quantity());
+                ? Math.multiplyExact((long) Math.floor(units + 1e-9), scales.wholeUnit())
+                : FixedPoint.floorFromDouble(units + 1e-3 / FixedPoint.pow10(scales.quantity()), scales.quantity());
     }
 
     /// What the rule asks for, as a real number of units, whether it can be paid or not.
-    private static double asked(SizeRule rule, double equity, double unitCost, double distance) {
+    private static double asked(ApprovedOrder approved, double equity, double fill, double unitCost) {
+        EntrySize size = size(approved);
+        SizeRule rule = size.rule();
         return switch (rule.kind()) {
             case UNITS -> rule.value();
             case CASH -> rule.value() / unitCost;
             case FRACTION -> rule.value() * equity / unitCost;
-            case RISK -> rule.value() * equity / distance;
+            case RISK -> rule.value() * equity / approved.stopDistance().at(fill);
+            case VOLATILITY, KELLY -> size.units(equity, fill, unitCost);
         };
     }
 

@@ -105,6 +105,13 @@ final class ActionRules {
             case StandardNodes.SIZE_CASH -> new SizeRule(SizeRule.Kind.CASH, value);
             case StandardNodes.SIZE_FRACTION -> new SizeRule(SizeRule.Kind.FRACTION, value);
             case StandardNodes.SIZE_RISK -> new SizeRule(SizeRule.Kind.RISK, value);
+            case StandardNodes.SIZE_VOLATILITY -> SizeRule.volatility(value, (int) setting(node, StandardNodes.BARS));
+            case StandardNodes.SIZE_KELLY ->
+                SizeRule.kelly(
+                        value,
+                        setting(node, StandardNodes.CAP),
+                        (int) setting(node, StandardNodes.TRADES),
+                        setting(node, StandardNodes.START));
             default -> throw new IllegalStateException("Node " + node.id() + " is no size");
         };
     }
@@ -157,7 +164,7 @@ final class ActionRules {
                 .orElseThrow(() -> new IllegalStateException("Unknown node type " + node.type()));
     }
 
-    /// Size and protection nodes have one setting each.
+    /// The first setting of a size or protection node, which is what it is about.
     private double setting(Node node) {
         return settings.number(node, type(node).settings().getFirst());
     }

@@ -89,6 +89,15 @@ final class Phrases {
             case StandardNodes.SIZE_CASH -> "with " + number + " of cash";
             case StandardNodes.SIZE_FRACTION -> "with " + share + " of the cash";
             case StandardNodes.SIZE_RISK -> "sized so that the stop risks " + share + " of the account";
+            case StandardNodes.SIZE_VOLATILITY ->
+                "sized so that the position moves the account by " + share
+                        + " a year, as the price moved over the last "
+                        + setting(node, named(type, StandardNodes.BARS), false) + " bars";
+            case StandardNodes.SIZE_KELLY ->
+                "with " + number + " times the Kelly fraction of the account by the trades so far, at most "
+                        + setting(node, named(type, StandardNodes.CAP), true) + ", and "
+                        + setting(node, named(type, StandardNodes.START), true) + " until "
+                        + setting(node, named(type, StandardNodes.TRADES), false) + " are closed";
             case "stopPercent" -> "with a stop loss " + share + " from the entry fill";
             case "stopDistance" -> "with a stop loss at " + distance + " from the entry fill";
             case "targetPercent" -> "with a profit target " + share + " from the entry fill";

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.risk.SizeRule;
 import org.tickwright.spi.IndicatorSpec.Unit;
 import org.tickwright.strategy.NodeType.Port;
 import org.tickwright.strategy.NodeType.Setting;
@@ -30,6 +31,14 @@ final class StandardNodes {
     static final String SIZE_CASH = "sizeCash";
     static final String SIZE_FRACTION = "sizeFraction";
     static final String SIZE_RISK = "sizeRisk";
+    static final String SIZE_VOLATILITY = "sizeVolatility";
+    static final String SIZE_KELLY = "sizeKelly";
+    /// How many bars a volatility target looks back.
+    static final String BARS = "bars";
+    /// The most that a Kelly size is, how many trades it waits for, and what it is until then.
+    static final String CAP = "cap";
+    static final String TRADES = "trades";
+    static final String START = "start";
     static final String STOP = "stop";
     static final String TARGET = "target";
     static final String TRAILING = "trailing";
@@ -249,7 +258,24 @@ final class StandardNodes {
                         SIZE_RISK,
                         "Risk",
                         "So many units that the distance to the stop costs this fraction of the account; needs a stop.",
-                        setting("fraction", "Fraction at risk", 1e-6, 1, 0.01)));
+                        setting("fraction", "Fraction at risk", 1e-6, 1, 0.01)),
+                size(
+                        SIZE_VOLATILITY,
+                        "Volatility target",
+                        "So many units that the position moves the account by this fraction of it a year, as the price"
+                            + " moved over the last bars; refused where that is not known or the price did not move.",
+                        setting("target", "Volatility a year", 1e-4, SizeRule.MOST_VOLATILITY, 0.15),
+                        whole(BARS, "Bars to look back", 2, SizeRule.MOST_BARS, SizeRule.BARS)),
+                size(
+                        SIZE_KELLY,
+                        "Kelly, capped",
+                        "This many times the Kelly fraction of the account, from the run's own closed trades: at most"
+                            + " the cap, the starting part until there are enough trades, and refused where they show"
+                            + " no edge.",
+                        setting("multiple", "Times the Kelly fraction", 1e-6, 1, 0.5),
+                        setting(CAP, "At most", 1e-6, 1, SizeRule.CAP),
+                        whole(TRADES, "Trades to wait for", 1, SizeRule.MOST_TRIPS, SizeRule.TRIPS),
+                        setting(START, "Part until then", 1e-6, 1, SizeRule.START)));
     }
 
     private static List<NodeType> protections() {
@@ -327,6 +353,10 @@ final class StandardNodes {
         return new Setting(name, title, false, from, to, defaultValue, List.of());
     }
 
+    private static Setting whole(String name, String title, int from, int to, int defaultValue) {
+        return new Setting(name, title, true, from, to, (double) defaultValue, List.of());
+    }
+
     private static Setting choice(String name, String title, String defaultValue, List<String> choices) {
         return new Setting(name, title, false, 0, choices.size() - 1.0, defaultValue, choices);
     }
@@ -379,9 +409,9 @@ final class StandardNodes {
         return new NodeType(type, title, ACTION_CATEGORY, summary, List.of(condition(WHEN)), List.of(), List.of());
     }
 
-    private static NodeType size(String type, String title, String summary, Setting setting) {
+    private static NodeType size(String type, String title, String summary, Setting... settings) {
         List<Port> outputs = List.of(new Port(VALUE, SIZE, false, null));
-        return new NodeType(type, title, "Size", summary, List.of(), outputs, List.of(setting));
+        return new NodeType(type, title, "Size", summary, List.of(), outputs, List.of(settings));
     }
 
     private static NodeType protection(String type, String title, String summary, List<Port> inputs, Setting setting) {

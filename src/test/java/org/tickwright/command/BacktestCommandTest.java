@@ -182,6 +182,17 @@ class BacktestCommandTest extends CommandLineFixture {
     }
 
     @Test
+    void sizesEntriesByVolatilityAndByKelly() {
+        for (String size : List.of("volatility:0.15/20", "kelly:0.5/0.25/2/0.1")) {
+            assertEquals(0, run("backtest", "sma-cross", "--data", prices.toString(), "--size", size, "--json"));
+            assertTrue(output().contains("\"size\":\"" + size + "\""), output());
+            assertTrue(output().contains("of the account)"), "each entry says what its size came to");
+        }
+        assertEquals(2, run("backtest", "sma-cross", "--data", prices.toString(), "--size", "volatility:0.15/1"));
+        assertTrue(errors().contains("2 to 10,000 bars"), errors());
+    }
+
+    @Test
     void countsEveryTryPerIdeaAndDataSet() throws IOException {
         for (String fast : List.of("5", "6", "5")) {
             assertEquals(

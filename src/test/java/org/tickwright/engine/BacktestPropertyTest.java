@@ -30,8 +30,14 @@ import org.tickwright.risk.SizeRule;
 /// What must hold whatever the market does and the strategy wants.
 class BacktestPropertyTest {
     private static final SeriesKey KEY = new SeriesKey("TEST", org.tickwright.market.Timeframe.DAY);
-    private static final List<String> SIZES =
-            List.of("fraction:1", "fraction:0.4", "units:3", "cash:20000", "risk:0.05");
+    private static final List<String> SIZES = List.of(
+            "fraction:1",
+            "fraction:0.4",
+            "units:3",
+            "cash:20000",
+            "risk:0.05",
+            "volatility:0.2/5",
+            "kelly:0.5/0.6/3/0.2");
 
     private record Scenario(Bars bars, ColumnStrategy strategy, RunSettings settings) {
         static Scenario of(long seed) {

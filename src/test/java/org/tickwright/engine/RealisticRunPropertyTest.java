@@ -31,8 +31,14 @@ import org.tickwright.strategy.OrderStyle;
 /// What must hold with realistic fills whatever the market does and the strategy wants.
 class RealisticRunPropertyTest {
     private static final SeriesKey KEY = new SeriesKey("TEST", Timeframe.DAY);
-    private static final List<String> SIZES =
-            List.of("fraction:1", "fraction:0.4", "units:300", "cash:50000", "risk:0.05");
+    private static final List<String> SIZES = List.of(
+            "fraction:1",
+            "fraction:0.4",
+            "units:300",
+            "cash:50000",
+            "risk:0.05",
+            "volatility:0.2/5",
+            "kelly:0.5/0.6/3/0.2");
     private static final List<TimeInForce> TIMES = List.of(
             TimeInForce.DAY,
             TimeInForce.GOOD_TILL_CANCELLED,

@@ -54,7 +54,8 @@ class RiskGateTest {
     @Test
     void refusesRiskWithoutAStopBeforeAnythingIsSent() {
         Order order = entry();
-        Verdict verdict = gate(ledger(1000), 0, true).checkEntry(order, SizeRule.parse("risk:0.02"), StopDistance.NONE);
+        Verdict verdict = gate(ledger(1000), 0, true)
+                .checkEntry(order, EntrySize.atFill(SizeRule.parse("risk:0.02"), StopDistance.NONE));
         assertTrue(assertInstanceOf(Verdict.Refused.class, verdict).reason().contains("there is no stop"));
         assertEquals(OrderState.REJECTED, order.state());
     }
@@ -83,7 +84,7 @@ class RiskGateTest {
     @Test
     void refusesWhatTheSessionDoesNotAllow() {
         RiskGate gate = new RiskGate(ledger(1000), new Costs(0, 0), true, intent -> "Closed for lunch.");
-        Verdict verdict = gate.checkEntry(entry(), SizeRule.ALL, StopDistance.NONE);
+        Verdict verdict = gate.checkEntry(entry(), EntrySize.atFill(SizeRule.ALL, StopDistance.NONE));
         assertEquals(
                 "Closed for lunch.",
                 assertInstanceOf(Verdict.Refused.class, verdict).reason());
@@ -91,7 +92,8 @@ class RiskGateTest {
 
     @Test
     void refusesAnEntryWithoutCash() {
-        Verdict verdict = gate(ledger(0.0), 0, true).checkEntry(entry(), SizeRule.ALL, StopDistance.NONE);
+        Verdict verdict =
+                gate(ledger(0.0), 0, true).checkEntry(entry(), EntrySize.atFill(SizeRule.ALL, StopDistance.NONE));
         assertTrue(assertInstanceOf(Verdict.Refused.class, verdict).reason().startsWith("There is no cash left"));
     }
 
@@ -105,8 +107,8 @@ class RiskGateTest {
         Costs costs = new Costs(commissionBps, 0);
         RiskGate gate = new RiskGate(ledger, costs, whole, TradingSession.ALWAYS);
         Order order = entry();
-        Verdict.Approved approved =
-                assertInstanceOf(Verdict.Approved.class, gate.checkEntry(order, SizeRule.ALL, StopDistance.NONE));
+        Verdict.Approved approved = assertInstanceOf(
+                Verdict.Approved.class, gate.checkEntry(order, EntrySize.atFill(SizeRule.ALL, StopDistance.NONE)));
         long fill = SCALES.priceUnits(price);
         String refusal = gate.size(approved.order(), fill);
         long lot = whole ? SCALES.wholeUnit() : 1;
@@ -127,8 +129,8 @@ class RiskGateTest {
             String rule, double commissionBps, boolean whole, double price, double cash, StopDistance stop) {
         RiskGate gate = gate(ledger(cash), commissionBps, whole);
         Order order = entry();
-        Verdict.Approved approved =
-                assertInstanceOf(Verdict.Approved.class, gate.checkEntry(order, SizeRule.parse(rule), stop));
+        Verdict.Approved approved = assertInstanceOf(
+                Verdict.Approved.class, gate.checkEntry(order, EntrySize.atFill(SizeRule.parse(rule), stop)));
         assertEquals("", gate.size(approved.order(), SCALES.priceUnits(price)));
         return SCALES.quantityOf(order.quantity());
     }
@@ -136,8 +138,8 @@ class RiskGateTest {
     private static void assertRefusedAtFill(String rule, double price, double cash, StopDistance stop, String because) {
         RiskGate gate = gate(ledger(cash), 0, true);
         Order order = entry();
-        Verdict.Approved approved =
-                assertInstanceOf(Verdict.Approved.class, gate.checkEntry(order, SizeRule.parse(rule), stop));
+        Verdict.Approved approved = assertInstanceOf(
+                Verdict.Approved.class, gate.checkEntry(order, EntrySize.atFill(SizeRule.parse(rule), stop)));
         String reason = gate.size(approved.order(), SCALES.priceUnits(price));
         assertTrue(reason.contains(because), reason);
         assertEquals(Order.UNSIZED, order.quantity());

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.tickwright.kernel.FixedPoint;
+import org.tickwright.kernel.Phrase;
 import org.tickwright.market.Bars;
 import org.tickwright.market.CorporateActions;
 import org.tickwright.market.RateSeries;
@@ -42,9 +43,12 @@ class SizingTest {
 
         /// The quantity of an entry, 0 where there is none.
         long size(SizeRule rule, Action action, double price) {
+            return size(EntrySize.atFill(rule, new StopDistance(1, Double.NaN)), action, price);
+        }
+
+        long size(EntrySize size, Action action, double price) {
             Order order = new Order(1, OrderIntent.atNextOpen(0, action, 0, 0));
-            Verdict.Approved approved = assertInstanceOf(
-                    Verdict.Approved.class, gate.checkEntry(order, rule, new StopDistance(1, Double.NaN)));
+            Verdict.Approved approved = assertInstanceOf(Verdict.Approved.class, gate.checkEntry(order, size));
             String refusal = gate.size(approved.order(), SCALES.priceUnits(price), Liquidity.TAKER, BAR);
             assertEquals(refusal.isEmpty(), order.quantity() > 0, refusal);
             return order.quantity();
@@ -149,6 +153,51 @@ class SizingTest {
                 desk.ledger().balance(Account.COMMISSION) + desk.ledger().balance(Account.CONVERSION));
         assertTrue(required + fees <= Scales.moneyOf(before) + 1e-6, "requirement and fees fit the equity");
         assertEquals(0, desk.ledger().imbalance());
+    }
+
+    /// What is known at the signal as a share of the account is the same as a fraction of it, or as so much risk to a
+    /// stop at the price's own distance, which is how each was worked out before.
+    @Property(tries = 300)
+    void aShareFrozenAtTheSignalBuysWhatItsFormulaSays(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Bars bars = bars(random);
+        CostTerms terms = random.nextBoolean() ? CostTerms.NONE : terms(random, random.nextBoolean());
+        double price = 1 + 200 * random.nextDouble();
+        double share = 0.001 + 0.999 * random.nextDouble();
+        boolean whole = random.nextBoolean();
+        long kelly = Desk.of(30_000, 5, terms, whole, bars)
+                .size(
+                        new EntrySize(SizeRule.parse("kelly:0.5"), StopDistance.NONE, share, Phrase.of("")),
+                        Action.ENTER_LONG,
+                        price);
+        long fraction = Desk.of(30_000, 5, terms, whole, bars)
+                .size(new SizeRule(SizeRule.Kind.FRACTION, share), Action.ENTER_LONG, price);
+        assertEquals(fraction, kelly);
+        EntrySize target = new EntrySize(SizeRule.parse("volatility:0.15"), StopDistance.NONE, share, Phrase.of(""));
+        EntrySize risk = EntrySize.atFill(new SizeRule(SizeRule.Kind.RISK, share), new StopDistance(Double.NaN, 1));
+        assertEquals(
+                Desk.of(30_000, 5, terms, whole, bars).size(risk, Action.ENTER_LONG, price),
+                Desk.of(30_000, 5, terms, whole, bars).size(target, Action.ENTER_LONG, price),
+                1,
+                "a stop at 0 risks the whole price");
+    }
+
+    /// A target that the account cannot pay is cut to what it can, with margin to more than without.
+    @Test
+    void aShareBeyondTheAccountIsCutToWhatCanBePaid() {
+        EntrySize greedy = new EntrySize(SizeRule.parse("volatility:0.5"), StopDistance.NONE, 1e300, Phrase.of(""));
+        Desk plain = Desk.of(10_000, 0, CostTerms.NONE, true, bars(new SplittableRandom(1)));
+        assertEquals(100, SCALES.quantityOf(plain.size(greedy, Action.ENTER_LONG, 100)));
+        CostTerms margin = new CostTerms(
+                CommissionTerms.NONE,
+                SpreadTerms.NONE,
+                SlippageTerms.NONE,
+                CarryTerms.NONE,
+                new MarginTerms(0.5, 0.25),
+                CurrencyTerms.NONE,
+                CorporateActions.NONE);
+        Desk levered = Desk.of(10_000, 0, margin, true, bars(new SplittableRandom(1)));
+        assertEquals(200, SCALES.quantityOf(levered.size(greedy, Action.ENTER_LONG, 100)));
     }
 
     @Property(tries = 300)

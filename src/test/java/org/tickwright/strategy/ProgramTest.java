@@ -176,6 +176,19 @@ class ProgramTest {
     }
 
     @Test
+    void sizesOfSeveralSettingsReachTheDecisionWhole() {
+        Graph target = crossOfTen().node("size", "sizeVolatility", "target", 0.12, "bars", 50);
+        assertEquals(SizeRule.volatility(0.12, 50), sizeOf(target));
+        Graph kelly = crossOfTen().node("size", "sizeKelly", "multiple", 0.3, "cap", 0.4);
+        assertEquals(SizeRule.kelly(0.3, 0.4, SizeRule.TRIPS, SizeRule.START), sizeOf(kelly));
+    }
+
+    private static SizeRule sizeOf(Graph graph) {
+        graph.node("in", "enterLong").wire("up", "in.when").wire("size", "in.size");
+        return decide(bind(graph, Markets.closes(9, 11, 12)), 1, Snapshot.flat(1000)).size[Decision.LONG];
+    }
+
+    @Test
     void doesNotEnterWhileAProtectionItNeedsIsUndefinedOrNegative() {
         Graph graph = new Graph()
                 .node("close", "price")

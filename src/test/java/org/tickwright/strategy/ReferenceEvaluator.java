@@ -497,6 +497,16 @@ final class ReferenceEvaluator {
         }
         Node size = document.node(source(entry, "size").orElseThrow().node()).orElseThrow();
         String kind = size.type().substring("size".length()).toUpperCase(Locale.ROOT);
+        if (kind.equals("VOLATILITY")) {
+            return SizeRule.volatility(setting(size, "target"), (int) setting(size, "bars"));
+        }
+        if (kind.equals("KELLY")) {
+            return SizeRule.kelly(
+                    setting(size, "multiple"),
+                    setting(size, "cap"),
+                    (int) setting(size, "trades"),
+                    setting(size, "start"));
+        }
         String name =
                 catalogue.find(size.type()).orElseThrow().settings().getFirst().name();
         return new SizeRule(SizeRule.Kind.valueOf(kind), setting(size, name));

@@ -46,6 +46,28 @@ class StrategyDescriptionTest {
     }
 
     @Test
+    void saysHowSizesOfSeveralNumbersAreFound() {
+        Graph graph = new Graph()
+                .node("target", "sizeVolatility", "target", 0.15, "bars", 60)
+                .node("kelly", "sizeKelly", "multiple", 0.5)
+                .node("up", "enterLong")
+                .wire("target", "up.size")
+                .node("down", "enterShort")
+                .wire("kelly", "down.size");
+        String words = StrategyDescription.describe(graph.document());
+        assertTrue(
+                words.contains(
+                        "sized so that the position moves the account by 15 % a year, as the price moved over the"
+                                + " last 60 bars"),
+                words);
+        assertTrue(
+                words.contains(
+                        "with 0.5 times the Kelly fraction of the account by the trades so far, at most 25 %, and"
+                                + " 10 % until 30 are closed"),
+                words);
+    }
+
+    @Test
     void saysWhatIsMissingOrUnknown() {
         assertTrue(StrategyDescription.describe(StrategyDocument.empty("")).contains("no rule yet"));
         StrategyDocument document = new Graph()

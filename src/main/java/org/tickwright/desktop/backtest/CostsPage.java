@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tickwright.desktop.Desk;
+import org.tickwright.desktop.HelpTopic;
 
 /// Third page: what trading costs, how orders fill, how large entries are.
 final class CostsPage {
@@ -22,7 +23,7 @@ final class CostsPage {
         this.form = form;
         costs = new CostsCard(desk, form);
         VBox left = column(costs.view(), new FillsCard(desk, form.fills()).view());
-        VBox right = column(account(), protection());
+        VBox right = column(account(desk), protection());
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("tw-wizard-columns");
         VBox page = new VBox(columns);
@@ -54,35 +55,58 @@ final class CostsPage {
         return column;
     }
 
-    private VBox account() {
+    private VBox account(Desk desk) {
+        SizeForm size = form.size();
         ComboBox<SizeChoice> choice = new ComboBox<>();
+        choice.setId("size-choice");
         choice.getItems().setAll(SizeChoice.values());
-        choice.valueProperty().bindBidirectional(form.sizeChoice());
+        choice.valueProperty().bindBidirectional(size.choice());
         choice.setAccessibleText("Size of an entry");
         choice.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(choice, Priority.ALWAYS);
         HBox sizeRow = new HBox(Nodes.label("Size of an entry", "tw-form-label"), choice);
         sizeRow.getStyleClass().add("tw-form-row");
         StringProperty unit = new SimpleStringProperty("");
-        VBox sizeValue = Nodes.row("", form.size(), "", unit);
+        VBox sizeValue = Nodes.row("How much", size.value(), "", unit);
         Runnable follow = () -> {
-            SizeChoice now = form.sizeChoice().get();
+            SizeChoice now = size.choice().get();
             Nodes.visible(sizeValue, now != SizeChoice.STRATEGY);
-            unit.set(now.percent() ? "in percent" : "in " + now.unit());
+            unit.set(inWords(now));
         };
-        form.sizeChoice().addListener((property, before, now) -> follow.run());
+        size.choice().addListener((property, before, now) -> follow.run());
         follow.run();
         CheckBox whole = new CheckBox("Whole units only");
         whole.selectedProperty().bindBidirectional(form.wholeUnits());
         CheckBox shorts = new CheckBox("Short positions too");
         shorts.selectedProperty().bindBidirectional(form.shorts());
         return Nodes.card(
+                desk,
+                HelpTopic.SIZES,
                 "Account and size",
                 Nodes.row("Capital", form.capital(), "", new SimpleStringProperty("")),
                 sizeRow,
                 sizeValue,
+                ofKind(SizeChoice.VOLATILITY, "By the last", size.bars(), "bars", "Up to the signal."),
+                ofKind(SizeChoice.KELLY, "At most", size.cap(), "% of the cash", ""),
+                ofKind(SizeChoice.KELLY, "From", size.trades(), "trades on", "Closed ones of the run itself."),
+                ofKind(SizeChoice.KELLY, "Until then", size.start(), "% of the cash", ""),
                 whole,
                 shorts);
+    }
+
+    private VBox ofKind(SizeChoice kind, String name, FormField field, String unit, String help) {
+        VBox row = Nodes.row(name, field, unit, new SimpleStringProperty(help));
+        Nodes.visibleWhile(row, form.size().choice().map(now -> now == kind));
+        return row;
+    }
+
+    private static String inWords(SizeChoice choice) {
+        return switch (choice) {
+            case STRATEGY -> "";
+            case VOLATILITY -> "in percent a year: how much the position alone shall move the account";
+            case KELLY -> "times the Kelly fraction of the run's own trades";
+            default -> choice.percent() ? "in percent" : "in " + choice.unit();
+        };
     }
 
     private VBox protection() {

@@ -8,14 +8,11 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.Timeframe;
-import org.tickwright.risk.SizeRule;
 import org.tickwright.risk.SlippageTerms;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.workbench.StrategyMarket;
@@ -28,11 +25,10 @@ final class RunForm {
     private final FormField capital;
     private final FormField commission;
     private final FormField slippage;
-    private final FormField size;
     private final FormField stopLoss;
     private final FormField takeProfit;
     private final FormField periods;
-    private final ObjectProperty<SizeChoice> sizeChoice = new SimpleObjectProperty<>(SizeChoice.STRATEGY);
+    private final SizeForm size;
     private final BooleanProperty wholeUnits = new SimpleBooleanProperty();
     private final BooleanProperty shorts = new SimpleBooleanProperty();
     private final TimeField from = new TimeField(false);
@@ -55,8 +51,7 @@ final class RunForm {
         periods = field(
                 false,
                 v -> v == StrictMath.rint(v) ? within(v, 1, 1e7, "Must be at least 1") : "A whole number is needed");
-        size = field(true, this::sizeProblem);
-        sizeChoice.addListener((property, before, now) -> chosen(now));
+        size = new SizeForm(locale);
         capital.set(RunSettings.DEFAULTS.capital());
         periods.set(RunSettings.DEFAULTS.periodsPerYear());
         apply(CostPreset.STOCKS);
@@ -83,23 +78,6 @@ final class RunForm {
         slippage.check();
     }
 
-    private @Nullable String sizeProblem(double value) {
-        boolean percent = sizeChoice.get().percent();
-        if (!(value > 0)) {
-            return "A size must be above 0";
-        }
-        return percent && value > 100 ? "At most 100 %" : null;
-    }
-
-    private void chosen(SizeChoice choice) {
-        if (choice == SizeChoice.STRATEGY) {
-            size.clear();
-        } else {
-            size.set(choice.usual());
-        }
-        size.check();
-    }
-
     FormField capital() {
         return capital;
     }
@@ -112,7 +90,8 @@ final class RunForm {
         return slippage;
     }
 
-    FormField size() {
+    /// How large entries are.
+    SizeForm size() {
         return size;
     }
 
@@ -126,10 +105,6 @@ final class RunForm {
 
     FormField periods() {
         return periods;
-    }
-
-    ObjectProperty<SizeChoice> sizeChoice() {
-        return sizeChoice;
     }
 
     BooleanProperty wholeUnits() {
@@ -161,7 +136,8 @@ final class RunForm {
     /// The fields of costs and fills, in reading order.
     List<FormField> fields() {
         return Stream.of(
-                        List.of(capital, commission, slippage, size, stopLoss, takeProfit, periods),
+                        List.of(capital, commission, slippage, stopLoss, takeProfit, periods),
+                        size.fields(),
                         costs.fields(),
                         fills.fields())
                 .flatMap(List::stream)
@@ -221,11 +197,7 @@ final class RunForm {
         costs.show(settings.costs());
         slippage.set(slippageBps(settings));
         fills.show(settings);
-        SizeRule rule = settings.size();
-        sizeChoice.set(SizeChoice.of(rule));
-        if (rule != null) {
-            size.set(sizeChoice.get().typed(rule));
-        }
+        size.show(settings.size());
         wholeUnits.set(settings.wholeUnits());
         shorts.set(settings.direction() == RunSettings.Direction.BOTH);
         percent(stopLoss, settings.stopLoss());
@@ -263,8 +235,7 @@ final class RunForm {
 
     /// True if every field of costs and fills can be used.
     boolean costsValid() {
-        boolean sized = sizeChoice.get() == SizeChoice.STRATEGY || size.value().isPresent();
-        return sized && fields().stream().allMatch(FormField::valid);
+        return size.valid() && fields().stream().allMatch(FormField::valid);
     }
 
     /// The settings, for a series in that zone and with those parameters. Only while everything is valid.
@@ -273,9 +244,7 @@ final class RunForm {
                 number(capital),
                 number(commission),
                 number(slippage),
-                sizeChoice.get() == SizeChoice.STRATEGY
-                        ? null
-                        : sizeChoice.get().rule(number(size)),
+                size.rule(),
                 wholeUnits.get(),
                 shorts.get() ? RunSettings.Direction.BOTH : RunSettings.Direction.LONG,
                 fraction(stopLoss),

@@ -5,26 +5,35 @@ import org.tickwright.risk.SizeRule;
 
 /// How a person says how large an entry is.
 enum SizeChoice {
-    STRATEGY("As the strategy says", "", null, 0),
-    FRACTION("Part of the cash", "%", SizeRule.Kind.FRACTION, 95),
-    RISK("Cash at risk to the stop", "%", SizeRule.Kind.RISK, 1),
-    CASH("Fixed amount", "money", SizeRule.Kind.CASH, 10_000),
-    UNITS("Fixed quantity", "units", SizeRule.Kind.UNITS, 100);
+    STRATEGY("As the strategy says", "", null, 0, 0),
+    FRACTION("Part of the cash", "%", SizeRule.Kind.FRACTION, 95, 100),
+    RISK("Cash at risk to the stop", "%", SizeRule.Kind.RISK, 1, 100),
+    VOLATILITY("Volatility target", "% a year", SizeRule.Kind.VOLATILITY, 15, 100 * SizeRule.MOST_VOLATILITY),
+    KELLY("Kelly, capped", "times the Kelly fraction", SizeRule.Kind.KELLY, 0.5, 1),
+    CASH("Fixed amount", "money", SizeRule.Kind.CASH, 10_000, Double.MAX_VALUE),
+    UNITS("Fixed quantity", "units", SizeRule.Kind.UNITS, 100, Double.MAX_VALUE);
 
     private final String title;
     private final String unit;
     private final SizeRule.@Nullable Kind kind;
     private final double usual;
+    private final double most;
 
-    SizeChoice(String title, String unit, SizeRule.@Nullable Kind kind, double usual) {
+    SizeChoice(String title, String unit, SizeRule.@Nullable Kind kind, double usual, double most) {
         this.title = title;
         this.unit = unit;
         this.kind = kind;
         this.usual = usual;
+        this.most = most;
     }
 
     String unit() {
         return unit;
+    }
+
+    /// What the rule is called; null where the strategy decides.
+    SizeRule.@Nullable Kind kind() {
+        return kind;
     }
 
     /// The value to start from.
@@ -32,14 +41,13 @@ enum SizeChoice {
         return usual;
     }
 
-    boolean percent() {
-        return unit.equals("%");
+    /// The largest value, as typed.
+    double most() {
+        return most;
     }
 
-    /// The rule with a value as typed; null where the strategy decides.
-    @Nullable
-    SizeRule rule(double typed) {
-        return kind == null ? null : new SizeRule(kind, percent() ? typed / 100 : typed);
+    boolean percent() {
+        return unit.startsWith("%");
     }
 
     /// The choice behind a rule.
@@ -50,11 +58,6 @@ enum SizeChoice {
             }
         }
         return STRATEGY;
-    }
-
-    /// The value of a rule as it is typed.
-    double typed(SizeRule rule) {
-        return percent() ? rule.value() * 100 : rule.value();
     }
 
     @Override

@@ -73,7 +73,7 @@ final class WizardModel {
         form.fields().forEach(field -> field.problem().addListener((p, before, now) -> judge()));
         form.from().text().addListener((p, before, now) -> judge());
         form.to().text().addListener((p, before, now) -> judge());
-        form.size().text().addListener((p, before, now) -> judge());
+        form.size().value().text().addListener((p, before, now) -> judge());
         judge();
     }
 

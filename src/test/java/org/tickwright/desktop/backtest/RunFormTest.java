@@ -65,8 +65,8 @@ class RunFormTest {
 
     @Test
     void percentsBecomeFractions() {
-        form.sizeChoice().set(SizeChoice.RISK);
-        form.size().text().set("2");
+        form.size().choice().set(SizeChoice.RISK);
+        form.size().value().text().set("2");
         form.stopLoss().text().set("5");
         form.takeProfit().text().set("12.5");
         RunSettings settings = form.settings(NEW_YORK, Map.of("fast", 12.0));
@@ -78,14 +78,59 @@ class RunFormTest {
 
     @Test
     void aSizeOfMoreThanAllCashIsRefused() {
-        form.sizeChoice().set(SizeChoice.FRACTION);
-        form.size().text().set("101");
-        assertEquals("At most 100 %", form.size().problem().get());
-        form.sizeChoice().set(SizeChoice.UNITS);
-        form.size().text().set("101");
+        form.size().choice().set(SizeChoice.FRACTION);
+        form.size().value().text().set("101");
+        assertEquals("At most 100 %", form.size().value().problem().get());
+        form.size().choice().set(SizeChoice.UNITS);
+        form.size().value().text().set("101");
         assertTrue(form.costsValid());
-        form.size().text().set("");
+        form.size().value().text().set("");
         assertFalse(form.costsValid(), "a chosen size needs a value");
+    }
+
+    @Test
+    void sizesOfSeveralNumbersAreFilledInOnTheirOwnFields() {
+        SizeForm size = form.size();
+        size.choice().set(SizeChoice.VOLATILITY);
+        assertEquals(SizeRule.parse("volatility:0.15/20"), size.rule());
+        size.value().text().set("12.5");
+        size.bars().text().set("60");
+        assertEquals(
+                SizeRule.parse("volatility:0.125/60"),
+                form.settings(NEW_YORK, Map.of()).size());
+        size.bars().text().set("1");
+        assertEquals("2 to 10,000 bars", size.bars().problem().get());
+        assertFalse(form.costsValid());
+        size.choice().set(SizeChoice.KELLY);
+        assertTrue(form.costsValid(), "what is hidden cannot be wrong");
+        assertEquals(SizeRule.parse("kelly:0.5/0.25/30/0.1"), size.rule());
+        size.value().text().set("1.5");
+        assertEquals("At most 1", size.value().problem().get());
+        size.value().text().set("1");
+        size.cap().text().set("40");
+        size.trades().text().set("7.5");
+        assertEquals("A whole number is needed", size.trades().problem().get());
+        size.trades().text().set("50");
+        size.start().text().set("0");
+        assertEquals("Above 0 and at most 100 %", size.start().problem().get());
+        size.start().text().set("7");
+        assertEquals(SizeRule.parse("kelly:1/0.4/50/0.07"), size.rule());
+    }
+
+    @Test
+    void showsEverySizeOfAnEarlierRunExactly() {
+        for (String text : List.of(
+                "fraction:0.07",
+                "risk:0.011",
+                "units:3.5",
+                "cash:123.45",
+                "volatility:0.29/55",
+                "kelly:0.3/0.07/12/0.011")) {
+            form.size().show(SizeRule.parse(text));
+            assertEquals(SizeRule.parse(text), form.size().rule());
+        }
+        form.size().show(null);
+        assertNull(form.size().rule());
     }
 
     @Test

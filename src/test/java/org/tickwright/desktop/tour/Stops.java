@@ -11,6 +11,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -175,6 +176,12 @@ final class Stops {
                 new Stop("backtest-wizard-data", () -> fire("#step-data")),
                 new Stop("backtest-wizard-costs", () -> fire("#step-costs")),
                 new Stop("backtest-wizard-all-costs", () -> fire("#all-costs")),
+                new Stop("backtest-wizard-kelly", () -> {
+                    fire("#all-costs");
+                    onScreen(() -> ((ComboBox<?>) window.workstation().scene().lookup("#size-choice"))
+                            .getSelectionModel()
+                            .select(4));
+                }),
                 new Stop("backtest-wizard-run", () -> fire("#step-review")),
                 new Stop("backtest-wizard-universe", () -> {
                     onScreen(() -> window.workstation().openWizard(template("rotation"), SIMULATED_DAY));
@@ -201,6 +208,7 @@ final class Stops {
                 new Stop("backtest-result-assumptions", () -> tab(5)),
                 new Stop("help-costs", () -> onScreen(() -> window.workstation().openHelp(HelpTopic.COSTS))),
                 new Stop("help-fills", () -> onScreen(() -> window.workstation().openHelp(HelpTopic.FILLS))),
+                new Stop("help-sizes", () -> onScreen(() -> window.workstation().openHelp(HelpTopic.SIZES))),
                 new Stop("help-backtests", () -> {
                     press(KeyCode.ESCAPE);
                     tab(0);
