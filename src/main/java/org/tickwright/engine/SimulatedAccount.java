@@ -103,8 +103,8 @@ final class SimulatedAccount {
                 new CostContext(member.bars(), ledger.holding(listing.instrument()), volume));
         RiskGate gate = new RiskGate(
                 ledger, listing.instrument(), costs, terms.margin(), settings.wholeUnits(), this::closedBecause);
-        Route route = new Route(
-                gate, new SizeBasis(member.bars(), member.actions(), ledger, settings.periodsPerYear()));
+        Route route =
+                new Route(gate, new SizeBasis(member.bars(), member.actions(), ledger, settings.periodsPerYear()));
         InstrumentDesk desk = new InstrumentDesk(listing, orders, route, ledger, costs);
         Client client = new Client(gate, ledger.holding(listing.instrument()), desk);
         BarVenue venue = settings.realistic()

@@ -11,7 +11,6 @@ import org.tickwright.kernel.Phrase;
 public record EntrySize(SizeRule rule, StopDistance stop, double share, Phrase words) {
     private static final Phrase NOTHING = Phrase.of("");
 
-
     /// A rule that the fill alone decides; another is an [IllegalArgumentException].
     public static EntrySize atFill(SizeRule rule, StopDistance stop) {
         if (rule.known()) {

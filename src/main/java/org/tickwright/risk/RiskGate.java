@@ -69,8 +69,7 @@ public final class RiskGate {
         if (!closed.isEmpty()) {
             return refuse(order, closed);
         }
-        return approve(
-                order, EntrySize.atFill(new SizeRule(SizeRule.Kind.UNITS, units), StopDistance.NONE), true);
+        return approve(order, EntrySize.atFill(new SizeRule(SizeRule.Kind.UNITS, units), StopDistance.NONE), true);
     }
 
     /// Checks an order that takes so much off the position, at most all of it.

@@ -154,7 +154,8 @@ public final class SizeBasis {
         }
 
         String inWords() {
-            String ratio = rate == 0 || rate == 1 ? "" : ", a win of " + percent(win) + " for a loss of " + percent(loss);
+            String ratio =
+                    rate == 0 || rate == 1 ? "" : ", a win of " + percent(win) + " for a loss of " + percent(loss);
             return "Of " + trips + " trades " + percent(rate) + " won" + ratio;
         }
     }

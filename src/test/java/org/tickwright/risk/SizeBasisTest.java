@@ -53,7 +53,9 @@ class SizeBasisTest {
         EntrySize size = freeze("volatility:0.1/3", bars, 4, 4);
         assertEquals(0.1 / Math.sqrt(48.0 / 900), size.share(), 1e-14);
         assertEquals("", size.refusal());
-        assertEquals("volatility 23.1 % a year over 3 bars: 43.3 % of the account", size.words().text());
+        assertEquals(
+                "volatility 23.1 % a year over 3 bars: 43.3 % of the account",
+                size.words().text());
     }
 
     @Property(tries = 200)
@@ -163,7 +165,9 @@ class SizeBasisTest {
         trip(ledger, 100, 90, 0);
         EntrySize waiting = kelly(ledger, "kelly:0.5/0.25/2/0.03");
         assertEquals(0.03, waiting.share());
-        assertEquals("Kelly waits for 2 trades, 1 so far: 3 % of the account", waiting.words().text());
+        assertEquals(
+                "Kelly waits for 2 trades, 1 so far: 3 % of the account",
+                waiting.words().text());
         assertEquals(0.02, kelly(ledger, "kelly:0.5/0.02/2/0.03").share(), "the cap holds from the start");
         trip(ledger, 100, 90, 0);
         assertEquals(
