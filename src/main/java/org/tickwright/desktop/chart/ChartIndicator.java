@@ -8,7 +8,7 @@ import org.tickwright.desktop.chart.plot.Column;
 ///
 /// `id` tells indicators of a chart apart and survives a change of parameters. `decimals` below 0
 /// lets the axis choose; `brief` writes large values in short, as volumes are read. `band` fills
-/// between two outputs; `levels` are fine lines across.
+/// between two outputs; `levels` are fine lines across. What `repaints` is drawn from the bar that confirms it.
 public record ChartIndicator(
         String id,
         String title,
@@ -18,7 +18,8 @@ public record ChartIndicator(
         List<Double> levels,
         int decimals,
         boolean brief,
-        boolean hidden) {
+        boolean hidden,
+        boolean repaints) {
 
     /// How an output is drawn.
     public enum Shape {
@@ -51,11 +52,12 @@ public record ChartIndicator(
                 List.of(),
                 -1,
                 false,
+                false,
                 false);
     }
 
     /// The same, shown or hidden.
     public ChartIndicator hidden(boolean hide) {
-        return new ChartIndicator(id, title, overlay, outputs, band, levels, decimals, brief, hide);
+        return new ChartIndicator(id, title, overlay, outputs, band, levels, decimals, brief, hide, repaints);
     }
 }

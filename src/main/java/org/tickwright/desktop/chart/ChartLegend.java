@@ -26,6 +26,8 @@ import org.tickwright.desktop.chart.plot.Surface;
 /// indicator with its values, and what can be done with it.
 final class ChartLegend {
     private static final double INSET = 8;
+    private static final String REPAINTS = "Drawn at the bars it speaks of it would change its past. Here each value"
+            + " begins at the bar that confirms it.";
 
     private final ChartModel model;
     private final Pane host = new Pane();
@@ -154,6 +156,9 @@ final class ChartLegend {
         Label title = label("chart-legend-title");
         title.setText(indicator.title());
         HBox box = new HBox(title);
+        if (indicator.repaints()) {
+            box.getChildren().add(repaints());
+        }
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("chart-legend-row");
         if (indicator.hidden()) {
@@ -177,6 +182,15 @@ final class ChartLegend {
         }
         buttons(indicator, box);
         return new Row(box, title, values, swatches);
+    }
+
+    private static Label repaints() {
+        Label badge = new Label("repaints");
+        badge.getStyleClass().addAll("tw-badge", "tw-warn", "chart-legend-mark");
+        badge.setMinWidth(Label.USE_PREF_SIZE);
+        badge.setTooltip(new javafx.scene.control.Tooltip(REPAINTS));
+        badge.setAccessibleHelp(REPAINTS);
+        return badge;
     }
 
     private void buttons(ChartIndicator indicator, HBox box) {

@@ -75,7 +75,8 @@ public final class IndicatorPlots {
                 levels(spec.name()),
                 digits(unit, overlay(indicator) ? decimals : decimals + 2),
                 unit == IndicatorSpec.Unit.VOLUME,
-                indicator.hidden());
+                indicator.hidden(),
+                spec.marks().repaints());
     }
 
     /// Over the prices only if it is a price of the bars; the same average of a volume has a pane

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.studio.NodeCard.Fact;
 import org.tickwright.desktop.studio.NodeCard.Spot;
 import org.tickwright.desktop.studio.NodeCard.Tone;
+import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.strategy.Node;
 import org.tickwright.strategy.Node.ParameterRef;
 import org.tickwright.strategy.NodeCatalogue;
@@ -36,12 +37,14 @@ final class CardFactory {
     private static final double SIDES = 28;
     private static final String INDICATOR = "indicator.";
 
+    private final IndicatorCatalogue indicators;
     private final Map<String, NodeType> types = new HashMap<>();
     private final Map<Node, NodeCard> made = new HashMap<>();
     private List<StrategyParameter> parameters = List.of();
     private List<Wire> wires = List.of();
 
     CardFactory(NodeCatalogue catalogue) {
+        indicators = catalogue.indicators();
         catalogue.all().forEach(type -> types.put(type.type(), type));
     }
 
@@ -94,6 +97,7 @@ final class CardFactory {
         List<Fact> facts = type == null ? List.of() : facts(node, type);
         List<Port> in = type == null ? ports(loosePorts, "in:") : type.inputs();
         List<Port> out = type == null ? ports(loosePorts, "out:") : type.outputs();
+        NodeBadge badge = type == null ? NodeBadge.NONE : badge(node, type);
         double width = width(title, subtitle, facts, in, out);
         double rows = Math.max(in.size(), out.size());
         double top = NodeCard.HEADER + facts.size() * NodeCard.FACT_ROW;
@@ -103,12 +107,36 @@ final class CardFactory {
                 tone(node, type),
                 title,
                 subtitle,
+                badge,
                 facts,
                 spots(in, true, 0, top),
                 spots(out, false, width, top),
                 new Point(0, 0),
                 width,
                 top + rows * NodeCard.PORT_ROW + NodeCard.FOOT);
+    }
+
+    private NodeBadge badge(Node node, NodeType type) {
+        if (!node.type().startsWith(INDICATOR)) {
+            return NodeBadge.NONE;
+        }
+        double[] values = type.settings().stream()
+                .mapToDouble(setting -> number(node, setting))
+                .toArray();
+        return indicators
+                .find(node.type().substring(INDICATOR.length()))
+                .map(definition -> NodeBadge.of(definition, values))
+                .orElse(NodeBadge.NONE);
+    }
+
+    /// A setting's value as its indicator takes it: choices by their index, NaN for what is neither.
+    private double number(Node node, Setting setting) {
+        Object value = valueOf(node, setting, this::parameter);
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        int choice = setting.choices().indexOf(String.valueOf(value));
+        return choice < 0 ? Double.NaN : choice;
     }
 
     private static List<Spot> spots(List<Port> ports, boolean input, double x, double top) {

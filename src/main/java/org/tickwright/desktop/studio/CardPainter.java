@@ -22,6 +22,7 @@ final class CardPainter {
     private static final double PAD = 12;
     private static final double EDGE = 4;
     private static final double PORT_RADIUS = 5;
+    private static final double BADGE = 16;
     private static final int REMEMBERED = 4000;
 
     private record Fitted(String text, String family, double size, double room) {}
@@ -42,6 +43,7 @@ final class CardPainter {
             header(g, frame, card);
             facts(g, frame, card);
             labels(g, frame, card);
+            badge(g, frame, card);
         }
         ports(g, frame, card);
         Severity problem = frame.problems().get(card.id());
@@ -95,6 +97,27 @@ final class CardPainter {
         double room = card.width() - 2 * PAD;
         text(g, card.title(), frame.fonts().title(), frame.palette().text(), x, y + 14, room);
         text(g, card.subtitle(), frame.fonts().detail(), frame.palette().textMuted(), x, y + 29, room);
+    }
+
+    /// A tag on the lower edge, where no card needs to be wider for it.
+    private void badge(GraphicsContext g, GraphFrame frame, NodeCard card) {
+        if (!card.badge().shown()) {
+            return;
+        }
+        Palette palette = frame.palette();
+        Font font = frame.fonts().detail();
+        String label = card.badge().label();
+        double width = Math.ceil(width(label, font)) + 12;
+        double x = card.at().x() + card.width() - PAD - width;
+        double y = card.at().y() + card.height() - BADGE / 2;
+        boolean repaints = card.badge().repaints();
+        g.setFill(palette.surface());
+        g.fillRoundRect(x, y, width, BADGE, BADGE, BADGE);
+        g.setStroke(repaints ? palette.warning() : palette.border());
+        g.setLineWidth(1);
+        g.strokeRoundRect(x, y, width, BADGE, BADGE, BADGE);
+        Color colour = repaints ? palette.warning() : palette.textMuted();
+        text(g, label, font, colour, x + 6, y + BADGE / 2, width);
     }
 
     /// From afar the title alone, as large as it stays readable, on two lines where one is too short.

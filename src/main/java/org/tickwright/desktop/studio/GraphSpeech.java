@@ -37,6 +37,11 @@ final class GraphSpeech {
     private String describe(Node node) {
         List<String> parts = new ArrayList<>();
         parts.add(model.titleOf(node) + ", called " + node.id() + ".");
+        model.scene()
+                .card(node.id())
+                .map(card -> card.badge().words().replace("\n", " "))
+                .filter(words -> !words.isEmpty())
+                .ifPresent(parts::add);
         model.typeOf(node).ifPresent(type -> type.inputs().forEach(port -> parts.add(input(node, port))));
         List<String> readers = model.document().wires().stream()
                 .filter(w -> w.from().node().equals(node.id()))

@@ -33,9 +33,13 @@ final class HintText {
         }
         Node node = card.node();
         return model.typeOf(node)
-                .map(type -> type.title() + " · " + node.id() + "\n" + type.summary())
+                .map(type -> type.title() + " · " + node.id() + "\n" + type.summary() + badge(card))
                 .orElse("This version does not know nodes of type " + node.type()
                         + ". The node is kept as it is when you save.");
+    }
+
+    private static String badge(NodeCard card) {
+        return card.badge().shown() ? "\n" + card.badge().words() : "";
     }
 
     private String port(Hit.OnPort on) {

@@ -17,6 +17,7 @@ record NodeCard(
         Tone tone,
         String title,
         String subtitle,
+        NodeBadge badge,
         List<Fact> facts,
         List<Spot> inputs,
         List<Spot> outputs,
@@ -64,7 +65,7 @@ record NodeCard(
 
     /// The same card elsewhere.
     NodeCard movedTo(Point place) {
-        return new NodeCard(node, type, tone, title, subtitle, facts, inputs, outputs, place, width, height);
+        return new NodeCard(node, type, tone, title, subtitle, badge, facts, inputs, outputs, place, width, height);
     }
 
     /// The input or output of that name.

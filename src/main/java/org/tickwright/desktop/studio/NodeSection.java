@@ -27,6 +27,7 @@ final class NodeSection extends VBox {
     private final List<Runnable> editors = new ArrayList<>();
     private final Label title = new Label();
     private final ProblemCards problems = new ProblemCards();
+    private final Label badge = Pages.paragraph("", "tw-small", "tw-muted");
 
     NodeSection(
             StudioModel model,
@@ -45,7 +46,7 @@ final class NodeSection extends VBox {
         getChildren().add(title);
         Optional<NodeType> type = model.typeOf(node);
         type.ifPresent(t -> getChildren().add(Pages.paragraph(what(t, model.titleOf(node)), "tw-small", "tw-muted")));
-        getChildren().add(problems);
+        getChildren().addAll(badge, problems);
         name();
         if (type.isPresent()) {
             series(node, type.get());
@@ -86,6 +87,10 @@ final class NodeSection extends VBox {
     void refresh() {
         model.document().node(id).ifPresent(node -> title.setText(model.titleOf(node)));
         problems.show(model.problemsOf(id));
+        NodeBadge known = model.scene().card(id).map(NodeCard::badge).orElse(NodeBadge.NONE);
+        badge.setText(known.words());
+        badge.setVisible(known.shown());
+        badge.setManaged(known.shown());
         editors.forEach(Runnable::run);
     }
 

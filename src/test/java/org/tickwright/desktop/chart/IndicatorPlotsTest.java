@@ -42,6 +42,13 @@ class IndicatorPlotsTest {
     }
 
     @Test
+    void whatWouldRepaintIsMarked() {
+        assertTrue(compute("ZIGZAG").repaints());
+        assertTrue(compute("ZIGZAG").hidden(true).repaints());
+        assertFalse(compute("MACD").repaints());
+    }
+
+    @Test
     void macdIsTwoLinesAndAHistogramInAPane() {
         ChartIndicator macd = compute("MACD");
         assertFalse(macd.overlay());

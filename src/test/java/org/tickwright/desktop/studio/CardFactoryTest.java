@@ -1,6 +1,7 @@
 package org.tickwright.desktop.studio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -71,6 +72,33 @@ class CardFactoryTest {
                 NodeCard.PORT_ROW,
                 card.inputs().get(1).y() - card.inputs().get(0).y());
         assertTrue(card.inputs().get(1).y() < card.height());
+    }
+
+    @Test
+    void aBadgeTellsHowLongANodeWarmsUpWithTheValuesInForce() {
+        NodeCard fixed = card(Node.of("x", "indicator.SMA", Map.of("optInTimePeriod", 10.0)));
+        assertEquals("warm-up 9", fixed.badge().label());
+        assertEquals(
+                "Warm-up: no value in the first 9 bars that it reads.",
+                fixed.badge().words());
+        StudioModel model = Sketch.model(Sketch.row());
+        assertEquals(
+                "warm-up 19", model.scene().card("sma").orElseThrow().badge().label(), "follows the parameter");
+        assertFalse(model.scene().card("above").orElseThrow().badge().shown());
+        NodeCard wrong = card(Node.of("x", "indicator.SMA", Map.of("optInTimePeriod", -3.0)));
+        assertFalse(wrong.badge().shown(), "what cannot run has no warm-up");
+    }
+
+    @Test
+    void aBadgeMarksWhatWouldRepaint() {
+        for (String name : List.of("ZIGZAG", "FRACTAL")) {
+            NodeCard card = card(Node.of("x", "indicator." + name, Map.of()));
+            assertEquals("repaints", card.badge().label());
+            assertTrue(
+                    card.badge().words().contains("at the bar that confirms it"),
+                    card.badge().words());
+        }
+        assertFalse(card(Node.of("x", "indicator.SMA", Map.of())).badge().repaints());
     }
 
     @Test
