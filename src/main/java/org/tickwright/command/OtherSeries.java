@@ -2,12 +2,8 @@ package org.tickwright.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.tickwright.market.Bars;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.MarketData;
@@ -102,22 +98,10 @@ final class OtherSeries {
 
     /// The closes of sessions that were given.
     SessionClose.Given closes() {
-        @Nullable String all = null;
-        Map<String, String> bySymbol = new TreeMap<>();
-        for (String each : closes) {
-            int equals = each.indexOf('=');
-            String text = each.substring(equals + 1);
-            try {
-                SessionClose.parse(text, ZoneId.of("UTC"));
-            } catch (IllegalArgumentException e) {
-                throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
-            }
-            if (equals < 0) {
-                all = text;
-            } else {
-                bySymbol.put(each.substring(0, equals), text);
-            }
+        try {
+            return SessionClose.Given.ofTexts(closes);
+        } catch (IllegalArgumentException e) {
+            throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
         }
-        return new SessionClose.Given(all, bySymbol);
     }
 }

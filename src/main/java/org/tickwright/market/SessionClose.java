@@ -5,7 +5,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// When an exchange's session ends: a wall-clock time in its zone, from which the bars of that day are known.
@@ -20,6 +23,24 @@ public record SessionClose(LocalTime time, ZoneId zone) {
     public record Given(@Nullable String all, Map<String, String> bySymbol) {
         /// None: days are known at the next midnight.
         public static final Given NONE = new Given(null, Map.of());
+
+        /// Reads `16:00`, `16:00@America/New_York` or `SPY=16:00`, one text each; throws
+        /// [IllegalArgumentException] otherwise.
+        public static Given ofTexts(List<String> texts) {
+            @Nullable String all = null;
+            Map<String, String> bySymbol = new TreeMap<>();
+            for (String each : texts) {
+                int equals = each.indexOf('=');
+                String text = each.substring(equals + 1).strip();
+                SessionClose.parse(text, ZoneOffset.UTC);
+                if (equals < 0) {
+                    all = text;
+                } else {
+                    bySymbol.put(each.substring(0, equals).strip(), text);
+                }
+            }
+            return new Given(all, bySymbol);
+        }
 
         /// The close of a series whose times are in `zone`.
         public @Nullable SessionClose of(String symbol, ZoneId zone) {

@@ -6,6 +6,9 @@ import org.tickwright.study.TrialCount;
 
 /// How often an idea was tried, and what that means for its result, in a sentence.
 public final class TriesInWords {
+    /// Ratios below round to 0.00.
+    private static final double LEAST = 0.005;
+
     private TriesInWords() {}
 
     /// The sentence for a count as of a run. `periodsPerYear` puts the ratio that luck would show on a year; `since` is
@@ -25,6 +28,9 @@ public final class TriesInWords {
                     + " the account.";
         }
         double yearly = luckiest * Math.sqrt(periodsPerYear);
+        if (yearly < LEAST) {
+            return "the tries came out so alike that choosing the best of them adds next to nothing.";
+        }
         return "after that many tries a Sharpe ratio of "
                 + String.format(Locale.ROOT, yearly < 0.1 ? "%.2f" : "%.1f", yearly)
                 + " a year would be expected by luck alone.";

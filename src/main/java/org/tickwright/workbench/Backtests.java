@@ -252,17 +252,14 @@ public final class Backtests {
     /// is not there is a [StoreException]; settings that do not fit an [IllegalArgumentException].
     public Archived run(StrategyDocument document, SeriesKey key, RunSettings settings, Progress progress)
             throws InvalidStrategyException, StoreException {
-        return run(document, key, List.of(), settings, progress);
+        return run(document, stored(key, List.of(), settings), SessionClose.Given.NONE, settings, progress);
     }
 
-    /// Like [#run(StrategyDocument, SeriesKey, RunSettings, Progress)] with the universe that `each` stands for.
-    public Archived run(
-            StrategyDocument document, SeriesKey key, List<String> universe, RunSettings settings, Progress progress)
-            throws InvalidStrategyException, StoreException {
+    /// A series of the store with the finer one that the settings name; `each` stands for the universe.
+    public MarketData stored(SeriesKey key, List<String> universe, RunSettings settings) throws StoreException {
         MarketData given = stored(key).among(universe);
         String finer = settings.fillTerms().intrabar();
-        MarketData all = finer == null ? given : given.with(loader.named(finer));
-        return run(document, all, SessionClose.Given.NONE, settings, progress);
+        return finer == null ? given : given.with(loader.named(finer));
     }
 
     /// Runs over bars that need not be in the store and archives the run.

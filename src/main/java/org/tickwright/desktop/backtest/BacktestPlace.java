@@ -241,8 +241,12 @@ public final class BacktestPlace implements Place {
             }
             return;
         }
+        boolean ran = view.getCenter() == wizardView.view();
         view.setCenter(resultView.view());
         list.mark(now.sheet().runId());
+        if (ran && visible) {
+            resultView.focus();
+        }
     }
 
     /// A failure is told on the page while there is one, else in passing.
@@ -283,6 +287,7 @@ public final class BacktestPlace implements Place {
         TearSheet sheet = now.sheet();
         try {
             StrategyDocument document = StrategyCodec.read(sheet.strategyJson());
+            wizard.closes().show(sheet.run().inputs());
             wizard.beginLike(document, sheet.run().series(), sheet.run().settings());
             showWizard();
         } catch (StrategyFormatException e) {

@@ -12,6 +12,7 @@ import org.tickwright.kernel.Progress;
 import org.tickwright.market.Finding;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
+import org.tickwright.market.SessionClose;
 import org.tickwright.market.StoreException;
 import org.tickwright.report.ReportFormat;
 import org.tickwright.report.TearSheet;
@@ -39,13 +40,16 @@ interface BacktestWork {
     /// What is wrong with a strategy.
     List<Problem> check(StrategyDocument document);
 
+    /// What is run over: the base series, the universe where the strategy needs one, and the closes of sessions.
+    record Market(SeriesKey series, List<String> universe, SessionClose.Given closes) {}
+
     /// What a strategy reads or trades beside its base series. A series that is nowhere is an
     /// [IllegalArgumentException] with the mend.
     List<SeriesReading> readings(StrategyDocument document, SeriesKey key, List<String> universe)
             throws Backtests.InvalidStrategyException, StoreException;
 
-    /// Runs and archives; returns the run's id. The universe is empty where the strategy needs none.
-    String run(StrategyDocument document, SeriesKey key, List<String> universe, RunSettings settings, Progress progress)
+    /// Runs and archives; returns the run's id.
+    String run(StrategyDocument document, Market market, RunSettings settings, Progress progress)
             throws Backtests.InvalidStrategyException, StoreException;
 
     /// Archived runs, newest first.

@@ -22,8 +22,8 @@ final class CostsPage {
     CostsPage(Desk desk, RunForm form) {
         this.form = form;
         costs = new CostsCard(desk, form);
-        VBox left = column(costs.view(), new FillsCard(desk, form.fills()).view());
-        VBox right = column(account(desk), protection());
+        VBox left = column(costs.view(), protection());
+        VBox right = column(new FillsCard(desk, form.fills()).view(), account(desk));
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("tw-wizard-columns");
         VBox page = new VBox(columns);
@@ -44,6 +44,7 @@ final class CostsPage {
             costs.first().requestFocus();
         } else {
             wrong.requestFocus();
+            Nodes.reveal(view, wrong);
         }
     }
 

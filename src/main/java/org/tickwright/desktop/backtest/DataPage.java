@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -36,13 +38,15 @@ final class DataPage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
     private static final int FINDINGS_SHOWN = 3;
     private static final double WIDE = 400;
+    private static final double CLOSE_WIDTH = 240;
 
     private final Desk desk;
     private final WizardModel model;
     private final TableView<SeriesInfo> table = new TableView<>();
     private final FilteredList<SeriesInfo> filtered;
     private final VBox verdict = new VBox();
-    private final VBox view = new VBox();
+    private final VBox page = new VBox();
+    private final ScrollPane view = new ScrollPane(page);
     private boolean following;
 
     DataPage(Desk desk, WizardModel model) {
@@ -67,8 +71,11 @@ final class DataPage {
         StackPane middle = new StackPane(table, nothing());
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(128);
-        view.getStyleClass().add("tw-wizard-page");
-        view.getChildren().addAll(filter, middle, universe(), below);
+        page.getStyleClass().add("tw-wizard-page");
+        page.getChildren().addAll(filter, middle, universe(), below);
+        view.setFitToWidth(true);
+        view.setFitToHeight(true);
+        view.getStyleClass().addAll("tw-plain", "edge-to-edge");
         model.chosenSeries().addListener((property, before, now) -> {
             follow();
             judge();
@@ -85,6 +92,16 @@ final class DataPage {
 
     void focus() {
         table.requestFocus();
+    }
+
+    /// Brings the chosen series into view, once the table has its rows.
+    void shown() {
+        Platform.runLater(() -> {
+            SeriesInfo chosen = model.chosenSeries().get();
+            if (chosen != null) {
+                table.scrollTo(chosen);
+            }
+        });
     }
 
     private Region nothing() {
@@ -190,6 +207,24 @@ final class DataPage {
                         "",
                         new SimpleStringProperty("Indicators also see the bars before."),
                         model.form().to().problem()));
+        TextField closes = new TextField();
+        closes.setId("session-close");
+        closes.setPromptText("16:00@America/New_York");
+        closes.textProperty().bindBidirectional(model.closes().entry().text());
+        VBox close = Nodes.row(
+                "At",
+                closes,
+                "",
+                new SimpleStringProperty("When daily and longer bars are known. Empty: at midnight. For one symbol"
+                        + " SPY=16:00; several with commas."),
+                model.closes().entry().problem());
+        closes.setMaxWidth(WIDE);
+        closes.setPrefWidth(CLOSE_WIDTH);
+        Fold fold =
+                new Fold("close", "Session close", () -> model.closes().entry().given() ? 1 : 0, close);
+        model.closes().entry().onChange(fold::follow);
+        Nodes.visibleWhile(fold.view(), model.closes().needed());
+        range.getChildren().add(fold.view());
         range.getStyleClass().addAll("tw-card", "tw-range");
         range.setMinHeight(Region.USE_PREF_SIZE);
         range.setMinWidth(344);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.report.Figures;
 
 /// A number that a person types, with what is wrong with it in words. JavaFX thread.
-final class FormField {
+final class FormField implements Entry {
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Supplier<Locale> locale;
@@ -39,17 +39,14 @@ final class FormField {
         check();
     }
 
-    StringProperty text() {
+    @Override
+    public StringProperty text() {
         return text;
     }
 
-    /// What is wrong, empty if nothing is.
-    ReadOnlyStringProperty problem() {
+    @Override
+    public ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
-    }
-
-    boolean valid() {
-        return problem.get().isEmpty();
     }
 
     /// The number; empty if the field is, or if it is wrong.

@@ -1,12 +1,15 @@
 package org.tickwright.desktop.backtest;
 
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -23,6 +26,8 @@ import org.tickwright.desktop.HelpTopic;
 /// The small parts that the pages of this place are made of.
 final class Nodes {
     private static final double FIELD_WIDTH = 160;
+    private static final double WIDE_FIELD = 240;
+    private static final double MARGIN = 32;
 
     private Nodes() {}
 
@@ -124,6 +129,40 @@ final class Nodes {
         return row;
     }
 
+    /// The same for words that need room.
+    static VBox wide(String name, TextEntry entry, ObservableValue<String> help) {
+        TextField input = new TextField();
+        input.textProperty().bindBidirectional(entry.text());
+        VBox row = row(name, input, "", help, entry.problem());
+        input.setMaxWidth(WIDE_FIELD);
+        input.setPrefWidth(WIDE_FIELD);
+        return row;
+    }
+
+    /// A row for a file: its path, a button that asks for one, and below them what was read. `choose` gets the field.
+    static VBox file(String name, FileEntry<?> entry, String help, Consumer<TextField> choose) {
+        TextField input = new TextField();
+        input.textProperty().bindBidirectional(entry.text());
+        input.setPromptText("path of a file");
+        VBox row = row(name, input, "", entry.words().map(told -> told.isEmpty() ? help : told), entry.problem());
+        Button ask = icon("fth-folder", "Choose a file: " + name, () -> choose.accept(input));
+        Button clear = icon("fth-x", "Without it: " + name, entry::clear);
+        Runnable follow = () -> visible(clear, entry.given());
+        entry.onChange(follow);
+        follow.run();
+        HBox line = (HBox) row.getChildren().getFirst();
+        line.getChildren().setAll(line.getChildren().getFirst(), input, new HBox(ask, clear));
+        return row;
+    }
+
+    private static Button icon(String icon, String words, Runnable action) {
+        Button button = button("", icon, action);
+        button.getStyleClass().addAll("tw-icon-button", "tw-dense");
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        return button;
+    }
+
     /// A card with a title.
     static VBox card(String title, Node... content) {
         VBox card = new VBox(label(title, "tw-strong"));
@@ -163,6 +202,20 @@ final class Nodes {
         Label note = words(help, "tw-form-help", "tw-under-field");
         visible(note, !help.isEmpty());
         return new VBox(line, note);
+    }
+
+    /// Scrolls just far enough that a node inside is in view.
+    static void reveal(ScrollPane pane, Node node) {
+        pane.applyCss();
+        pane.layout();
+        Node content = pane.getContent();
+        Bounds box = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        double seen = pane.getViewportBounds().getHeight();
+        double spare = content.getLayoutBounds().getHeight() - seen;
+        double top = pane.getVvalue() * spare;
+        if (spare > 0 && (box.getMinY() < top || box.getMaxY() + MARGIN > top + seen)) {
+            pane.setVvalue(Math.clamp((box.getMinY() - seen / 2) / spare, 0, 1));
+        }
     }
 
     /// The first text field in or below a node that can be typed into and is wrong, or null.

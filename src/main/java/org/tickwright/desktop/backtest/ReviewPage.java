@@ -59,6 +59,12 @@ final class ReviewPage {
                     symbols.isEmpty() ? "the series alone" : symbols,
                     "“each” stands for each of them; a rank is among them.");
         }
+        if (model.closes().needed().get() && model.closes().entry().given()) {
+            add(
+                    "Session close",
+                    model.closes().entry().value(),
+                    "Daily and longer bars are known then, not at midnight.");
+        }
         for (SeriesReading reading : model.readings().get()) {
             add("Also reads", reading.series() + (reading.simulated() ? "  SIM" : ""), reading.inWords());
         }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.desktop.BackgroundTasks;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.Timeframe;
@@ -38,14 +39,14 @@ final class RunForm {
     private final Supplier<Locale> locale;
     private boolean suitedShorts;
 
-    RunForm(Supplier<Locale> locale) {
+    RunForm(Supplier<Locale> locale, BackgroundTasks tasks) {
         this.locale = locale;
         fills = new FillsForm(locale);
-        costs = new CostsForm(locale);
+        costs = new CostsForm(locale, tasks);
         capital = field(false, v -> within(v, 1, 1e10, "Capital must be 1 to 10,000,000,000"));
         commission = field(false, v -> within(v, 0, MOST_BPS, "Commission must be 0 to 1,000 basis points"));
         slippage = field(false, this::slippageProblem);
-        costs.modelProperty().addListener((property, before, now) -> modelChosen(now));
+        costs.prices().modelProperty().addListener((property, before, now) -> modelChosen(now));
         stopLoss = field(true, v -> v > 0 && v < 100 ? null : "A stop must be above 0 and below 100 %");
         takeProfit = field(true, v -> v > 0 && v <= 100_000 ? null : "A target must be above 0 %");
         periods = field(
@@ -66,8 +67,8 @@ final class RunForm {
     }
 
     private @Nullable String slippageProblem(double value) {
-        return value > 0 && costs.model() != SlippageModel.BPS
-                ? "Slippage follows the model under all costs; put 0 here, or choose basis points there"
+        return value > 0 && costs.prices().model() != SlippageModel.BPS
+                ? "Slippage follows the model under spread and slippage; put 0 here, or choose basis points there"
                 : within(value, 0, MOST_BPS, "Slippage must be 0 to 1,000 basis points");
     }
 
@@ -133,20 +134,20 @@ final class RunForm {
         return costs;
     }
 
-    /// The fields of costs and fills, in reading order.
-    List<FormField> fields() {
-        return Stream.of(
+    /// The entries of costs and fills.
+    List<Entry> entries() {
+        return Stream.<List<? extends Entry>>of(
                         List.of(capital, commission, slippage, stopLoss, takeProfit, periods),
                         size.fields(),
-                        costs.fields(),
+                        costs.entries(),
                         fills.fields())
-                .flatMap(List::stream)
+                .<Entry>flatMap(List::stream)
                 .toList();
     }
 
     /// Fills in the costs of a preset, whose slippage is in basis points.
     void apply(CostPreset preset) {
-        costs.modelProperty().set(SlippageModel.BPS);
+        costs.prices().modelProperty().set(SlippageModel.BPS);
         commission.set(preset.commissionBps());
         slippage.set(preset.slippageBps());
     }
@@ -235,7 +236,7 @@ final class RunForm {
 
     /// True if every field of costs and fills can be used.
     boolean costsValid() {
-        return size.valid() && fields().stream().allMatch(FormField::valid);
+        return size.valid() && entries().stream().allMatch(Entry::valid);
     }
 
     /// The settings, for a series in that zone and with those parameters. Only while everything is valid.

@@ -2,6 +2,7 @@ package org.tickwright.desktop.backtest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.strategy.Problem;
@@ -41,7 +42,12 @@ record WizardChecks(
 
     private String costsProblem() {
         if (!form.costsValid()) {
-            return "A field of costs and fills needs mending.";
+            return form.entries().stream()
+                    .map(entry -> entry.problem().get())
+                    .filter(Predicate.not(String::isEmpty))
+                    .findFirst()
+                    .map("A field of costs and fills needs mending: "::concat)
+                    .orElse("A field of costs and fills needs mending.");
         }
         boolean tooMuch = strategy != null
                 && strategy.tradesSeveral()

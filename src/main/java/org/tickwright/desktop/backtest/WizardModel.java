@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -46,6 +48,7 @@ final class WizardModel {
     private final ObjectProperty<@Nullable SeriesInfo> chosenSeries = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<BacktestWork.@Nullable Verdict> verdict = new ReadOnlyObjectWrapper<>();
     private final UniverseModel universe = new UniverseModel();
+    private final SessionCloses closes = new SessionCloses();
     private final ReadOnlyObjectWrapper<List<SeriesReading>> readings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
@@ -64,13 +67,14 @@ final class WizardModel {
         this.tasks = tasks;
         this.locale = locale;
         this.readOnly = readOnly;
-        form = new RunForm(locale);
+        form = new RunForm(locale, tasks);
         run = new WizardRun(work, tasks);
         strategy.addListener((property, before, now) -> strategyChosen(now));
         chosenSeries.addListener((property, before, now) -> seriesChosen(now));
-        form.costs().given().addListener((p, before, now) -> judge());
+        form.costs().onChange(this::judge);
         universe.text().addListener((property, before, now) -> read());
-        form.fields().forEach(field -> field.problem().addListener((p, before, now) -> judge()));
+        closes.entry().onChange(this::judge);
+        form.entries().forEach(field -> field.problem().addListener((p, before, now) -> judge()));
         form.from().text().addListener((p, before, now) -> judge());
         form.to().text().addListener((p, before, now) -> judge());
         form.size().value().text().addListener((p, before, now) -> judge());
@@ -124,6 +128,11 @@ final class WizardModel {
     /// The universe of strategies that name `each`.
     UniverseModel universe() {
         return universe;
+    }
+
+    /// When the sessions of the run's series close.
+    SessionCloses closes() {
+        return closes;
     }
 
     /// What the strategy reads or trades beside the chosen series.
@@ -200,6 +209,7 @@ final class WizardModel {
         StrategyChoice choice = strategy.get();
         SeriesInfo info = chosenSeries.get();
         universe.fit(choice == null ? null : choice.document(), info, series);
+        closes.fit(choice == null ? null : choice.document());
         readings.set(List.of());
         missing = "";
         long asked = ++readingsAsked;
@@ -348,8 +358,10 @@ final class WizardModel {
     }
 
     private WizardChecks checks() {
-        String written = universe.problem().get();
-        String seriesProblem = written.isEmpty() ? missing : written;
+        String seriesProblem = Stream.of(universe.problem().get(), closes.problem(), missing)
+                .filter(Predicate.not(String::isEmpty))
+                .findFirst()
+                .orElse("");
         boolean anySeries = !series.isEmpty() || !loaded.get();
         return new WizardChecks(
                 strategy.get(), problems, parameters, chosenSeries.get(), anySeries, seriesProblem, form);
@@ -388,7 +400,12 @@ final class WizardModel {
             return;
         }
         failure.set("");
-        run.start(choice, new WizardRun.Market(info.key(), universe.symbols()), settings.get(), finished, failure::set);
+        run.start(
+                choice,
+                new BacktestWork.Market(info.key(), universe.symbols(), closes.given()),
+                settings.get(),
+                finished,
+                failure::set);
     }
 
     /// The run that was started.

@@ -1,6 +1,5 @@
 package org.tickwright.desktop.backtest;
 
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.BackgroundTasks;
 import org.tickwright.desktop.Faults;
 import org.tickwright.engine.RunSettings;
-import org.tickwright.market.SeriesKey;
 
 /// The backtest that the wizard started: whether it is under way, how far it is, how it ended. JavaFX thread.
 final class WizardRun {
@@ -24,9 +22,6 @@ final class WizardRun {
         this.tasks = tasks;
     }
 
-    /// What is run over: the base series, and the universe where the strategy needs one.
-    record Market(SeriesKey series, List<String> universe) {}
-
     ReadOnlyBooleanProperty running() {
         return running.getReadOnlyProperty();
     }
@@ -39,7 +34,7 @@ final class WizardRun {
     /// Starts it; `finished` is told the run's id, `failed` what went wrong in words.
     void start(
             StrategyChoice choice,
-            Market market,
+            BacktestWork.Market market,
             RunSettings settings,
             Consumer<String> finished,
             Consumer<String> failed) {
@@ -48,8 +43,7 @@ final class WizardRun {
         running.set(true);
         handle = tasks.run(
                 "Backtest " + choice.name() + " on " + market.series(),
-                inner -> work.run(
-                        choice.document(), market.series(), market.universe(), settings, new RunProgress(inner, state)),
+                inner -> work.run(choice.document(), market, settings, new RunProgress(inner, state)),
                 runId -> {
                     stopped();
                     finished.accept(runId);

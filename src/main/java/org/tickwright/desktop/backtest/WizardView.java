@@ -163,6 +163,9 @@ final class WizardView {
         if (!model.running().get()) {
             middle.getChildren().setAll(page(step));
         }
+        if (step == WizardStep.DATA) {
+            data.shown();
+        }
         back.setDisable(step == WizardStep.STRATEGY);
         Nodes.visible(next, step != WizardStep.REVIEW);
         followState();

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.tickwright.engine.RunArchive;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.kernel.Progress;
+import org.tickwright.market.MarketData;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
@@ -76,12 +77,12 @@ final class WorkbenchWork implements BacktestWork {
     }
 
     @Override
-    public String run(
-            StrategyDocument document, SeriesKey key, List<String> universe, RunSettings settings, Progress progress)
+    public String run(StrategyDocument document, Market market, RunSettings settings, Progress progress)
             throws Backtests.InvalidStrategyException, StoreException {
-        return workbench
-                .backtests()
-                .run(document, key, universe, settings, progress)
+        Backtests backtests = workbench.backtests();
+        MarketData stored = backtests.stored(market.series(), market.universe(), settings);
+        return backtests
+                .run(document, stored, market.closes(), settings, progress)
                 .id();
     }
 

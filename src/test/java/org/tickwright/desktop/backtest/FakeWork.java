@@ -35,6 +35,7 @@ final class FakeWork implements BacktestWork {
     private final Map<String, TearSheet> archive = new LinkedHashMap<>();
     private final List<SeriesInfo> series = new ArrayList<>();
     private final List<RunSettings> ran = new ArrayList<>();
+    private final List<Market> markets = new ArrayList<>();
     private List<Problem> problems = List.of();
     private @Nullable StoreException failure;
     private boolean busy;
@@ -100,6 +101,11 @@ final class FakeWork implements BacktestWork {
         return ran;
     }
 
+    /// What the runs made were over.
+    List<Market> markets() {
+        return markets;
+    }
+
     @Override
     public List<StrategyChoice> strategies() {
         return new StrategyLibrary(Path.of("unused"))
@@ -139,8 +145,7 @@ final class FakeWork implements BacktestWork {
     }
 
     @Override
-    public String run(
-            StrategyDocument document, SeriesKey key, List<String> universe, RunSettings settings, Progress progress)
+    public String run(StrategyDocument document, Market market, RunSettings settings, Progress progress)
             throws StoreException {
         if (failure != null) {
             throw failure;
@@ -153,6 +158,7 @@ final class FakeWork implements BacktestWork {
             Thread.onSpinWait();
         }
         ran.add(settings);
+        markets.add(market);
         return archive(10, 30);
     }
 

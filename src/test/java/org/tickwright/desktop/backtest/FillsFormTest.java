@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,8 @@ import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
 
 class FillsFormTest {
-    private final RunForm form = new RunForm(() -> Locale.US);
+    private final RunForm form =
+            new RunForm(() -> Locale.US, FakeDesk.atOnce(Path.of("unused")).tasks());
     private final FillsForm fills = form.fills();
 
     private static SeriesInfo series(String symbol, Timeframe timeframe) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,7 +27,8 @@ class RunFormTest {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final long DAY = 86_400_000_000_000L;
 
-    private final RunForm form = new RunForm(() -> Locale.US);
+    private final RunForm form =
+            new RunForm(() -> Locale.US, FakeDesk.atOnce(Path.of("unused")).tasks());
 
     @Test
     void startsWithCostsThatALiquidStockHas() {

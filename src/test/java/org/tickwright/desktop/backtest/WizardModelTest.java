@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.market.SeriesKey;
+import org.tickwright.market.SessionClose;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.Timeframe;
 import org.tickwright.strategy.Problem;
@@ -60,7 +61,7 @@ class WizardModelTest {
         assertEquals("", model.obstacle().get());
         model.run();
         assertEquals(RunSettings.PLAIN, work.ran().getFirst().fills());
-        model.form().costs().borrow().text().set("3");
+        model.form().costs().holding().borrow().text().set("3");
         assertTrue(model.obstacle().get().startsWith("A strategy that trades several instruments"));
         assertEquals(WizardStep.COSTS, model.stepOfObstacle());
         model.strategy().set(single);
@@ -82,7 +83,8 @@ class WizardModelTest {
         WizardModel model = wizard(false);
         model.form().capital().text().set("nothing");
         assertEquals(
-                "A field of costs and fills needs mending.", model.obstacle().get());
+                "A field of costs and fills needs mending: Not a number; write it like 1,234.5",
+                model.obstacle().get());
         model.run();
         assertEquals(WizardStep.COSTS, model.step().get());
         assertEquals(List.of(), work.ran());
@@ -209,6 +211,25 @@ class WizardModelTest {
         model.run();
         drain(background);
         assertEquals(List.of(earlier), work.ran());
+    }
+
+    @Test
+    void handsTheClosesOfSessionsToTheRunInTheWordsOfTheCommandLine() {
+        WizardModel model = wizard(false);
+        TextEntry closes = model.closes().entry();
+        closes.text().set("four o'clock");
+        assertEquals("", model.obstacle().get(), "a strategy over one series has no use for them");
+        model.strategy().set(model.strategies().get(4));
+        assertEquals("pairs-spread", model.strategy().get().name());
+        assertEquals(
+                "A session's close is like 16:00 or 16:00@America/New_York, was 'four o'clock'",
+                model.obstacle().get());
+        assertEquals(WizardStep.DATA, model.stepOfObstacle());
+        closes.text().set("16:00@America/New_York, DAX = 17:30");
+        model.run();
+        assertEquals(
+                new SessionClose.Given("16:00@America/New_York", Map.of("DAX", "17:30")),
+                work.markets().getFirst().closes());
     }
 
     @Test

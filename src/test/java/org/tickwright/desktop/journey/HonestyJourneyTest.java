@@ -55,7 +55,8 @@ class HonestyJourneyTest {
         person.untilShown("#profile-realistic");
         fire("#profile-plain");
         fire("#profile-realistic");
-        fire("#all-costs");
+        fire("#fold-prices");
+        fire("#fold-holding");
         type("Spread", "2");
         type("Borrow rate", "3");
         type("Stop loss", "0.3");

@@ -32,6 +32,7 @@ import org.tickwright.risk.CarryTerms;
 import org.tickwright.risk.CostTerms;
 import org.tickwright.risk.SlippageTerms;
 import org.tickwright.risk.SpreadTerms;
+import org.tickwright.spi.IndicatorDefinition;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.workbench.Backtests;
 
@@ -117,13 +118,14 @@ final class Stops {
                         "charts-indicators",
                         () -> onScreen(() -> {
                             for (String name : List.of("SMA", "BBANDS", "RSI", "MACD")) {
-                                window.charts()
-                                        .model()
-                                        .add(window.workbench()
-                                                .indicators()
-                                                .find(name)
-                                                .orElseThrow());
+                                window.charts().model().add(indicator(name));
                             }
+                        })),
+                new Stop(
+                        "charts-repaints",
+                        () -> onScreen(() -> {
+                            window.charts().model().add(indicator("ZIGZAG"));
+                            window.charts().model().add(indicator("FRACTAL"));
                         })),
                 new Stop("charts-indicator-search", () -> run("chart.addIndicator")),
                 new Stop("charts-simulated", () -> {
@@ -163,6 +165,12 @@ final class Stops {
                         window.studio().select("momentum");
                     });
                 }),
+                new Stop(
+                        "studio-badges",
+                        () -> onScreen(() -> {
+                            window.workstation().openStrategy(Swings.strategy(), null);
+                            window.studio().select("swing");
+                        })),
                 new Stop("studio-templates", () -> run("studio.open")));
     }
 
@@ -175,9 +183,21 @@ final class Stops {
                 }),
                 new Stop("backtest-wizard-data", () -> fire("#step-data")),
                 new Stop("backtest-wizard-costs", () -> fire("#step-costs")),
-                new Stop("backtest-wizard-all-costs", () -> fire("#all-costs")),
+                new Stop("backtest-wizard-all-costs", () -> {
+                    fire("#fold-commission");
+                    fire("#fold-prices");
+                    fire("#fold-holding");
+                }),
+                new Stop("backtest-wizard-account-costs", () -> {
+                    fire("#fold-commission");
+                    fire("#fold-prices");
+                    fire("#fold-holding");
+                    fire("#fold-currency");
+                    fire("#fold-actions");
+                }),
                 new Stop("backtest-wizard-kelly", () -> {
-                    fire("#all-costs");
+                    fire("#fold-currency");
+                    fire("#fold-actions");
                     onScreen(() -> ((ComboBox<?>) window.workstation().scene().lookup("#size-choice"))
                             .getSelectionModel()
                             .select(4));
@@ -187,6 +207,7 @@ final class Stops {
                     onScreen(() -> window.workstation().openWizard(template("rotation"), SIMULATED_DAY));
                     fire("#step-data");
                 }),
+                new Stop("backtest-wizard-close", () -> fire("#fold-close")),
                 new Stop("backtest-wizard-series", () -> fire("#step-review")),
                 new Stop("backtest-result", () -> {
                     Backtests.Archived run = window.workbench()
@@ -270,6 +291,10 @@ final class Stops {
                         none.margin(),
                         none.currency(),
                         none.actions()));
+    }
+
+    private IndicatorDefinition indicator(String name) {
+        return window.workbench().indicators().find(name).orElseThrow();
     }
 
     private void tab(int index) {
