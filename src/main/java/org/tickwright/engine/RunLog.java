@@ -173,10 +173,7 @@ final class RunLog {
         if (held == 0) {
             Arrays.fill(equity, from - first, to - first, Scales.moneyOf(ledger.cash()));
         } else {
-            double[] closes = base.column(Bars.Field.CLOSE);
-            for (int bar = from; bar < to; bar++) {
-                equity[bar - first] = Scales.moneyOf(ledger.equityAt(scales.priceUnits(closes[bar])));
-            }
+            ledger.equityAt(base.column(Bars.Field.CLOSE), from, to, equity, from - first);
         }
     }
 
