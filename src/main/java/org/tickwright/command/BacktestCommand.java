@@ -132,7 +132,7 @@ final class BacktestCommand extends Subcommand {
             throws IOException, StoreException, ImportException, StrategyFormatException, InvalidStrategyException {
         StrategyDocument document = strategy.read();
         DataSource.Loaded loaded = data.load(console);
-        MarketSeries finer = fills.load(console, data, loaded.bars());
+        List<MarketSeries> finer = fills.load(console, data, loaded.bars());
         RunSettings settings = settings(loaded.bars().zone(), finer);
         MarketData market = FillOptions.under(others.load(console, data, loaded), finer);
         Backtests.Archived archived = run(document, market, settings);
@@ -170,7 +170,7 @@ final class BacktestCommand extends Subcommand {
         }
     }
 
-    private RunSettings settings(ZoneId zone, @Nullable MarketSeries finer) throws ImportException {
+    private RunSettings settings(ZoneId zone, List<MarketSeries> finer) throws ImportException {
         Long first = from == null ? null : (Long) instant(from, zone, false);
         Long last = to == null ? null : (Long) instant(to, zone, true);
         if (first != null && last != null && first > last) {

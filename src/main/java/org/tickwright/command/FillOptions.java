@@ -2,6 +2,7 @@ package org.tickwright.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,10 @@ final class FillOptions {
     @Option(
             names = "--intrabar",
             paramLabel = "X",
+            split = ",",
             description = "realistic: a file, or a symbol in the store, with finer bars that tell what happened"
-                    + " inside each bar")
-    private @Nullable String intrabar;
+                    + " inside each bar; several, comma separated, where several instruments are traded")
+    private List<String> intrabar = List.of();
 
     @Option(
             names = "--intrabar-timeframe",
@@ -61,8 +63,8 @@ final class FillOptions {
     private boolean noBand;
 
     /// The settings with this profile; `finer` is what [#load] gave.
-    RunSettings apply(RunSettings settings, @Nullable MarketSeries finer) {
-        boolean terms = participation != null || intrabar != null || resolution != null || seed != null;
+    RunSettings apply(RunSettings settings, List<MarketSeries> finer) {
+        boolean terms = participation != null || !intrabar.isEmpty() || resolution != null || seed != null;
         if (terms && !fills.equals(RunSettings.REALISTIC)) {
             throw new DataSource.BadArgument("--participation, --intrabar, --resolution and --seed belong to"
                     + " --fills realistic; the profile is " + fills);
@@ -72,7 +74,13 @@ final class FillOptions {
                 fills,
                 new FillTerms(
                         participation == null ? none.participation() : participation,
-                        finer == null ? null : finer.key().toString(),
+                        finer.isEmpty()
+                                ? null
+                                : String.join(
+                                        ", ",
+                                        finer.stream()
+                                                .map(series -> series.key().toString())
+                                                .toList()),
                         resolution == null ? none.resolution() : resolution(resolution),
                         seed == null ? none.seed() : seed,
                         !noBand));
@@ -87,20 +95,27 @@ final class FillOptions {
         throw new DataSource.BadArgument("--resolution must be pessimistic, optimistic or seeded, was '" + text + "'");
     }
 
-    /// What a run reads, with the finer series where it is not among it already.
-    static MarketData under(MarketData market, @Nullable MarketSeries finer) {
-        boolean there = finer == null
-                || market.all().stream().anyMatch(series -> series.key().equals(finer.key()));
-        return there || finer == null ? market : market.with(finer);
+    /// What a run reads, with the finer series where they are not among it already.
+    static MarketData under(MarketData market, List<MarketSeries> finer) {
+        MarketData all = market;
+        for (MarketSeries each : finer) {
+            boolean there = all.all().stream().anyMatch(series -> series.key().equals(each.key()));
+            all = there ? all : all.with(each);
+        }
+        return all;
     }
 
-    /// Loads the finer series; null where none is named. Files are read like the one of `--data`.
-    @Nullable
-    MarketSeries load(Console console, DataSource data, Bars base) throws StoreException, ImportException {
-        String name = intrabar;
-        if (name == null) {
-            return null;
+    /// Loads the finer series that are named. Files are read like the one of `--data`.
+    List<MarketSeries> load(Console console, DataSource data, Bars base) throws StoreException, ImportException {
+        List<MarketSeries> finer = new ArrayList<>();
+        for (String name : intrabar) {
+            finer.add(load(name, console, data, base));
         }
+        return finer;
+    }
+
+    private MarketSeries load(String name, Console console, DataSource data, Bars base)
+            throws StoreException, ImportException {
         Path file = Path.of(name);
         if (Files.isRegularFile(file)) {
             Bars bars = SeriesFiles.read(file, data.options(file)).bars();

@@ -248,18 +248,20 @@ public final class Backtests {
         return Program.of(document, nodes);
     }
 
-    /// Runs over a series of the store, with the finer one that the settings name, and archives the run. A series that
+    /// Runs over a series of the store, with the finer ones that the settings name, and archives the run. A series that
     /// is not there is a [StoreException]; settings that do not fit an [IllegalArgumentException].
     public Archived run(StrategyDocument document, SeriesKey key, RunSettings settings, Progress progress)
             throws InvalidStrategyException, StoreException {
         return run(document, stored(key, List.of(), settings), SessionClose.Given.NONE, settings, progress);
     }
 
-    /// A series of the store with the finer one that the settings name; `each` stands for the universe.
+    /// A series of the store with the finer ones that the settings name; `each` stands for the universe.
     public MarketData stored(SeriesKey key, List<String> universe, RunSettings settings) throws StoreException {
-        MarketData given = stored(key).among(universe);
-        String finer = settings.fillTerms().intrabar();
-        return finer == null ? given : given.with(loader.named(finer));
+        MarketData all = stored(key).among(universe);
+        for (String finer : settings.fillTerms().intrabarSeries()) {
+            all = all.with(loader.named(finer));
+        }
+        return all;
     }
 
     /// Runs over bars that need not be in the store and archives the run.

@@ -42,6 +42,19 @@ public record StrategyMarket(StrategyDocument document) {
                 .anyMatch(node -> node.type().equals(WEIGHT) || (trades(node) && instrument(node) != null));
     }
 
+    /// The instruments that it trades on a base instrument with a universe, which may be empty.
+    public SortedSet<String> traded(String base, List<String> universe) {
+        SortedSet<String> traded = new TreeSet<>();
+        for (Node node : document.nodes()) {
+            if (trades(node)) {
+                String named = instrument(node);
+                boolean each = NodeType.EACH.equals(named) && !universe.isEmpty();
+                traded.addAll(each ? universe : List.of(named == null || named.equals(NodeType.EACH) ? base : named));
+            }
+        }
+        return traded;
+    }
+
     /// True if it sells another instrument short, so that it makes no sense without short positions.
     public boolean sellsAnother() {
         return document.nodes().stream().anyMatch(node -> node.type().equals("enterShort") && instrument(node) != null);

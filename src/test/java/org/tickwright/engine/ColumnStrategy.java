@@ -18,6 +18,7 @@ public class ColumnStrategy implements Evaluation {
     private double[][] trail = {};
     private double[][] stop = {};
     private double[][] target = {};
+    private double[] weight = {};
     private SizeRule size = SizeRule.ALL;
     private @Nullable OrderStyle style;
     private double away = Double.NaN;
@@ -60,6 +61,17 @@ public class ColumnStrategy implements Evaluation {
         return this;
     }
 
+    /// The same with weights by bar, NaN where none is decided.
+    public ColumnStrategy weighing(double[] weights) {
+        weight = weights;
+        return this;
+    }
+
+    /// Whether weights are decided.
+    public boolean weighs() {
+        return weight.length > 0;
+    }
+
     /// The same with a size.
     public ColumnStrategy sized(SizeRule rule) {
         size = rule;
@@ -75,6 +87,7 @@ public class ColumnStrategy implements Evaluation {
 
     @Override
     public void decide(int bar, PositionView position, Decision decision) {
+        decision.weight = weight.length == 0 ? Double.NaN : weight[bar];
         for (int direction = 0; direction < 2; direction++) {
             decision.enter[direction] = enter[direction][bar];
             decision.exit[direction] = exit[direction][bar];

@@ -16,9 +16,6 @@ import org.tickwright.engine.FillTerms.Resolution;
 
 /// How orders fill: the profile, and what the realistic one may be told.
 final class FillsCard {
-    private static final String PLAIN_ONLY =
-            "This strategy trades several instruments, which the plain profile alone fills so far.";
-
     private final FillsForm form;
     private final ToggleGroup profiles = new ToggleGroup();
     private final Label words = Nodes.words("", "tw-form-help");
@@ -42,7 +39,6 @@ final class FillsCard {
                         band());
         view = Nodes.card(desk, HelpTopic.FILLS, "Fills", buttons(), words, terms);
         form.profile().addListener((property, before, now) -> follow());
-        form.plainOnly().addListener((property, before, now) -> follow());
         follow();
     }
 
@@ -58,9 +54,6 @@ final class FillsCard {
             button.setUserData(profile);
             button.getStyleClass().add("tw-preset");
             button.setToggleGroup(profiles);
-            if (profile == FillProfile.REALISTIC) {
-                button.disableProperty().bind(form.plainOnly());
-            }
             button.setOnAction(event -> {
                 form.profile().set(profile);
                 follow();
@@ -76,7 +69,7 @@ final class FillsCard {
                 .filter(toggle -> toggle.getUserData() == now)
                 .findFirst()
                 .ifPresent(profiles::selectToggle);
-        words.setText(form.plainOnly().get() ? PLAIN_ONLY : now.words());
+        words.setText(now.words());
         Nodes.visible(terms, now == FillProfile.REALISTIC);
     }
 
@@ -85,7 +78,7 @@ final class FillsCard {
         choice.setId("intrabar");
         choice.valueProperty().bindBidirectional(form.finer());
         return Nodes.choice(
-                "Intrabar series", choice, "Shorter bars of the same symbol that tell what happened inside each bar.");
+                "Intrabar series", choice, "Shorter bars of what is traded that tell what happened inside each bar.");
     }
 
     private VBox resolution() {

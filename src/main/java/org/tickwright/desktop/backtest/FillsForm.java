@@ -2,11 +2,10 @@ package org.tickwright.desktop.backtest;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -16,14 +15,15 @@ import org.tickwright.engine.FillTerms;
 import org.tickwright.engine.FillTerms.Resolution;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.market.SeriesInfo;
+import org.tickwright.market.Timeframe;
 
 /// How orders fill, as a person chooses it, and the terms that this makes. JavaFX thread.
 final class FillsForm {
     private static final double LARGEST_EXACT = 9_007_199_254_740_991.0;
 
     private final ObjectProperty<FillProfile> profile = new SimpleObjectProperty<>(FillProfile.REALISTIC);
-    private final ReadOnlyBooleanWrapper plainOnly = new ReadOnlyBooleanWrapper();
     private final FormField participation;
+    private List<FinerSeries> usual = List.of();
     private final ObservableList<FinerSeries> offered = FXCollections.observableArrayList(FinerSeries.NONE);
     private final ObjectProperty<FinerSeries> finer = new SimpleObjectProperty<>(FinerSeries.NONE);
     private final ObjectProperty<Resolution> resolution = new SimpleObjectProperty<>(Resolution.PESSIMISTIC);
@@ -62,20 +62,6 @@ final class FillsForm {
         return profile;
     }
 
-    /// True while the strategy trades several instruments, which no other profile fills so far.
-    ReadOnlyBooleanProperty plainOnly() {
-        return plainOnly.getReadOnlyProperty();
-    }
-
-    /// Takes the profile that a strategy needs, and goes back to the usual one after a strategy that needed another.
-    void suit(StrategyChoice strategy) {
-        boolean several = strategy.tradesSeveral();
-        if (several != plainOnly.get()) {
-            plainOnly.set(several);
-            profile.set(several ? FillProfile.PLAIN : FillProfile.REALISTIC);
-        }
-    }
-
     /// In percent of a bar's volume.
     FormField participation() {
         return participation;
@@ -107,11 +93,15 @@ final class FillsForm {
         return List.of(participation, seed);
     }
 
-    /// Offers the finer series of what is tested; one that is not among them is let go of.
-    void offer(SeriesInfo base, List<SeriesInfo> stored) {
-        FinerSeries before = finer.get();
-        offered.setAll(FinerSeries.of(base, stored));
-        finer.set(offered.contains(before) ? before : FinerSeries.NONE);
+    /// Offers the finer series of what is traded, on bars of that timeframe; one that is not among them is let go of.
+    void offer(Set<String> traded, Timeframe timeframe, List<SeriesInfo> stored) {
+        List<FinerSeries> choices = FinerSeries.of(traded, timeframe, stored);
+        if (!choices.equals(usual)) {
+            FinerSeries before = finer.get();
+            usual = choices;
+            offered.setAll(choices);
+            finer.set(offered.contains(before) ? before : FinerSeries.NONE);
+        }
     }
 
     /// Shows the profile of an earlier run.

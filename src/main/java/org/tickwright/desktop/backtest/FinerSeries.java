@@ -3,23 +3,36 @@ package org.tickwright.desktop.backtest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.market.SeriesInfo;
+import org.tickwright.market.Timeframe;
 
-/// A series that may tell what happened inside the bars, or none; `key` is what the run's settings name.
+/// A series that may tell what happened inside the bars, one for each instrument where several are traded, or none;
+/// `key` is what the run's settings name.
 record FinerSeries(@Nullable String key, String words) {
     /// No finer series.
     static final FinerSeries NONE = new FinerSeries(null, "None");
 
-    /// None, and every stored series of the same symbol whose bars are shorter, the shortest first.
-    static List<FinerSeries> of(SeriesInfo base, List<SeriesInfo> stored) {
-        List<FinerSeries> choices = new ArrayList<>(List.of(NONE));
+    /// None, and the stored series of what is traded whose bars are shorter, by timeframe, the shortest first.
+    static List<FinerSeries> of(Set<String> traded, Timeframe timeframe, List<SeriesInfo> stored) {
+        SortedMap<Timeframe, SortedSet<String>> finer = new TreeMap<>();
         stored.stream()
-                .filter(info -> info.key().symbol().equals(base.key().symbol()))
-                .filter(info -> info.key().timeframe().compareTo(base.key().timeframe()) < 0)
-                .sorted(java.util.Comparator.comparing(info -> info.key().timeframe()))
-                .map(info -> new FinerSeries(info.key().toString(), info.key().toString()))
-                .forEach(choices::add);
+                .map(SeriesInfo::key)
+                .filter(key -> traded.contains(key.symbol()))
+                .filter(key -> key.timeframe().compareTo(timeframe) < 0)
+                .forEach(key -> finer.computeIfAbsent(key.timeframe(), ignored -> new TreeSet<>())
+                        .add(key.toString()));
+        List<FinerSeries> choices = new ArrayList<>(List.of(NONE));
+        finer.forEach((length, keys) -> choices.add(new FinerSeries(
+                String.join(", ", keys),
+                traded.size() == 1
+                        ? keys.first()
+                        : length + " of " + keys.size() + " of " + traded.size() + " instruments")));
         return choices;
     }
 

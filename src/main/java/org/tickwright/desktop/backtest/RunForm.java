@@ -163,11 +163,9 @@ final class RunForm {
         return CostPreset.of(paid.getAsDouble(), slipped.getAsDouble()).orElse(null);
     }
 
-    /// Chooses what fits a series where it does not depend on taste: the periods of a year, and which of the stored
-    /// series may tell what happened inside its bars.
-    void fit(SeriesInfo series, List<SeriesInfo> stored) {
+    /// Chooses what fits a series where it does not depend on taste: the periods of a year.
+    void fit(SeriesInfo series) {
         periods.set(periodsPerYear(series));
-        fills.offer(series, stored);
     }
 
     /// How many bars of a series a year has: 252 or 365 for days, else as many as the series has.

@@ -2,7 +2,6 @@ package org.tickwright.desktop.backtest;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.tickwright.strategy.Node;
 import org.tickwright.strategy.StrategyDocument;
 
 /// A strategy that can be run: a template, a file of the user's, or one handed over unsaved from elsewhere.
@@ -18,15 +17,5 @@ record StrategyChoice(StrategyDocument document, @Nullable Path file, boolean te
             return "template";
         }
         return file == null ? "from Studio" : "saved";
-    }
-
-    /// True if it trades another instrument than the one of the data, or several by weight.
-    boolean tradesSeveral() {
-        return document.nodes().stream().anyMatch(StrategyChoice::actsElsewhere);
-    }
-
-    private static boolean actsElsewhere(Node node) {
-        boolean action = node.type().startsWith("enter") || node.type().startsWith("exit");
-        return node.type().equals("targetWeight") || (action && node.params().containsKey("instrument"));
     }
 }

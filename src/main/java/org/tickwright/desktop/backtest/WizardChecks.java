@@ -41,21 +41,15 @@ record WizardChecks(
     }
 
     private String costsProblem() {
-        if (!form.costsValid()) {
-            return form.entries().stream()
-                    .map(entry -> entry.problem().get())
-                    .filter(Predicate.not(String::isEmpty))
-                    .findFirst()
-                    .map("A field of costs and fills needs mending: "::concat)
-                    .orElse("A field of costs and fills needs mending.");
+        if (form.costsValid()) {
+            return "";
         }
-        boolean tooMuch = strategy != null
-                && strategy.tradesSeveral()
-                && !form.costs().terms().isNone();
-        return tooMuch
-                ? "A strategy that trades several instruments pays basis points alone so far: empty what is set under"
-                        + " all costs."
-                : "";
+        return form.entries().stream()
+                .map(entry -> entry.problem().get())
+                .filter(Predicate.not(String::isEmpty))
+                .findFirst()
+                .map("A field of costs and fills needs mending: "::concat)
+                .orElse("A field of costs and fills needs mending.");
     }
 
     private String strategyProblem() {

@@ -185,13 +185,24 @@ final class WizardModel {
         if (wanted == null && seriesBefore == null) {
             suggest();
         }
-        SeriesInfo chosen = chosenSeries.get();
-        if (chosen != null) {
-            form.fills().offer(chosen, series);
-        }
+        offerFiner();
         applyWanted();
         loaded.set(true);
         read();
+    }
+
+    /// Offers the shorter bars of what the strategy trades.
+    private void offerFiner() {
+        StrategyChoice choice = strategy.get();
+        SeriesInfo info = chosenSeries.get();
+        if (choice != null && info != null) {
+            form.fills()
+                    .offer(
+                            new StrategyMarket(choice.document())
+                                    .traded(info.key().symbol(), universe.symbols()),
+                            info.key().timeframe(),
+                            series);
+        }
     }
 
     /// Takes a series that makes sense for the strategy where the chosen one does not.
@@ -210,6 +221,7 @@ final class WizardModel {
         SeriesInfo info = chosenSeries.get();
         universe.fit(choice == null ? null : choice.document(), info, series);
         closes.fit(choice == null ? null : choice.document());
+        offerFiner();
         readings.set(List.of());
         missing = "";
         long asked = ++readingsAsked;
@@ -302,9 +314,6 @@ final class WizardModel {
 
     private void strategyChosen(@Nullable StrategyChoice choice) {
         problems.clear();
-        if (choice != null) {
-            form.fills().suit(choice);
-        }
         parameters.setAll(
                 choice == null
                         ? List.of()
@@ -335,7 +344,7 @@ final class WizardModel {
         verdict.set(null);
         read();
         if (info != null) {
-            form.fit(info, series);
+            form.fit(info);
             applyWanted();
             long asked = ++verdictAsked;
             tasks.quietly(

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tickwright.engine.FillTerms;
 import org.tickwright.engine.RunSettings;
@@ -56,14 +57,25 @@ class FillsFormTest {
     void offersTheShorterSeriesOfTheSameSymbolAlone() {
         SeriesInfo day = series("A", Timeframe.DAY);
         SeriesInfo minute = series("A", Timeframe.MINUTE);
-        fills.offer(day, List.of(day, minute, series("B", Timeframe.MINUTE)));
+        List<SeriesInfo> stored = List.of(day, minute, series("B", Timeframe.MINUTE));
+        fills.offer(Set.of("A"), Timeframe.DAY, stored);
         assertEquals(
                 List.of("None", "A 1m"),
                 fills.offered().stream().map(FinerSeries::toString).toList());
         fills.finer().set(fills.offered().get(1));
         assertEquals("A 1m", settings().fillTerms().intrabar());
-        fills.offer(minute, List.of(day, minute));
+        fills.offer(Set.of("A"), Timeframe.MINUTE, stored);
         assertEquals(FinerSeries.NONE, fills.finer().get(), "what does not fit another series is let go of");
+    }
+
+    @Test
+    void offersTheShorterSeriesOfEachInstrumentTogether() {
+        List<SeriesInfo> stored =
+                List.of(series("A", Timeframe.DAY), series("A", Timeframe.MINUTE), series("B", Timeframe.MINUTE));
+        fills.offer(Set.of("A", "B", "C"), Timeframe.DAY, stored);
+        assertEquals("1m of 2 of 3 instruments", fills.offered().get(1).toString());
+        fills.finer().set(fills.offered().get(1));
+        assertEquals(List.of("A 1m", "B 1m"), settings().fillTerms().intrabarSeries());
     }
 
     @Test

@@ -50,9 +50,8 @@ class WizardModelTest {
     }
 
     @Test
-    void aStrategyOfSeveralInstrumentsRunsWithTheProfileThatKnowsThem() {
+    void aStrategyOfSeveralInstrumentsRunsWithTheUsualProfileAndEveryCost() {
         WizardModel model = wizard(false);
-        StrategyChoice single = model.strategy().get();
         StrategyChoice pairs = model.strategies().stream()
                 .filter(choice -> choice.name().equals("pairs-spread"))
                 .findFirst()
@@ -60,14 +59,11 @@ class WizardModelTest {
         model.strategy().set(pairs);
         assertEquals("", model.obstacle().get());
         model.run();
-        assertEquals(RunSettings.PLAIN, work.ran().getFirst().fills());
+        assertTrue(work.ran().getFirst().realistic());
         model.form().costs().holding().borrow().text().set("3");
-        assertTrue(model.obstacle().get().startsWith("A strategy that trades several instruments"));
-        assertEquals(WizardStep.COSTS, model.stepOfObstacle());
-        model.strategy().set(single);
         assertEquals("", model.obstacle().get());
         model.run();
-        assertTrue(work.ran().getLast().realistic(), "the usual profile is back");
+        assertEquals(0.03, work.ran().getLast().costs().carry().borrowRate());
     }
 
     @Test
