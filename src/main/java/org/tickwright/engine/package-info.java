@@ -1,7 +1,7 @@
 /// The trading loop and the backtest that runs on it. Port: [RunArchive].
 ///
-/// Start at [TradingLoop], which has an [InstrumentDesk] per instrument; [Backtest] wires it to history and the
-/// simulated venue.
+/// Start at [TradingLoop], of which there is one for each instrument, with its [InstrumentDesk]; a [SimulatedAccount]
+/// wires them to one ledger, [HistoryRun] and [HistoryMerge] play history into it, [Backtest] makes results of that.
 @NullMarked
 package org.tickwright.engine;
 

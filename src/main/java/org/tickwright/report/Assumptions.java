@@ -73,7 +73,7 @@ public final class Assumptions {
                 + " level or at a worse open. " + open + ", and each such bar is listed. "
                 + (terms.intrabar() == null
                         ? "No finer series was read."
-                        : "The series " + terms.intrabar() + " tells what happened inside the bars.")
+                        : "What happened inside the bars is told by " + terms.intrabar() + ".")
                 + " The place in the queue and quotes are not modelled.";
     }
 

@@ -25,8 +25,14 @@ import org.tickwright.strategy.OrderStyle;
 /// The same for the same seed.
 record LoopScenario(MarketData data, TreeMap<String, ColumnStrategy> strategies, RunSettings settings) {
     private static final List<String> SYMBOLS = List.of("A", "B", "C", "D");
-    private static final List<String> SIZES =
-            List.of("fraction:1", "fraction:0.4", "units:300", "cash:150000", "risk:0.05");
+    private static final List<String> SIZES = List.of(
+            "volatility:0.2/10",
+            "kelly:0.5/0.9/2/0.3",
+            "fraction:1",
+            "fraction:0.4",
+            "units:300",
+            "cash:150000",
+            "risk:0.05");
     private static final List<String> COSTS = List.of(
             "{}",
             "{\"commission\": {\"perUnit\": 0.01, \"minimum\": 1, \"makerBps\": -0.2}}",
