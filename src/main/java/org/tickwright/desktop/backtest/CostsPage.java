@@ -88,9 +88,9 @@ final class CostsPage {
                 sizeRow,
                 sizeValue,
                 ofKind(SizeChoice.VOLATILITY, "By the last", size.bars(), "bars", "Up to the signal."),
-                ofKind(SizeChoice.KELLY, "At most", size.cap(), "% of the cash", ""),
+                ofKind(SizeChoice.KELLY, "At most", size.cap(), "%", "Of the cash, ever."),
                 ofKind(SizeChoice.KELLY, "From", size.trades(), "trades on", "Closed ones of the run itself."),
-                ofKind(SizeChoice.KELLY, "Until then", size.start(), "% of the cash", ""),
+                ofKind(SizeChoice.KELLY, "Until then", size.start(), "%", "Of the cash."),
                 whole,
                 shorts);
     }
