@@ -35,6 +35,7 @@ import org.tickwright.strategy.StrategyFormatException;
 /// The band around a result holds the truth and is no wider than the fills that the bars allow.
 class BandTest {
     private static final double MONEY = 1e-6;
+    private static final int ONE_BAR_MARKETS = 2400;
 
     private static Program program() {
         try {
@@ -154,6 +155,43 @@ class BandTest {
         double spread =
                 median(outcomes.stream().mapToDouble(Outcome::randomWidth).toArray());
         assertTrue(width <= 1.5 * spread, () -> "median width " + width + " beside a random spread of " + spread);
+    }
+
+    /// Short markets with stops and targets of many widths, of which those count that leave one bar open and whose
+    /// ticks leave none. How many there are, and that the truth is now at one end and now at the other, is asserted
+    /// too, so that none of this can hold of nothing.
+    @Test
+    void theTruthIsAlwaysInsideWhereOneBarIsAmbiguous() throws IOException {
+        Program program = program();
+        int alone = 0;
+        int lowest = 0;
+        int highest = 0;
+        for (int seed = 1; seed <= ONE_BAR_MARKETS; seed++) {
+            KnownTicks market = KnownTicks.of(seed, 16 + seed % 16);
+            RunSettings settings = settings(0.0008 + 0.0001 * (seed % 5), 0.0009 + 0.0001 * (seed % 7));
+            RunResult blind = Backtest.run(program, market.blind(), settings, Progress.NONE);
+            if (blind.ambiguity().count() != 1) {
+                continue;
+            }
+            RunResult seen = Backtest.run(program, market.seeing(), named(settings, "TEST 1m"), Progress.NONE);
+            if (seen.ambiguity().count() != 0) {
+                continue;
+            }
+            Band band = Backtest.band(program, market.blind(), settings, Progress.NONE);
+            Outcome outcome = new Outcome(seen.summary().finalEquity(), band, 1, Double.NaN);
+            assertTrue(band.complete(), "few questions are counted through");
+            assertTrue(outcome.inside(), "seed " + seed + ": " + outcome);
+            alone++;
+            double room = 0.01 * (band.highest().finalEquity() - band.lowest().finalEquity());
+            lowest += outcome.truth() < band.lowest().finalEquity() + room ? 1 : 0;
+            highest += outcome.truth() > band.highest().finalEquity() - room ? 1 : 0;
+        }
+        String found = "markets with one ambiguous bar " + alone + ", truth at the lowest end " + lowest
+                + ", at the highest " + highest;
+        Path target = Path.of(System.getProperty("tickwright.test.target", "target"));
+        Files.writeString(target.resolve("band-one.txt"), found + "\n", StandardCharsets.UTF_8);
+        assertTrue(alone >= 300, found);
+        assertTrue(lowest >= 50 && highest >= 50, found);
     }
 
     @Test
