@@ -1,7 +1,5 @@
 package org.tickwright.engine;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 import org.tickwright.kernel.Phrase;
 import org.tickwright.market.Bars;
@@ -10,6 +8,7 @@ import org.tickwright.order.Fill;
 import org.tickwright.order.Order;
 import org.tickwright.order.OrderType;
 import org.tickwright.order.TimeInForce;
+import org.tickwright.portfolio.AmountText;
 import org.tickwright.portfolio.Scales;
 import org.tickwright.strategy.Evaluation;
 
@@ -19,7 +18,6 @@ import org.tickwright.strategy.Evaluation;
 /// their levels; refusals and cancellations keep their own words. What the words need is read here, the words
 /// are made where they are read; a phrase holds neither bars nor columns.
 final class Reasons {
-    private static final int SHOWN_DIGITS = 7;
     private static final String CUT = " (as much as the cash pays, less than the size asked for)";
     private static final Phrase END = Phrase.of("The data end here.");
 
@@ -90,7 +88,8 @@ final class Reasons {
 
         String placed() {
             String name = type.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return name + " at " + number(price) + (Double.isNaN(limit) ? "" : ", limit " + number(limit));
+            return name + " at " + AmountText.price(price)
+                    + (Double.isNaN(limit) ? "" : ", limit " + AmountText.price(limit));
         }
 
         String protective() {
@@ -99,7 +98,7 @@ final class Reasons {
                 case LIMIT -> "target";
                 default -> "stop";
             };
-            return name + " at " + number(price);
+            return name + " at " + AmountText.price(price);
         }
     }
 
@@ -123,18 +122,9 @@ final class Reasons {
         }
         if (fill.trigger() == Fill.Trigger.STOP_GAP || fill.trigger() == Fill.Trigger.TARGET_GAP) {
             double open = bars.open(fill.index());
-            return Phrase.later(() -> "The bar opened at " + number(open) + ", beyond the " + level.protective() + ".");
+            return Phrase.later(
+                    () -> "The bar opened at " + AmountText.price(open) + ", beyond the " + level.protective() + ".");
         }
         return Phrase.later(() -> "The price reached the " + level.protective() + ".");
-    }
-
-    private static String number(double value) {
-        BigDecimal exact = BigDecimal.valueOf(value);
-        int digitsBefore = exact.precision() - exact.scale();
-        BigDecimal shown =
-                exact.setScale(Math.max(2, SHOWN_DIGITS - Math.max(0, digitsBefore)), RoundingMode.HALF_EVEN);
-        return shown.stripTrailingZeros().scale() < 2
-                ? shown.setScale(2, RoundingMode.HALF_EVEN).toPlainString()
-                : shown.stripTrailingZeros().toPlainString();
     }
 }

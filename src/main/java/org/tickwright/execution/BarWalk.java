@@ -2,10 +2,10 @@ package org.tickwright.execution;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tickwright.kernel.FixedPoint;
 import org.tickwright.order.Fill.Trigger;
 import org.tickwright.order.Order;
 import org.tickwright.order.OrderState;
+import org.tickwright.portfolio.AmountText;
 import org.tickwright.portfolio.Scales;
 
 /// Leads the price through a bar, from its open over its extremes to its close, and lets the orders in its
@@ -222,7 +222,7 @@ final class BarWalk {
     }
 
     private String place(BookedOrder booked) {
-        return booked.name() + " at " + FixedPoint.format(booked.level(), scales.price());
+        return booked.name() + " at " + AmountText.price(scales.priceOf(booked.level()));
     }
 
     /// The closing auction, for what was sent for it.

@@ -1,6 +1,7 @@
 package org.tickwright.risk;
 
 import org.tickwright.kernel.FixedPoint;
+import org.tickwright.portfolio.AmountText;
 import org.tickwright.portfolio.Ledger;
 
 /// Asks at closes whether an account can still carry its positions, all of them together, and counts how often it
@@ -26,12 +27,8 @@ public final class MarginWatch {
             return "";
         }
         calls++;
-        return "Margin call: the equity of " + money(ledger.equity()) + " is below the maintenance requirement of "
-                + money(required) + ".";
-    }
-
-    private static String money(long units) {
-        return FixedPoint.format(FixedPoint.divideHalfEven(units, 1_000_000), 2);
+        return "Margin call: the equity of " + AmountText.money(ledger.equity())
+                + " is below the maintenance requirement of " + AmountText.money(required) + ".";
     }
 
     /// How often [#call] had a reason.

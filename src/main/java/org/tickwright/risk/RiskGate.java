@@ -6,6 +6,7 @@ import org.tickwright.order.Liquidity;
 import org.tickwright.order.Order;
 import org.tickwright.order.OrderState;
 import org.tickwright.order.Side;
+import org.tickwright.portfolio.AmountText;
 import org.tickwright.portfolio.Holding;
 import org.tickwright.portfolio.Ledger;
 import org.tickwright.portfolio.Scales;
@@ -58,7 +59,7 @@ public final class RiskGate {
             return refuse(order, refusal);
         }
         if (holding.quantity() == 0 && power.base() <= 0) {
-            return refuse(order, "There is no cash left: " + money(power.base()) + ".");
+            return refuse(order, "There is no cash left: " + AmountText.money(power.base()) + ".");
         }
         return approve(order, size, false);
     }
@@ -190,7 +191,7 @@ public final class RiskGate {
             return "A position is still open.";
         }
         if (power.available() <= 0) {
-            return "There is no cash left: " + money(power.available()) + ".";
+            return "There is no cash left: " + AmountText.money(power.available()) + ".";
         }
         if (size.rule().kind() != SizeRule.Kind.RISK) {
             return "";
@@ -212,8 +213,8 @@ public final class RiskGate {
 
     private String sized(ApprovedOrder approved, long quantity, boolean cut, long price) {
         if (quantity <= 0) {
-            return "Size " + size(approved).rule() + " of cash " + money(power.base()) + " at " + price(price)
-                    + " is less than " + (wholeUnits ? "one unit" : "the smallest quantity") + ".";
+            return "Size " + size(approved).rule() + " of cash " + AmountText.money(power.base()) + " at "
+                    + price(price) + " is less than " + (wholeUnits ? "one unit" : "the smallest quantity") + ".";
         }
         approved.sized(quantity, cut);
         return "";
@@ -284,10 +285,6 @@ public final class RiskGate {
     }
 
     private String price(long units) {
-        return FixedPoint.format(units, holding.scales().price());
-    }
-
-    private static String money(long units) {
-        return FixedPoint.format(units, FixedPoint.MONEY_SCALE);
+        return AmountText.price(holding.scales().priceOf(units));
     }
 }

@@ -46,9 +46,9 @@ class AmbiguousBarsTest {
                 List.of(new AmbiguousBar(
                         0,
                         0,
-                        "The stop of order 1 at 95 or the target of order 2 at 105: the bar does not tell which came"
-                                + " first.",
-                        "The stop of order 1 at 95 next.")),
+                        "The stop of order 1 at 95.00 or the target of order 2 at 105.00: the bar does not tell which"
+                                + " came first.",
+                        "The stop of order 1 at 95.00 next.")),
                 ambiguous(stage));
     }
 

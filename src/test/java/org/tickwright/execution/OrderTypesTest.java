@@ -103,7 +103,7 @@ class OrderTypesTest {
         Stage stage = Stage.of(bar(100, 105, 95, 102), bar(100, 105, 94.99, 102));
         stage.buy(LIMIT, GOOD_TILL_CANCELLED, 95, 10);
         stage.play(1).expect();
-        assertTrue(stage.venue().ambiguous().getFirst().what().contains("limit of order 1 at 95"));
+        assertTrue(stage.venue().ambiguous().getFirst().what().contains("limit of order 1 at 95.00:"));
         stage.play(1).expect("1: 10 @ 95 TARGET MAKER");
         assertEquals(1, stage.venue().ambiguous().size());
     }

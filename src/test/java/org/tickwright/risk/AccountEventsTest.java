@@ -194,7 +194,8 @@ class AccountEventsTest {
         ledger.mark(SCALES.priceUnits(60));
         assertEquals("", watch.call(), "2,800 of 10,800");
         ledger.mark(SCALES.priceUnits(58));
-        assertEquals("Margin call: the equity of 2440 is below the maintenance requirement of 2610.", watch.call());
+        assertEquals(
+                "Margin call: the equity of 2440.00 is below the maintenance requirement of 2610.00.", watch.call());
         assertEquals(1, watch.calls());
     }
 
