@@ -14,12 +14,14 @@ import org.tickwright.market.MarketData;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SessionClose;
 import org.tickwright.strategy.CausalityReport;
+import org.tickwright.strategy.Problem;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.workbench.CausalityChecks;
 import org.tickwright.workbench.Workbench;
 
-/// Checks a strategy that was saved for nodes that look ahead, over the series of the preview, and says so. What is
-/// clean is not mentioned; a strategy that cannot run is the problem list's matter. JavaFX thread; the check runs in
+/// Checks a strategy that was saved for nodes that look ahead, over the series of the preview, and says so: in passing,
+/// and at the nodes until an edit. What is clean is not mentioned; a strategy that cannot run is the problem list's
+/// matter. JavaFX thread; the check runs in
 /// the background, and a later save ends an earlier check.
 final class CausalityWatch {
     private static final Logger LOG = LoggerFactory.getLogger(CausalityWatch.class);
@@ -28,9 +30,11 @@ final class CausalityWatch {
 
     private final Desk desk;
     private final PreviewModel preview;
+    private final StudioModel studio;
     private BackgroundTasks.@Nullable Handle running;
 
-    CausalityWatch(Desk desk, PreviewModel preview) {
+    CausalityWatch(Desk desk, PreviewModel preview, StudioModel studio) {
+        this.studio = studio;
         this.desk = desk;
         this.preview = preview;
     }
@@ -64,16 +68,27 @@ final class CausalityWatch {
     }
 
     private void tell(StrategyDocument document, CausalityReport report) {
-        long severe = report.findings().stream()
+        List<CausalityReport.Finding> severe = report.findings().stream()
                 .filter(finding -> finding.kind().severe())
-                .count();
-        report.findings().stream()
-                .filter(finding -> finding.kind().severe())
-                .findFirst()
-                .ifPresent(finding -> desk.notify(
-                        "Do not trust a result of " + document.name() + ". " + finding.message()
-                                + (severe > 1 ? " " + (severe - 1) + " more found by 'strategy check'." : ""),
-                        true));
+                .toList();
+        studio.warn(document, severe.stream().map(CausalityWatch::problem).toList());
+        if (!severe.isEmpty()) {
+            int more = severe.size() - 1;
+            desk.notify(
+                    "Do not trust a result of " + document.name() + ". "
+                            + severe.getFirst().message()
+                            + (more > 0 ? " " + more + " more below the graph." : ""),
+                    true);
+        }
+    }
+
+    private static Problem problem(CausalityReport.Finding finding) {
+        return new Problem(
+                Problem.Severity.WARNING,
+                finding.node(),
+                finding.port(),
+                finding.message(),
+                "No result with this node can be trusted: take it out, or have its plug-in mended.");
     }
 
     private static void unfinished(Throwable fault) {

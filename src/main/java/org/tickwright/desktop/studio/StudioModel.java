@@ -1,6 +1,8 @@
 package org.tickwright.desktop.studio;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -202,6 +204,17 @@ final class StudioModel {
     void apply(String label, @Nullable String mergeKey, StrategyDocument next) {
         if (history.apply(label, mergeKey, next)) {
             refresh();
+        }
+    }
+
+    /// Adds what a check found in a document, as long as the strategy still means the same; an edit takes it away.
+    void warn(StrategyDocument checked, List<Problem> warnings) {
+        if (sameMeaning(checked, history.current())) {
+            List<Problem> all = new ArrayList<>(warnings);
+            all.addAll(validator.validate(checked));
+            all.sort(Comparator.comparing(Problem::severity));
+            found = List.copyOf(all);
+            problems.set(found);
         }
     }
 

@@ -72,7 +72,7 @@ public final class StudioPlace implements Place {
         SettingActions settings = new SettingActions(model);
         graph = new GraphView(model, actions, desk.settings().palette());
         files = new StudioFiles(desk, model, new StudioDialogs(overlay), this::window, graph::fit);
-        files.whenSaved(new CausalityWatch(desk, preview)::check);
+        files.whenSaved(new CausalityWatch(desk, preview, model)::check);
         commands = new StudioCommands(model, actions, graph, files, this::togglePreview, this::backtest);
         new GraphMenu(graph, model, commands.all()).install();
         previewPane = new PreviewPane(preview, desk.settings());

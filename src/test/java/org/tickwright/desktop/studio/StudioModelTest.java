@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.tickwright.strategy.Problem;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyDocument.Point;
 import org.tickwright.strategy.Wire;
@@ -140,5 +141,20 @@ class StudioModelTest {
         assertTrue(words.contains("SMA 20"), words);
         assertTrue(words.contains("from price.value"), words);
         assertTrue(words.contains("above.b"), words);
+    }
+
+    @Test
+    void whatACheckFoundStaysAtItsNodeUntilAnEdit() {
+        StudioModel model = Sketch.model(Sketch.row());
+        StrategyDocument checked = model.document();
+        Problem leak = new Problem(Problem.Severity.WARNING, "sma", "value", "It looks ahead.", "Take it out.");
+        model.warn(checked, List.of(leak));
+        assertEquals(List.of(leak), model.problemsOf("sma"));
+        model.warn(checked.withName("another name"), List.of(leak));
+        assertEquals(List.of(leak), model.problemsOf("sma"), "once, and whatever the name");
+        model.warn(checked.withGraph(checked.nodes(), List.of()), List.of());
+        assertEquals(List.of(leak), model.problemsOf("sma"), "a check of another graph says nothing of this one");
+        new GraphActions(model).connections().disconnect(List.of(checked.wires().getFirst()));
+        assertFalse(model.problemsOf("sma").contains(leak));
     }
 }
