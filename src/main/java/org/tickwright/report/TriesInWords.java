@@ -29,7 +29,7 @@ public final class TriesInWords {
         }
         double yearly = luckiest * Math.sqrt(periodsPerYear);
         if (yearly < LEAST) {
-            return "the tries came out so alike that choosing the best of them adds next to nothing.";
+            return "their Sharpe ratios lie so close together that choosing the best of them adds next to nothing.";
         }
         return "after that many tries a Sharpe ratio of "
                 + String.format(Locale.ROOT, yearly < 0.1 ? "%.2f" : "%.1f", yearly)

@@ -42,6 +42,7 @@ final class CostsPage {
         TextField wrong = Nodes.firstInvalid(view);
         if (wrong == null) {
             costs.first().requestFocus();
+            view.setVvalue(0);
         } else {
             wrong.requestFocus();
             Nodes.reveal(view, wrong);

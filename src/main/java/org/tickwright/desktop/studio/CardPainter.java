@@ -23,6 +23,8 @@ final class CardPainter {
     private static final double EDGE = 4;
     private static final double PORT_RADIUS = 5;
     private static final double BADGE = 16;
+    /// How far a badge reaches below its card: not into the next one.
+    private static final double BELOW = 4;
     private static final int REMEMBERED = 4000;
 
     private record Fitted(String text, String family, double size, double room) {}
@@ -109,7 +111,7 @@ final class CardPainter {
         String label = card.badge().label();
         double width = Math.ceil(width(label, font)) + 12;
         double x = card.at().x() + card.width() - PAD - width;
-        double y = card.at().y() + card.height() - BADGE / 2;
+        double y = card.at().y() + card.height() - BADGE + BELOW;
         boolean repaints = card.badge().repaints();
         g.setFill(palette.surface());
         g.fillRoundRect(x, y, width, BADGE, BADGE, BADGE);
