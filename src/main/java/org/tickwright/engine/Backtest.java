@@ -157,7 +157,7 @@ public final class Backtest {
                         EngineVersion.CURRENT,
                         settings,
                         data.bars().zone())
-                .with(run.account().ambiguity());
+                .with(run.account().ambiguity(false));
         progress.report(1, "Done");
         return result;
     }
@@ -216,7 +216,9 @@ public final class Backtest {
         Function<IntrabarPolicy, Band.End> runner = program.tradesSeveral()
                 ? severalReadings(program, data, span, settings)
                 : readings(program, columns, data, span, settings);
-        return new BandSearch(runner, span.end() - span.first(), progress).search();
+        int bars = span.end() - span.first();
+        int traded = program.tradesSeveral() ? program.traded(data).size() : 1;
+        return new BandSearch(runner, Math.multiplyExact(bars, traded), progress).search();
     }
 
     private static Function<IntrabarPolicy, Band.End> readings(
@@ -305,7 +307,7 @@ public final class Backtest {
                         base.bars().zone())
                 .reading(RunSeries.of(data))
                 .holding(run.holdings())
-                .with(run.account().ambiguity());
+                .with(run.account().ambiguity(true));
         progress.report(1, "Done");
         return result;
     }

@@ -223,7 +223,8 @@ final class RunJsonReader {
                     need(bar, "index").asInt(),
                     RunTimes.parse(need(bar, "time").asText()),
                     need(bar, "what").asText(),
-                    need(bar, "resolved").asText()));
+                    need(bar, "resolved").asText(),
+                    textOrNull(bar, "instrument")));
         }
         return new Ambiguity(
                 need(node, "volumeKnown").asBoolean(),

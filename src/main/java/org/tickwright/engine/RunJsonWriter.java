@@ -164,6 +164,9 @@ final class RunJsonWriter {
             time("time", bar.time());
             json.writeStringField("what", bar.what());
             json.writeStringField("resolved", bar.resolved());
+            if (bar.instrument() != null) {
+                json.writeStringField("instrument", bar.instrument());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

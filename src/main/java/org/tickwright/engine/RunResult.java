@@ -79,25 +79,35 @@ public record RunResult(
 
     /// The same run with the series that it read.
     RunResult reading(List<RunSeries> read) {
-        return with(List.copyOf(read), ambiguity, band, warmUp);
+        return with(List.copyOf(read), ambiguity, band, holdings, warmUp);
     }
 
     /// The same run with what its bars left open.
     RunResult with(Ambiguity open) {
-        return with(inputs, open, band, warmUp);
+        return with(inputs, open, band, holdings, warmUp);
     }
 
     /// The same run with how far it can be from the truth.
     public RunResult with(Band width) {
-        return with(inputs, ambiguity, width, warmUp);
+        return with(inputs, ambiguity, width, holdings, warmUp);
     }
 
     /// The same run with the bar from which it counts.
     public RunResult counting(StrategyWarmUp from) {
-        return with(inputs, ambiguity, band, from);
+        return with(inputs, ambiguity, band, holdings, from);
     }
 
-    private RunResult with(List<RunSeries> read, Ambiguity open, @Nullable Band width, @Nullable StrategyWarmUp from) {
+    /// The same run with the units held of each instrument.
+    RunResult holding(List<Holdings> held) {
+        return with(inputs, ambiguity, band, List.copyOf(held), warmUp);
+    }
+
+    private RunResult with(
+            List<RunSeries> read,
+            Ambiguity open,
+            @Nullable Band width,
+            List<Holdings> held,
+            @Nullable StrategyWarmUp from) {
         return new RunResult(
                 series,
                 simulated,
@@ -117,33 +127,8 @@ public record RunResult(
                 read,
                 open,
                 width,
-                holdings,
+                held,
                 from);
-    }
-
-    /// The same run with the units held of each instrument.
-    RunResult holding(List<Holdings> held) {
-        return new RunResult(
-                series,
-                simulated,
-                strategyName,
-                summary,
-                trades,
-                orders,
-                firstIndex,
-                time,
-                equity,
-                position,
-                dataHash,
-                strategyHash,
-                engineVersion,
-                settings,
-                zone,
-                inputs,
-                ambiguity,
-                band,
-                List.copyOf(held),
-                warmUp);
     }
 
     /// The hash of the base series alone.

@@ -35,26 +35,6 @@ public record RunSettings(
     /// The profile that fills no more than could have been filled.
     public static final String REALISTIC = "realistic";
 
-    /// These settings with other costs.
-    public RunSettings with(CostTerms other) {
-        return new RunSettings(
-                capital,
-                commissionBps,
-                slippageBps,
-                size,
-                wholeUnits,
-                direction,
-                stopLoss,
-                takeProfit,
-                fills,
-                periodsPerYear,
-                from,
-                to,
-                parameters,
-                other,
-                fillTerms);
-    }
-
     /// The defaults of the command line.
     public static final RunSettings DEFAULTS =
             new RunSettings(100_000, 0, 0, null, false, Direction.LONG, null, null, "plain", 252, null, null, Map.of());
@@ -92,8 +72,17 @@ public record RunSettings(
                 FillTerms.DEFAULTS);
     }
 
+    /// These settings with other costs.
+    public RunSettings with(CostTerms other) {
+        return with(fills, other, fillTerms);
+    }
+
     /// The same with another fill profile.
     public RunSettings filling(String profile, FillTerms terms) {
+        return with(profile, costs, terms);
+    }
+
+    private RunSettings with(String profile, CostTerms charged, FillTerms terms) {
         return new RunSettings(
                 capital,
                 commissionBps,
@@ -108,7 +97,7 @@ public record RunSettings(
                 from,
                 to,
                 parameters,
-                costs,
+                charged,
                 terms);
     }
 

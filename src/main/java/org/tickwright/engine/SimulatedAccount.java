@@ -197,8 +197,8 @@ final class SimulatedAccount {
         return CostSummary.of(ledger, books, margin == null ? 0 : margin.calls());
     }
 
-    /// What the bars could not tell, in the order of time. Of several instruments each says which it is.
-    Ambiguity ambiguity() {
+    /// What the bars could not tell, in the order of time; `named` with their instruments.
+    Ambiguity ambiguity(boolean named) {
         if (!settings.realistic()) {
             return Ambiguity.NONE;
         }
@@ -211,16 +211,10 @@ final class SimulatedAccount {
                 volumeKnown &= venue.volumeKnown();
                 told += venue.finerUse().told();
                 untold += venue.finerUse().untold();
-                venue.ambiguous().forEach(bar -> bars.add(named(each, bar)));
+                venue.ambiguous().forEach(bar -> bars.add(named ? bar.of(each.symbol()) : bar));
             }
         }
         bars.sort(Comparator.comparingLong(AmbiguousBar::time));
         return new Ambiguity(volumeKnown, told, untold, bars);
-    }
-
-    private AmbiguousBar named(TradedInstrument of, AmbiguousBar bar) {
-        return instruments.size() == 1
-                ? bar
-                : new AmbiguousBar(bar.index(), bar.time(), of.symbol() + ": " + bar.what(), bar.resolved());
     }
 }

@@ -76,7 +76,10 @@ public final class Unknowns {
                     .append(" had none.");
         }
         if (!open.volumeKnown()) {
-            text.append(" The series has no volume, so nothing limited the size of a fill.");
+            text.append(
+                    run.holdings().isEmpty()
+                            ? " The series has no volume, so nothing limited the size of a fill."
+                            : " A series has no volume, so nothing limited the size of its fills.");
         }
         return text.toString();
     }
@@ -133,7 +136,7 @@ public final class Unknowns {
                 .limit(BARS_SHOWN)
                 .map(bar -> List.of(
                         Sheet.Cell.text(curves.timeText(bar.time())),
-                        Sheet.Cell.text(bar.what()),
+                        Sheet.Cell.text(bar.whatOfWhich()),
                         Sheet.Cell.text(bar.resolved())))
                 .toList();
         String caption = all.size() > BARS_SHOWN

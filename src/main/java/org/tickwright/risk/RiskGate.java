@@ -213,7 +213,7 @@ public final class RiskGate {
 
     private String sized(ApprovedOrder approved, long quantity, boolean cut, long price) {
         if (quantity <= 0) {
-            return "Size " + size(approved).rule() + " of cash " + AmountText.money(power.base()) + " at "
+            return "Size " + size(approved).rule() + " of cash " + AmountText.money(power.available()) + " at "
                     + price(price) + " is less than " + (wholeUnits ? "one unit" : "the smallest quantity") + ".";
         }
         approved.sized(quantity, cut);

@@ -97,7 +97,7 @@ class SharedAccountTest {
         assertArrayEquals(new double[] {1000, 1000, 1000, 550, 550, 550}, run.equity());
         assertEquals(1, run.summary().costs().marginCalls());
         assertEquals(Map.of("LIQUIDATION", 2), run.summary().exitReasons());
-        assertTrue(run.orders().get(2).reason().startsWith("Margin call: the equity of 550 "), run.orders()::toString);
+        assertTrue(run.orders().get(2).reason().startsWith("Margin call: the equity of 550"), run.orders()::toString);
         assertArrayEquals(
                 new double[] {0, 0, 90, 90, 0, 0}, run.holdings().get(1).units());
     }
@@ -177,10 +177,7 @@ class SharedAccountTest {
         RunResult run = run(data, around(null));
         assertEquals(
                 List.of("A", "B"),
-                run.ambiguity().bars().stream()
-                        .map(AmbiguousBar::what)
-                        .map(what -> what.substring(0, what.indexOf(':')))
-                        .toList());
+                run.ambiguity().bars().stream().map(AmbiguousBar::instrument).toList());
         Band band = Backtest.band(program(), data, around(null), Progress.NONE);
         assertTrue(band.complete());
         assertEquals(4, band.runs());
@@ -191,7 +188,7 @@ class SharedAccountTest {
 
     /// The minutes of A fall first; of B there are none.
     @Test
-    void finerBarsTellWhatHappenedToTheirInstrumentAlone() {
+    void finerBarsTellWhatHappenedToTheirInstrumentAlone() throws IOException {
         Bars minutes = new Bars(Timeframe.MINUTE, ZoneOffset.UTC, 3);
         minutes.append(2 * DAY, 11, 11, 9, 9, 1);
         minutes.append(2 * DAY + MINUTE, 9, 13, 9, 13, 1);
@@ -199,7 +196,8 @@ class SharedAccountTest {
         MarketData data = market(wide(), wide()).with(series("A", minutes));
         RunResult run = run(data, around("A 1m"));
         assertEquals(1, run.ambiguity().count());
-        assertTrue(run.ambiguity().bars().getFirst().what().startsWith("B: "));
+        assertEquals("B", run.ambiguity().bars().getFirst().instrument());
+        assertEquals(run.ambiguity(), RunJson.read(RunJson.bytes(run)).ambiguity());
         assertEquals(1, run.ambiguity().toldBars());
         assertEquals(1, run.ambiguity().untoldBars());
         IllegalArgumentException refused =

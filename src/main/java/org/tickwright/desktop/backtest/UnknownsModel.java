@@ -16,8 +16,18 @@ final class UnknownsModel {
     /// All of them in the order of time.
     static List<Row> rows(RunResult run) {
         return run.ambiguity().bars().stream()
-                .map(bar -> new Row(bar, trade(run.trades(), bar.time())))
+                .map(bar -> new Row(bar, trade(of(run, bar), bar.time())))
                 .toList();
+    }
+
+    /// The trades of the bar's instrument.
+    private static List<Trade> of(RunResult run, AmbiguousBar bar) {
+        String symbol = bar.instrument();
+        return symbol == null
+                ? run.trades()
+                : run.trades().stream()
+                        .filter(trade -> symbol.equals(trade.instrument()))
+                        .toList();
     }
 
     private static int trade(List<Trade> trades, long time) {

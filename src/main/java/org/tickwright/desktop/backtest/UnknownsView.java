@@ -96,7 +96,7 @@ final class UnknownsView {
         column("Trade", 64, row -> row.trade() == 0 ? "" : String.valueOf(row.trade()))
                 .getStyleClass()
                 .add("tw-number");
-        column("What it left open", 440, row -> row.bar().what());
+        column("What it left open", 440, row -> row.bar().whatOfWhich());
         column("How it was resolved", 320, row -> row.bar().resolved());
         table.setRowFactory(each -> row());
         table.setOnKeyPressed(event -> {
