@@ -10,7 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/// Messages at the lower right: they never take the focus; errors stay until they are dismissed.
+/// Messages at the lower left: they never take the focus; errors stay until they are dismissed.
 final class Toasts {
     private static final Duration READING_TIME = Duration.seconds(6);
     private static final int MOST = 4;
@@ -21,7 +21,8 @@ final class Toasts {
         view.getStyleClass().add("tw-toasts");
         view.setPickOnBounds(false);
         view.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);
-        StackPane.setAlignment(view, Pos.BOTTOM_RIGHT);
+        // What a page is left by, its main button, lies at the right.
+        StackPane.setAlignment(view, Pos.BOTTOM_LEFT);
     }
 
     VBox view() {

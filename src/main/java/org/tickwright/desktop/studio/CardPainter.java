@@ -23,6 +23,8 @@ final class CardPainter {
     private static final double EDGE = 4;
     private static final double PORT_RADIUS = 5;
     private static final double BADGE = 16;
+    /// Height of two lines of text, in sizes of its font.
+    private static final double TWO_LINES = 2.4;
     /// How far a badge reaches below its card: not into the next one.
     private static final double BELOW = 4;
     private static final int REMEMBERED = 4000;
@@ -122,7 +124,7 @@ final class CardPainter {
         text(g, label, font, colour, x + 6, y + BADGE / 2, width);
     }
 
-    /// From afar the title alone, as large as it stays readable, on two lines where one is too short.
+    /// From afar the title alone, as large as it stays readable, on two lines where one is too short and there is room.
     private void title(GraphicsContext g, GraphFrame frame, NodeCard card) {
         Font near = frame.fonts().title();
         Font far = Font.font(
@@ -132,7 +134,8 @@ final class CardPainter {
         double room = card.width() - 2 * PAD;
         Color colour = frame.palette().text();
         int space = card.title().lastIndexOf(' ');
-        if (width(card.title(), far) <= room || space < 0) {
+        boolean low = card.height() < TWO_LINES * far.getSize();
+        if (low || space < 0 || width(card.title(), far) <= room) {
             text(g, card.title(), far, colour, x, middle, room);
             return;
         }
