@@ -12,6 +12,7 @@ public record FindingGroup(String code, boolean error, int count, boolean accept
             "BAD_ROW", "rows that cannot be read are left out",
             "OUT_OF_ORDER", "rows are sorted by time",
             "DUPLICATE", "the first row of each time is kept",
+            "MIXED_TIMEFRAME", "rows of a shorter timeframe are left out",
             "IMPOSSIBLE_OHLC", "rows with impossible prices are left out",
             "NON_POSITIVE_PRICE", "rows with a price of zero or below are left out",
             "NEGATIVE_VOLUME", "rows with a volume below zero are left out");

@@ -192,6 +192,9 @@ final class TimeResolver {
         for (int i = 0; i < instants.length; i++) {
             instants[i] = window.startOfDay(tradingDay(i, window));
         }
+        if (rows.anyClock()) {
+            new MixedRows(rows, instants, timeframe, log).reject();
+        }
         return instants;
     }
 

@@ -34,8 +34,14 @@ class BrokenInputTest {
             "20120201 000000;1.3066;1.3067;1.3065;1.3066;0\n20120201 000100;1.3066;1.3067;1.3065;1.3066;0\n");
     private static final byte[] NASTY =
             "\",;\t|\n\r\0-+.eE0123456789:/TZ#<> \u00ff".getBytes(StandardCharsets.ISO_8859_1);
-    private static final Set<String> EVERYTHING =
-            Set.of("BAD_ROW", "DUPLICATE", "OUT_OF_ORDER", "IMPOSSIBLE_OHLC", "NON_POSITIVE_PRICE", "NEGATIVE_VOLUME");
+    private static final Set<String> EVERYTHING = Set.of(
+            "BAD_ROW",
+            "DUPLICATE",
+            "MIXED_TIMEFRAME",
+            "OUT_OF_ORDER",
+            "IMPOSSIBLE_OHLC",
+            "NON_POSITIVE_PRICE",
+            "NEGATIVE_VOLUME");
 
     @Test
     void survivesAnyDamage() {

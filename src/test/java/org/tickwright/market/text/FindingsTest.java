@@ -15,6 +15,7 @@ import org.tickwright.market.Finding;
 import org.tickwright.market.Finding.Severity;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
+import org.tickwright.market.Timeframe;
 
 /// A broken file for each finding: its line, severity, words, and what accepting it does.
 class FindingsTest {
@@ -80,6 +81,65 @@ class FindingsTest {
         assertBlocks(text, "DUPLICATE", 5, "line 4 but other values", 3);
         assertEquals(12, read(text, "DUPLICATE").bars().open(2));
         assertBlocks(HEADER + GOOD + "2024-01-04,12,14,11,13,100\n", "DUPLICATE", 5, "the same values", 3);
+    }
+
+    @Test
+    void saysThatRowsOfAnotherTimeframeAreMixedIn() throws ImportException {
+        String mixed = HEADER + GOOD
+                + "2024-01-05,13,15,12,14,100\n2024-01-08,13,15,12,14,100\n2024-01-09,13,15,12,14,100\n"
+                + "2024-01-09 09:30:00,13,14,12,13,10\n2024-01-09 10:30:00,13,14,12,13,10\n"
+                + "2024-01-10 09:30:00,13,14,12,13,10\n2024-01-10 10:30:00,13,14,12,13,10\n"
+                + "2024-01-11 09:30:00,13,14,12,13,10\n2024-01-12,13,15,12,14,100\n";
+        String text = mixed + days(15, 26);
+        ParsedFile file = read(text);
+        assertEquals(Set.of("MIXED_TIMEFRAME"), file.blocking());
+        assertEquals(
+                List.of(8L, 9L, 10L, 11L, 12L),
+                found(file, "MIXED_TIMEFRAME").stream().map(Finding::line).toList());
+        assertEquals(
+                "Line 8 is of 2024-01-09 09:30, one of several times of that day, of which line 7 has the usual one:"
+                        + " rows of a shorter timeframe are mixed in with bars of 1d",
+                found(file, "MIXED_TIMEFRAME").getFirst().message());
+        assertTrue(found(file, "MIXED_TIMEFRAME").getFirst().mend().contains("a file of its own"));
+        ParsedFile accepted = read(text, "MIXED_TIMEFRAME");
+        assertEquals(19, accepted.bars().size());
+        assertEquals(5, accepted.rowsRejected());
+        assertEquals(Timeframe.DAY, accepted.bars().timeframe());
+    }
+
+    /// In so short a file 09:30 is half as frequent as midnight, and is known by the one day that has both.
+    @Test
+    void findsMixedRowsInAShortFile() throws ImportException {
+        ParsedFile file = read(
+                HEADER + GOOD + "2024-01-05,13,15,12,14,100\n2024-01-05 09:30:00,13,14,12,13,10\n"
+                        + "2024-01-08 09:30:00,13,14,12,13,10\n2024-01-08 10:30:00,13,14,12,13,10\n",
+                "MIXED_TIMEFRAME");
+        assertEquals(4, file.bars().size());
+        assertEquals(3, found(file, "MIXED_TIMEFRAME").size());
+        assertEquals(Map.of("MIXED_TIMEFRAME", 3, "ZONE_ASSUMED", 1), file.findingCounts());
+    }
+
+    /// Daily rows of January 2024.
+    private static String days(int from, int to) {
+        StringBuilder rows = new StringBuilder();
+        for (int day = from; day <= to; day++) {
+            rows.append(String.format("2024-01-%02d,13,15,12,14,100%n", day));
+        }
+        return rows.toString();
+    }
+
+    /// Midnight in New York as written in UTC changes with the season; the rows of one timeframe stay whole.
+    @Test
+    void aTimeThatChangesWithTheSeasonIsNoOtherTimeframe() throws ImportException {
+        StringBuilder text = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
+        for (int day = 1; day <= 28; day++) {
+            text.append(String.format("2024-03-%02d %02d:00:00,13,15,12,14,100%n", day, day < 5 ? 5 : 4));
+        }
+        ParsedFile file = read(text.toString());
+        assertEquals(Set.of(), file.blocking());
+        assertEquals(28, file.bars().size());
+        ParsedFile twice = read(text + "2024-03-28 04:00:00,13,15,12,14,100\n");
+        assertEquals(Set.of("DUPLICATE"), twice.blocking(), "the same time twice is a duplicate");
     }
 
     @Test
