@@ -224,7 +224,7 @@ final class RunJsonReader {
                     RunTimes.parse(need(bar, "time").asText()),
                     need(bar, "what").asText(),
                     need(bar, "resolved").asText(),
-                    textOrNull(bar, "instrument")));
+                    textOrAbsent(bar, "instrument")));
         }
         return new Ambiguity(
                 need(node, "volumeKnown").asBoolean(),
