@@ -32,7 +32,7 @@ public record CostSummary(
         int marginCalls) {
 
     /// Where only two sums are known.
-    static CostSummary ofSums(double commission, double slippage) {
+    public static CostSummary ofSums(double commission, double slippage) {
         return new CostSummary(commission, 0, slippage, 0, 0, 0, 0, 0, 0, Double.NaN, null, 0);
     }
 

@@ -25,56 +25,8 @@ public record OrderRecord(
         @JsonProperty("reason") Phrase why,
         @Nullable String instrument) {
 
-    /// An order of a run that trades the base instrument alone.
-    public OrderRecord(
-            long id,
-            String action,
-            String type,
-            long createdTime,
-            int createdIndex,
-            String status,
-            @Nullable Long fillTime,
-            @Nullable Integer fillIndex,
-            @Nullable Double fillPrice,
-            @Nullable Double quantity,
-            @Nullable Double level,
-            String reason) {
-        this(
-                id,
-                action,
-                type,
-                createdTime,
-                createdIndex,
-                status,
-                fillTime,
-                fillIndex,
-                fillPrice,
-                quantity,
-                level,
-                Phrase.of(reason),
-                null);
-    }
-
     /// Why it came to this, in words.
     public String reason() {
         return why.text();
-    }
-
-    /// The same order, of a named instrument.
-    OrderRecord of(@Nullable String symbol) {
-        return new OrderRecord(
-                id,
-                action,
-                type,
-                createdTime,
-                createdIndex,
-                status,
-                fillTime,
-                fillIndex,
-                fillPrice,
-                quantity,
-                level,
-                why,
-                symbol);
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tickwright.kernel.Phrase;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
 import org.tickwright.risk.SizeRule;
@@ -42,12 +43,39 @@ public final class SampleRuns {
                 1,
                 0.25,
                 99_998.25,
-                "crossesAbove: \"fast\" 1.5 > slow 1.25",
-                "opened below the stop\n");
+                Phrase.of("crossesAbove: \"fast\" 1.5 > slow 1.25"),
+                Phrase.of("opened below the stop\n"),
+                0,
+                null);
         List<OrderRecord> orders = List.of(
-                new OrderRecord(1, "ENTER_LONG", "MARKET", first, 0, "FILLED", second, 1, 0.3, 1e-8, null, "signal"),
                 new OrderRecord(
-                        2, "ENTER_LONG", "MARKET", second, 1, "REJECTED", null, null, null, null, null, "no cash"));
+                        1,
+                        "ENTER_LONG",
+                        "MARKET",
+                        first,
+                        0,
+                        "FILLED",
+                        second,
+                        1,
+                        0.3,
+                        1e-8,
+                        null,
+                        Phrase.of("signal"),
+                        null),
+                new OrderRecord(
+                        2,
+                        "ENTER_LONG",
+                        "MARKET",
+                        second,
+                        1,
+                        "REJECTED",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Phrase.of("no cash"),
+                        null));
         return new RunResult(
                 new SeriesKey("TEST", Timeframe.DAY),
                 true,
@@ -131,7 +159,8 @@ public final class SampleRuns {
                 1e22,
                 0.25,
                 0.01,
-                new TreeMap<>(Map.of("STOP_GAP", 1)));
+                new TreeMap<>(Map.of("STOP_GAP", 1)),
+                CostSummary.ofSums(1e22, 0.25));
     }
 
     static long nanos(String instant) {

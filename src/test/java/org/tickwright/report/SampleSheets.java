@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.tickwright.engine.CostSummary;
 import org.tickwright.engine.RunResult;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.engine.Summary;
 import org.tickwright.engine.Trade;
+import org.tickwright.kernel.Phrase;
 import org.tickwright.market.Bars;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
@@ -166,9 +168,11 @@ public final class SampleSheets {
                 i - entry,
                 0,
                 cash,
-                "crossesAbove(fast " + String.format("%.2f", average(entry - 1, slow / 3)) + ", slow "
-                        + String.format("%.2f", average(entry - 1, slow)) + ")",
-                signal ? "crossesBelow(fast, slow)" : ""));
+                Phrase.of("crossesAbove(fast " + String.format("%.2f", average(entry - 1, slow / 3)) + ", slow "
+                        + String.format("%.2f", average(entry - 1, slow)) + ")"),
+                Phrase.of(signal ? "crossesBelow(fast, slow)" : ""),
+                0,
+                null));
     }
 
     private RunResult result(String name) {
@@ -263,6 +267,7 @@ public final class SampleSheets {
                 none ? 0 : 1234.5,
                 0,
                 n == 0 ? 0 : bars.close(n - 1) / bars.close(0) - 1,
-                new TreeMap<>(Map.of("SIGNAL", count)));
+                new TreeMap<>(Map.of("SIGNAL", count)),
+                CostSummary.ofSums(none ? 0 : 1234.5, 0));
     }
 }

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tickwright.engine.CostSummary;
 import org.tickwright.engine.OrderRecord;
 import org.tickwright.engine.RunArchive;
 import org.tickwright.engine.RunResult;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.engine.Summary;
 import org.tickwright.engine.Trade;
+import org.tickwright.kernel.Phrase;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
 import org.tickwright.risk.SizeRule;
@@ -84,8 +86,10 @@ public abstract class RunArchiveContract {
                 2,
                 0,
                 random.nextDouble() * 1e6,
-                "SMA(10) 10.5 crosses above SMA(30) 10.25",
-                "");
+                Phrase.of("SMA(10) 10.5 crosses above SMA(30) 10.25"),
+                Phrase.of(""),
+                0,
+                null);
     }
 
     private static OrderRecord order(int i, Random random) {
@@ -102,7 +106,8 @@ public abstract class RunArchiveContract {
                 filled ? Double.valueOf(random.nextDouble()) : null,
                 null,
                 null,
-                "because");
+                Phrase.of("because"),
+                null);
     }
 
     private static Summary summary(Random random, int bars, int trades) {
@@ -133,7 +138,8 @@ public abstract class RunArchiveContract {
                 12.34,
                 56.78,
                 0.9,
-                Map.of("SIGNAL", 3, "STOP_GAP", 1));
+                Map.of("SIGNAL", 3, "STOP_GAP", 1),
+                CostSummary.ofSums(12.34, 56.78));
     }
 
     private static RunSettings settings(Random random) {
