@@ -3,6 +3,7 @@ package org.tickwright.desktop.backtest;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -151,7 +152,9 @@ final class Nodes {
         entry.onChange(follow);
         follow.run();
         HBox line = (HBox) row.getChildren().getFirst();
-        line.getChildren().setAll(line.getChildren().getFirst(), input, new HBox(ask, clear));
+        HBox buttons = new HBox(ask, clear);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        line.getChildren().setAll(line.getChildren().getFirst(), input, buttons);
         return row;
     }
 
