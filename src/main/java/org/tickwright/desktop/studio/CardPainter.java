@@ -26,7 +26,7 @@ final class CardPainter {
     /// Height of two lines of text, in sizes of its font.
     private static final double TWO_LINES = 2.4;
     /// How far a badge reaches below its card: not into the next one.
-    private static final double BELOW = 4;
+    private static final double BELOW = 6;
     private static final int REMEMBERED = 4000;
 
     private record Fitted(String text, String family, double size, double room) {}
