@@ -2,7 +2,11 @@ package org.tickwright.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.market.CorporateActions;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.RateSeries;
 import org.tickwright.risk.CarryTerms;
@@ -118,26 +122,52 @@ final class CostOptions {
     @Option(
             names = "--actions",
             paramLabel = "FILE",
-            description =
-                    "splits and dividends of a series with raw prices: date,split,7:1 and date,dividend,0.47, or a"
-                            + " Lean factor file")
-    private @Nullable Path actions;
+            description = "splits and dividends of a series with raw prices: date,split,7:1 and date,dividend,0.47, or"
+                    + " a Lean factor file; SYMBOL=FILE for another instrument that is traded, comma separated")
+    private List<String> actions = List.of();
 
     /// The terms that the options say.
     CostTerms terms() throws ImportException {
         try {
             CostTerms base = file == null ? CostTerms.NONE : CostFiles.terms(file);
             return new CostTerms(
-                    commission(base.commission()),
-                    spread(base.spread()),
-                    slippage == null ? base.slippage() : SlippageTerms.parse(slippage),
-                    carry(base.carry()),
-                    margin == null ? base.margin() : MarginTerms.parse(margin),
-                    currency(base.currency()),
-                    actions == null ? base.actions() : CostFiles.actions(actions));
+                            commission(base.commission()),
+                            spread(base.spread()),
+                            slippage == null ? base.slippage() : SlippageTerms.parse(slippage),
+                            carry(base.carry()),
+                            margin == null ? base.margin() : MarginTerms.parse(margin),
+                            currency(base.currency()),
+                            actionsOfBase(base.actions()))
+                    .actingOn(actionsOf(base.actionsOf()));
         } catch (IllegalArgumentException e) {
             throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
         }
+    }
+
+    private CorporateActions actionsOfBase(CorporateActions base) throws ImportException {
+        CorporateActions found = base;
+        for (String each : NameList.of(actions)) {
+            if (symbol(each).isEmpty()) {
+                found = CostFiles.actions(Path.of(each));
+            }
+        }
+        return found;
+    }
+
+    private Map<String, CorporateActions> actionsOf(Map<String, CorporateActions> base) throws ImportException {
+        Map<String, CorporateActions> found = new TreeMap<>(base);
+        for (String each : NameList.of(actions)) {
+            String symbol = symbol(each);
+            if (!symbol.isEmpty()) {
+                found.put(symbol, CostFiles.actions(Path.of(each.substring(symbol.length() + 1))));
+            }
+        }
+        return found;
+    }
+
+    /// The symbol before a file; empty where the file is the base instrument's.
+    private static String symbol(String named) {
+        return Files.exists(Path.of(named)) ? "" : named.substring(0, Math.max(0, named.indexOf('=')));
     }
 
     private CommissionTerms commission(CommissionTerms base) {

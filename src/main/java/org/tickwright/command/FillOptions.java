@@ -37,7 +37,6 @@ final class FillOptions {
     @Option(
             names = "--intrabar",
             paramLabel = "X",
-            split = ",",
             description = "realistic: a file, or a symbol in the store, with finer bars that tell what happened"
                     + " inside each bar; several, comma separated, where several instruments are traded")
     private List<String> intrabar = List.of();
@@ -108,7 +107,7 @@ final class FillOptions {
     /// Loads the finer series that are named. Files are read like the one of `--data`.
     List<MarketSeries> load(Console console, DataSource data, Bars base) throws StoreException, ImportException {
         List<MarketSeries> finer = new ArrayList<>();
-        for (String name : intrabar) {
+        for (String name : NameList.of(intrabar)) {
             finer.add(load(name, console, data, base));
         }
         return finer;

@@ -127,7 +127,7 @@ public final class Backtest {
             Progress progress,
             boolean everyBar) {
         Span span = span(data.key(), data.bars(), settings);
-        accept(strategy, data.intrabar() != null, settings);
+        accept(strategy, false, data.intrabar() != null, settings);
         strategy.prepare(span.end());
         HistoryRun run =
                 new HistoryRun(strategy, data, span.first(), span.end(), settings, Ledger.EntryLog.NONE, progress);
@@ -194,12 +194,17 @@ public final class Backtest {
     }
 
     /// What the profile cannot do is refused before anything is computed.
-    private static void accept(Evaluation strategy, boolean intrabar, RunSettings settings) {
+    private static void accept(Evaluation strategy, boolean several, boolean intrabar, RunSettings settings) {
         if (!settings.realistic() && !strategy.orderNodes().isEmpty()) {
             throw new IllegalArgumentException("The strategy sends orders of its own ("
                     + String.join(", ", strategy.orderNodes())
                     + "), and the fill profile plain knows market orders for the next opening alone."
                     + " Run it with the fill profile realistic, or disconnect them.");
+        }
+        if (!several && !settings.costs().actionsOf().isEmpty()) {
+            throw new IllegalArgumentException("There are splits and dividends of "
+                    + String.join(", ", settings.costs().actionsOf().keySet())
+                    + ", and the strategy trades the base instrument alone. Give those of that one, without a symbol.");
         }
         if (!settings.realistic() && intrabar) {
             throw new IllegalArgumentException("The fill profile plain reads no intrabar series."
@@ -227,7 +232,7 @@ public final class Backtest {
         Data named = withIntrabar(new Data(base.key(), base.simulated(), base.bars(), data.hash()), data, settings);
         return policy -> {
             Evaluation strategy = program.bind(columns, settings.parameters());
-            accept(strategy, named.intrabar() != null, settings);
+            accept(strategy, false, named.intrabar() != null, settings);
             strategy.prepare(span.end());
             HistoryRun run = new HistoryRun(
                     strategy,
@@ -266,7 +271,7 @@ public final class Backtest {
             Program program, MarketData data, Span span, RunSettings settings) {
         SortedMap<String, Evaluation> evaluations = program.bindEach(data, settings.parameters());
         evaluations.values().forEach(evaluation -> {
-            accept(evaluation, settings.fillTerms().intrabar() != null, settings);
+            accept(evaluation, true, settings.fillTerms().intrabar() != null, settings);
             evaluation.prepare(span.end());
         });
         return evaluations;

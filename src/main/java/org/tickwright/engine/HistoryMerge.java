@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.SimulatedAccount.Member;
 import org.tickwright.engine.SimulatedAccount.Span;
@@ -17,6 +18,7 @@ import org.tickwright.market.MarketData;
 import org.tickwright.market.MarketSeries;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.portfolio.Ledger;
+import org.tickwright.risk.CostTerms;
 import org.tickwright.strategy.Evaluation;
 
 /// Plays the histories of several instruments into one [SimulatedAccount], merged by time.
@@ -95,12 +97,7 @@ final class HistoryMerge {
     }
 
     private static List<Member> members(List<MarketSeries> traded, Given given) {
-        CorporateActions actions = given.settings().costs().actions();
-        String base = given.data().base().key().symbol();
-        if (!actions.isEmpty() && !given.evaluations().containsKey(base)) {
-            throw new IllegalArgumentException("Splits and dividends are those of the base instrument, and the strategy"
-                    + " does not trade " + base + ". Run it on the series that they belong to, or without them.");
-        }
+        Map<String, CorporateActions> actions = actions(given);
         Map<String, Bars> finer = Intrabar.bySymbol(
                 given.settings(), given.data(), given.evaluations().keySet());
         List<Member> members = new ArrayList<>();
@@ -110,10 +107,28 @@ final class HistoryMerge {
                     symbol,
                     series.bars(),
                     finer.get(symbol),
-                    symbol.equals(base) ? actions : CorporateActions.NONE,
+                    actions.getOrDefault(symbol, CorporateActions.NONE),
                     Objects.requireNonNull(given.evaluations().get(symbol))));
         }
         return members;
+    }
+
+    /// Splits and dividends by symbol.
+    private static Map<String, CorporateActions> actions(Given given) {
+        CostTerms costs = given.settings().costs();
+        Map<String, CorporateActions> actions = new TreeMap<>(costs.actionsOf());
+        if (!costs.actions().isEmpty() && actions.put(given.data().base().key().symbol(), costs.actions()) != null) {
+            throw new IllegalArgumentException("Splits and dividends of "
+                    + given.data().base().key().symbol() + " are given twice. Leave out one of them.");
+        }
+        for (String symbol : actions.keySet()) {
+            if (!given.evaluations().containsKey(symbol)) {
+                throw new IllegalArgumentException("There are splits and dividends of " + symbol
+                        + ", which the strategy does not trade. Leave them out, or name the instrument that they belong"
+                        + " to.");
+            }
+        }
+        return actions;
     }
 
     private static MarketSeries series(String symbol, MarketData data) {

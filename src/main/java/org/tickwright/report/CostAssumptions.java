@@ -2,6 +2,7 @@ package org.tickwright.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tickwright.market.CorporateActions;
 import org.tickwright.report.Assumptions.Row;
 import org.tickwright.risk.CarryTerms;
 import org.tickwright.risk.CommissionTerms;
@@ -140,11 +141,16 @@ final class CostAssumptions {
                         + (currency.rates().isEmpty() ? " at " + figures.plain(currency.rate()) : " by a series"),
                 "Each payment is converted at the last rate known then, for " + figures.plain(currency.feeBps())
                         + " bps of the value of each fill.");
+        actions(terms.actions(), "");
+        terms.actionsOf().forEach((symbol, actions) -> actions(actions, " of " + symbol));
+    }
+
+    private void actions(CorporateActions actions, String ofWhich) {
         add(
-                !terms.actions().isEmpty(),
-                "Splits and dividends",
-                figures.count(terms.actions().splits().size()) + " and "
-                        + figures.count(terms.actions().dividends().size()),
+                !actions.isEmpty(),
+                "Splits and dividends" + ofWhich,
+                figures.count(actions.splits().size()) + " and "
+                        + figures.count(actions.dividends().size()),
                 "Made on the account before the ex day opens, without tax. Prices and signals are raw: indicators see"
                         + " the jump of a split.");
     }

@@ -1,10 +1,16 @@
 package org.tickwright.risk;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.market.CorporateActions;
 
 /// Everything that trading and holding cost in a run beyond plain basis points, and what happens to the
 /// account besides trading. Parts that a document leaves out charge nothing.
+///
+/// All terms are those of every instrument besides splits and dividends: `actions` are the base instrument's, those
+/// of others that are traded stand in `actionsOf` by symbol.
 public record CostTerms(
         CommissionTerms commission,
         SpreadTerms spread,
@@ -12,7 +18,8 @@ public record CostTerms(
         CarryTerms carry,
         @Nullable MarginTerms margin,
         CurrencyTerms currency,
-        CorporateActions actions) {
+        CorporateActions actions,
+        Map<String, CorporateActions> actionsOf) {
     /// Nothing.
     public static final CostTerms NONE = new CostTerms(
             CommissionTerms.NONE,
@@ -31,11 +38,29 @@ public record CostTerms(
         carry = carry == null ? CarryTerms.NONE : carry;
         currency = currency == null ? CurrencyTerms.NONE : currency;
         actions = actions == null ? CorporateActions.NONE : actions;
+        actionsOf = actionsOf == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(actionsOf));
     }
 
-    /// The same with other corporate actions.
-    public CostTerms acting(CorporateActions other) {
-        return new CostTerms(commission, spread, slippage, carry, margin, currency, other);
+    /// Terms with splits and dividends of the base instrument alone.
+    public CostTerms(
+            CommissionTerms commission,
+            SpreadTerms spread,
+            SlippageTerms slippage,
+            CarryTerms carry,
+            @Nullable MarginTerms margin,
+            CurrencyTerms currency,
+            CorporateActions actions) {
+        this(commission, spread, slippage, carry, margin, currency, actions, Map.of());
+    }
+
+    /// The same for an instrument with these splits and dividends.
+    public CostTerms acting(CorporateActions own) {
+        return new CostTerms(commission, spread, slippage, carry, margin, currency, own);
+    }
+
+    /// The same with splits and dividends of other instruments than the base, by symbol.
+    public CostTerms actingOn(Map<String, CorporateActions> others) {
+        return new CostTerms(commission, spread, slippage, carry, margin, currency, actions, others);
     }
 
     /// True if nothing is charged besides the run's basis points.
@@ -62,6 +87,7 @@ public record CostTerms(
                 || margin != null
                 || !currency.rates().isEmpty()
                 || currency.rate() != 1
-                || !actions.isEmpty();
+                || !actions.isEmpty()
+                || !actionsOf.isEmpty();
     }
 }

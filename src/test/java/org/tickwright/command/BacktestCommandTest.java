@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,41 @@ class BacktestCommandTest extends CommandLineFixture {
         assertEquals("OTHER", json().at("/trades/0/instrument").asText(), "equal ranks go by symbol");
         assertEquals(2, run("backtest", "rotation", "--data", prices.toString(), "--universe", "WAVE,MISSING"));
         assertTrue(errors().contains("trades MISSING"), this::errors);
+    }
+
+    @Test
+    void fillsAUniverseRealisticallyAndSplitsEachInstrumentByItsOwnFile() throws IOException {
+        Path actions = Files.writeString(
+                prices.resolveSibling("actions.csv"),
+                "date,kind,value\n2021-03-01,split,2:1\n",
+                StandardCharsets.UTF_8);
+        String[] backtest = {
+            "backtest",
+            "rotation",
+            "--data",
+            prices.toString(),
+            "--with",
+            "OTHER=" + prices,
+            "--universe",
+            "WAVE,OTHER",
+            "--fills",
+            "realistic",
+            "--margin",
+            "0.5:0.25",
+            "--spread-bps",
+            "4",
+            "--actions",
+            "OTHER=" + actions,
+            "--param",
+            "lookback=20",
+            "top=1",
+            "--json"
+        };
+        assertEquals(0, run(backtest), this::errors);
+        assertTrue(json().at("/costs/spread").asDouble() > 0, this::output);
+        assertEquals(1, json().at("/settings/costs/actionsOf/OTHER/splits").size());
+        assertEquals(2, run("backtest", "sma-cross", "--data", prices.toString(), "--actions", "OTHER=" + actions));
+        assertTrue(errors().contains("splits and dividends of OTHER"), this::errors);
     }
 
     @Test

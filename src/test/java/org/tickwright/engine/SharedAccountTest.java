@@ -119,27 +119,35 @@ class SharedAccountTest {
         assertEquals(1000 - (owed - 980), run.summary().finalEquity(), 1e-7);
     }
 
-    /// 45 of A at 11; before day 3 two for one.
+    private static final String SPLIT =
+            "{\"splits\": [{\"exDate\": \"1970-01-04\", \"numerator\": 2, \"denominator\": 1}]}";
+
+    /// 45 of each at 11; before day 3 one of them is split two for one.
     @Test
-    void splitsAreThoseOfTheBaseInstrument() throws IOException {
-        String costs =
-                "{\"actions\": {\"splits\": [{\"exDate\": \"1970-01-04\", \"numerator\": 2, \"denominator\": 1}]}}";
-        RunResult run =
-                run(market(flat(10, 11, 11, 5.5, 5.5), flat(10, 11, 11, 11, 11)), settings("fraction:0.5", costs));
-        assertArrayEquals(new double[] {0, 0, 45, 90, 0}, run.holdings().get(0).units());
-        assertArrayEquals(new double[] {0, 0, 45, 45, 0}, run.holdings().get(1).units());
-        assertEquals(1000, run.summary().finalEquity());
+    void splitsAreThoseOfTheInstrumentThatTheyAreGivenFor() throws IOException {
+        RunResult base = run(
+                market(flat(10, 11, 11, 5.5, 5.5), flat(10, 11, 11, 11, 11)),
+                settings("fraction:0.5", "{\"actions\": " + SPLIT + "}"));
+        assertArrayEquals(new double[] {0, 0, 45, 90, 0}, base.holdings().get(0).units());
+        assertArrayEquals(new double[] {0, 0, 45, 45, 0}, base.holdings().get(1).units());
+        assertEquals(1000, base.summary().finalEquity());
+        RunResult other = run(
+                market(flat(10, 11, 11, 11, 11), flat(10, 11, 11, 5.5, 5.5)),
+                settings("fraction:0.5", "{\"actionsOf\": {\"B\": " + SPLIT + "}}"));
+        assertArrayEquals(
+                new double[] {0, 0, 45, 90, 0}, other.holdings().get(1).units());
+        assertEquals(1000, other.summary().finalEquity());
+        assertEquals(other.settings(), RunJson.read(RunJson.bytes(other)).settings());
     }
 
     @Test
     void splitsOfAnInstrumentThatIsNotTradedAreRefused() throws IOException {
-        String costs =
-                "{\"actions\": {\"splits\": [{\"exDate\": \"1970-01-04\", \"numerator\": 2, \"denominator\": 1}]}}";
         MarketData data =
                 new MarketData(series("INDEX", flat(1, 1, 1)), List.of(series("A", flat(10, 11, 11))), List.of("A"));
-        RunSettings settings = settings("fraction:0.5", costs);
+        RunSettings settings = settings("fraction:0.5", "{\"actions\": " + SPLIT + "}");
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> run(data, settings));
-        assertTrue(String.valueOf(refused.getMessage()).contains("does not trade INDEX"), refused.getMessage());
+        assertTrue(
+                String.valueOf(refused.getMessage()).contains("splits and dividends of INDEX"), refused.getMessage());
     }
 
     /// 5 % around a purchase at 11: the bar of day 2 goes to both sides.

@@ -2,8 +2,10 @@ package org.tickwright.desktop.backtest;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.tickwright.desktop.BackgroundTasks;
+import org.tickwright.market.CorporateActions;
 import org.tickwright.risk.CostTerms;
 
 /// What trading and holding cost beyond basis points, as a person fills it in, and the terms that this makes.
@@ -15,6 +17,7 @@ final class CostsForm {
     private final HoldingForm holding;
     private final CurrencyForm currency;
     private final ActionsForm actions;
+    private Map<String, CorporateActions> actionsOf = Map.of();
 
     /// An empty one, which reads the files that it is given by `tasks`.
     CostsForm(Supplier<Locale> locale, BackgroundTasks tasks) {
@@ -64,13 +67,14 @@ final class CostsForm {
         return groups().stream().flatMap(group -> group.entries().stream()).toList();
     }
 
-    /// Shows the costs of an earlier run.
+    /// Shows the costs of an earlier run. Splits and dividends of other instruments than the base are kept unseen.
     void show(CostTerms terms) {
         commission.show(terms.commission());
         prices.show(terms.spread(), terms.slippage());
         holding.show(terms.carry(), terms.margin());
         currency.show(terms.currency());
         actions.file().keep(terms.actions());
+        actionsOf = terms.actionsOf();
     }
 
     /// The terms; only while every entry is valid.
@@ -82,6 +86,7 @@ final class CostsForm {
                 holding.carryTerms(),
                 holding.marginTerms(),
                 currency.terms(),
-                actions.actions());
+                actions.actions(),
+                actionsOf);
     }
 }
