@@ -20,15 +20,16 @@ public record Band(
 
     /// What a reader has to know, in a sentence.
     public String inWords() {
-        String span = String.format(
-                java.util.Locale.ROOT,
-                "Between %.2f %% and %.2f %% total return, by how the bars are read that do not tell what happened"
-                        + " inside them",
-                100 * lowest.totalReturn,
-                100 * highest.totalReturn);
+        String span =
+                "Read from worst to best, the bars that do not tell what happened inside them make the total return "
+                        + percent(lowest.totalReturn) + " to " + percent(highest.totalReturn);
         return span
                 + (complete
                         ? "; every possible reading was run (" + runs + "), so what these fill rules allow is inside."
                         : "; " + runs + " readings were run, the worst and the best found among them.");
+    }
+
+    private static String percent(double value) {
+        return String.format(java.util.Locale.ROOT, "%.2f%%", 100 * value).replace('-', '−');
     }
 }

@@ -92,7 +92,7 @@ public final class NodeCatalogue {
     }
 
     /// The definition behind a node that a plug-in brought; empty for other nodes.
-    Optional<NodeDefinition> brought(String type) {
+    public Optional<NodeDefinition> brought(String type) {
         return Optional.ofNullable(brought.get(type));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ final class CardFactory {
     private static final double SIDES = 28;
     private static final String INDICATOR = "indicator.";
 
+    private final NodeCatalogue catalogue;
     private final IndicatorCatalogue indicators;
     private final Map<String, NodeType> types = new HashMap<>();
     private final Map<Node, NodeCard> made = new HashMap<>();
@@ -44,6 +46,7 @@ final class CardFactory {
     private List<Wire> wires = List.of();
 
     CardFactory(NodeCatalogue catalogue) {
+        this.catalogue = catalogue;
         indicators = catalogue.indicators();
         catalogue.all().forEach(type -> types.put(type.type(), type));
     }
@@ -117,16 +120,15 @@ final class CardFactory {
     }
 
     private NodeBadge badge(Node node, NodeType type) {
-        if (!node.type().startsWith(INDICATOR)) {
-            return NodeBadge.NONE;
-        }
         double[] values = type.settings().stream()
                 .mapToDouble(setting -> number(node, setting))
                 .toArray();
-        return indicators
-                .find(node.type().substring(INDICATOR.length()))
-                .map(definition -> NodeBadge.of(definition, values))
-                .orElse(NodeBadge.NONE);
+        Optional<NodeBadge> badge = node.type().startsWith(INDICATOR)
+                ? indicators
+                        .find(node.type().substring(INDICATOR.length()))
+                        .map(definition -> NodeBadge.of(definition, values))
+                : catalogue.brought(node.type()).map(definition -> NodeBadge.of(definition, values));
+        return badge.orElse(NodeBadge.NONE);
     }
 
     /// A setting's value as its indicator takes it: choices by their index, NaN for what is neither.

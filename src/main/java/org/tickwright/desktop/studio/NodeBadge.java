@@ -2,9 +2,12 @@ package org.tickwright.desktop.studio;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import org.tickwright.spi.IndicatorArguments;
 import org.tickwright.spi.IndicatorDefinition;
+import org.tickwright.spi.IndicatorSpec.Marks;
 import org.tickwright.spi.IndicatorSpec.Parameter;
+import org.tickwright.spi.NodeDefinition;
 
 /// What a node should not be used without knowing: how many bars pass before its first value, and that it speaks of the
 /// past late because it would repaint otherwise.
@@ -13,15 +16,27 @@ record NodeBadge(int warmUp, boolean repaints) {
     static final NodeBadge NONE = new NodeBadge(0, false);
 
     /// Of an indicator with these values of its parameters; a value that it cannot take leaves the warm-up out.
-    static NodeBadge of(IndicatorDefinition definition, double... values) {
-        List<Parameter> parameters = definition.spec().parameters();
+    static NodeBadge of(IndicatorDefinition indicator, double... values) {
+        return of(
+                indicator.spec().parameters(),
+                indicator::lookback,
+                indicator.spec().marks(),
+                values);
+    }
+
+    /// Of a node that a plug-in brought, in the same way.
+    static NodeBadge of(NodeDefinition node, double... values) {
+        return of(node.spec().parameters(), node::lookback, node.spec().marks(), values);
+    }
+
+    private static NodeBadge of(
+            List<Parameter> parameters, ToIntFunction<IndicatorArguments> lookback, Marks marks, double... values) {
         boolean fits = values.length == parameters.size();
         for (int i = 0; fits && i < values.length; i++) {
             fits = values[i] >= parameters.get(i).from()
                     && values[i] <= parameters.get(i).to();
         }
-        int lookback = fits ? definition.lookback(new IndicatorArguments(values)) : 0;
-        return new NodeBadge(lookback, definition.spec().marks().repaints());
+        return new NodeBadge(fits ? lookback.applyAsInt(new IndicatorArguments(values)) : 0, marks.repaints());
     }
 
     /// True if there is something to say.

@@ -8,7 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tickwright.indicator.IndicatorCatalogue;
+import org.tickwright.spi.IndicatorArguments;
+import org.tickwright.spi.IndicatorSpec;
+import org.tickwright.spi.NodeDefinition;
+import org.tickwright.spi.NodeKernel;
+import org.tickwright.spi.NodeSpec;
 import org.tickwright.strategy.Node;
+import org.tickwright.strategy.NodeCatalogue;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyDocument.Point;
 import org.tickwright.workbench.StrategyLibrary;
@@ -99,6 +106,40 @@ class CardFactoryTest {
                     card.badge().words());
         }
         assertFalse(card(Node.of("x", "indicator.SMA", Map.of())).badge().repaints());
+    }
+
+    @Test
+    void aNodeOfAPlugInIsMarkedAsIndicatorsAre() {
+        NodeSpec spec = new NodeSpec(
+                "late",
+                "Late",
+                "logic",
+                "Speaks late.",
+                List.of(),
+                List.of(),
+                List.of(new NodeSpec.Output("value", NodeSpec.Kind.CONDITION, IndicatorSpec.Unit.NUMBER)),
+                new IndicatorSpec.Marks(true, IndicatorSpec.Cost.CONSTANT));
+        NodeDefinition late = new NodeDefinition() {
+            @Override
+            public NodeSpec spec() {
+                return spec;
+            }
+
+            @Override
+            public int lookback(IndicatorArguments arguments) {
+                return 7;
+            }
+
+            @Override
+            public NodeKernel kernel(IndicatorArguments arguments) {
+                throw new UnsupportedOperationException("is not run");
+            }
+        };
+        NodeCatalogue catalogue = new NodeCatalogue(IndicatorCatalogue.builtIn(), List.of(late));
+        StrategyDocument document =
+                StrategyDocument.empty("one").withGraph(List.of(Node.of("x", "node.late", Map.of())), List.of());
+        NodeBadge badge = new CardFactory(catalogue).cards(document).getFirst().badge();
+        assertEquals(new NodeBadge(7, true), badge);
     }
 
     @Test
