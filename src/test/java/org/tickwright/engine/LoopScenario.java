@@ -1,6 +1,7 @@
 package org.tickwright.engine;
 
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.tickwright.strategy.OrderStyle;
 /// A random market of one or more instruments with holes, what is done with each, and everything that it may cost.
 /// The same for the same seed.
 record LoopScenario(MarketData data, TreeMap<String, ColumnStrategy> strategies, RunSettings settings) {
+    private static final long HOUR = 3_600_000_000_000L;
     private static final List<String> SYMBOLS = List.of("A", "B", "C", "D");
     private static final List<String> SIZES = List.of(
             "volatility:0.2/10",
@@ -67,14 +69,17 @@ record LoopScenario(MarketData data, TreeMap<String, ColumnStrategy> strategies,
                 data, strategies, settings(random, all.getFirst().bars(), realistic));
     }
 
-    /// With volumes that sometimes leave an order over, and days missing where there are several.
+    /// With volumes that sometimes leave an order over, and where there are several with days missing and sometimes at
+    /// an exchange five hours to the west.
     private static Bars thinned(SplittableRandom random, Bars bars, boolean holes) {
+        int hours = holes && random.nextInt(3) == 0 ? 5 : 0;
         double most = random.nextInt(4) == 0 ? 0 : Math.pow(10, 2 + 4 * random.nextDouble());
-        Bars thin = new Bars(bars.timeframe(), bars.zone(), bars.size());
+        Bars thin = new Bars(bars.timeframe(), ZoneOffset.ofHours(-hours), bars.size());
         for (int i = 0; i < bars.size(); i++) {
             if (!holes || i == 0 || random.nextInt(6) > 0) {
                 double volume = random.nextInt(8) == 0 ? 0 : Math.rint(most * random.nextDouble());
-                thin.append(bars.time(i), bars.open(i), bars.high(i), bars.low(i), bars.close(i), volume);
+                thin.append(
+                        bars.time(i) + hours * HOUR, bars.open(i), bars.high(i), bars.low(i), bars.close(i), volume);
             }
         }
         return thin;
@@ -173,6 +178,11 @@ record LoopScenario(MarketData data, TreeMap<String, ColumnStrategy> strategies,
     /// Whether weights are decided, which the driver for one instrument does not know.
     boolean weighs() {
         return strategies.values().stream().anyMatch(ColumnStrategy::weighs);
+    }
+
+    /// Whether bars of all instruments open and close together, so that none is open where something is decided.
+    boolean sameHours() {
+        return data.all().stream().map(each -> each.bars().zone()).distinct().count() == 1;
     }
 
     Bars base() {
