@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,7 @@ import org.tickwright.workbench.Backtests;
 import org.tickwright.workbench.CatalogueSource;
 import org.tickwright.workbench.SeriesLibrary;
 import org.tickwright.workbench.StrategyLibrary;
+import org.tickwright.workbench.Sweeps;
 import org.tickwright.workbench.TrialRecorder;
 import org.tickwright.workbench.Workbench;
 
@@ -29,6 +32,7 @@ final class OpenHome implements AutoCloseable {
     private final H2Store store;
     private final TrialRecorder trials;
     private final ExecutorService counting = counting();
+    private final ExecutorService sweeping = sweeping();
     private final Workbench workbench;
 
     private OpenHome(TickwrightHome home, @Nullable HomeLock lock, H2Store store, CatalogueSource catalogues) {
@@ -36,13 +40,15 @@ final class OpenHome implements AutoCloseable {
         this.lock = lock;
         this.store = store;
         trials = new TrialRecorder(store.trials(), store.bars(), counting);
+        Backtests backtests = new Backtests(store.bars(), store.runs(), catalogues, trials);
         workbench = new Workbench(
                 home.directory(),
                 lock == null,
                 catalogues,
                 new SeriesLibrary(store.bars()),
                 new StrategyLibrary(home.strategies()),
-                new Backtests(store.bars(), store.runs(), catalogues, trials));
+                backtests,
+                new Sweeps(backtests, trials, store.sweeps(), sweeping));
     }
 
     /// The built-in nodes and the home's plug-ins.
@@ -64,6 +70,17 @@ final class OpenHome implements AutoCloseable {
                     return thread;
                 },
                 new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    /// As many threads as a sweep asks for, while there is one.
+    private static ExecutorService sweeping() {
+        AtomicInteger number = new AtomicInteger();
+        return new ThreadPoolExecutor(0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+            Thread thread = new Thread(work, "sweep-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            thread.setPriority(Thread.NORM_PRIORITY - 1);
+            return thread;
+        });
     }
 
     /// Opens for writing; null where another program holds the home.
@@ -109,6 +126,7 @@ final class OpenHome implements AutoCloseable {
     @Override
     public void close() {
         counting.shutdown();
+        sweeping.shutdown();
         try {
             trials.flush();
         } catch (StoreException e) {

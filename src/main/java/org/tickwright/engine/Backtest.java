@@ -176,6 +176,13 @@ public final class Backtest {
                 named ? each.symbol() : null, scales, new Reasons(each.strategy(), each.bars(), scales));
     }
 
+    /// What no run of a program under these settings over these data could do is an [IllegalArgumentException].
+    static void acceptable(Program program, MarketData data, RunSettings settings) {
+        span(data.base().key(), data.base().bars(), settings);
+        boolean intrabar = settings.fillTerms().intrabar() != null;
+        accept(program.orderNodes(), program.tradesSeveral(), intrabar, settings);
+    }
+
     /// Opening times of the tested bars. The series' own column where it is exactly that: nobody writes into
     /// either, and a series that grows past its room takes a new one.
     private static long[] times(Span span) {
@@ -195,9 +202,13 @@ public final class Backtest {
 
     /// What the profile cannot do is refused before anything is computed.
     private static void accept(Evaluation strategy, boolean several, boolean intrabar, RunSettings settings) {
-        if (!settings.realistic() && !strategy.orderNodes().isEmpty()) {
+        accept(strategy.orderNodes(), several, intrabar, settings);
+    }
+
+    private static void accept(List<String> orderNodes, boolean several, boolean intrabar, RunSettings settings) {
+        if (!settings.realistic() && !orderNodes.isEmpty()) {
             throw new IllegalArgumentException("The strategy sends orders of its own ("
-                    + String.join(", ", strategy.orderNodes())
+                    + String.join(", ", orderNodes)
                     + "), and the fill profile plain knows market orders for the next opening alone."
                     + " Run it with the fill profile realistic, or disconnect them.");
         }
@@ -330,7 +341,7 @@ public final class Backtest {
 
     /// The hash of a strategy as it ran: the document's own, or where parameters were overridden, one over
     /// that hash and the overriding names and values.
-    static String strategyHash(String documentHash, Map<String, Double> overrides) {
+    public static String strategyHash(String documentHash, Map<String, Double> overrides) {
         if (overrides.isEmpty()) {
             return documentHash;
         }

@@ -101,6 +101,28 @@ public record RunSettings(
                 terms);
     }
 
+    /// The same with some parameters of the strategy overridden, besides those that are.
+    public RunSettings overriding(Map<String, Double> values) {
+        Map<String, Double> all = new TreeMap<>(parameters);
+        all.putAll(values);
+        return new RunSettings(
+                capital,
+                commissionBps,
+                slippageBps,
+                size,
+                wholeUnits,
+                direction,
+                stopLoss,
+                takeProfit,
+                fills,
+                periodsPerYear,
+                from,
+                to,
+                all,
+                costs,
+                fillTerms);
+    }
+
     /// Whether fills are realistic.
     public boolean realistic() {
         return fills.equals(REALISTIC);

@@ -18,8 +18,9 @@ import org.tickwright.engine.RunArchive;
 import org.tickwright.market.BarStore;
 import org.tickwright.market.StoreException;
 import org.tickwright.study.TrialLedger;
+import org.tickwright.study.sweep.SweepArchive;
 
-/// The H2 database of a user's home: series of bars, archived runs, the ledger of trials.
+/// The H2 database of a user's home: series of bars, archived runs, sweeps, the ledger of trials.
 ///
 /// One program at a time writes; a lock file holds others off, who get a [StoreInUseException]. A read-only store is a
 /// copy of the database file as it was when it was opened. It needs no lock and holds nobody off.
@@ -42,6 +43,7 @@ public final class H2Store implements AutoCloseable {
     private final JdbcBarStore bars;
     private final JdbcRunArchive runs;
     private final JdbcTrialLedger trials;
+    private final JdbcSweepArchive sweeps;
 
     private H2Store(HikariDataSource source, @Nullable FileChannel lock, @Nullable Path copy) {
         this.source = source;
@@ -51,6 +53,7 @@ public final class H2Store implements AutoCloseable {
         bars = new JdbcBarStore(database);
         runs = new JdbcRunArchive(database);
         trials = new JdbcTrialLedger(database);
+        sweeps = new JdbcSweepArchive(database);
     }
 
     /// Opens the store in a directory, which is created where it is missing; an older store is brought up to date.
@@ -73,6 +76,11 @@ public final class H2Store implements AutoCloseable {
     /// Every trial that was made.
     public TrialLedger trials() {
         return trials;
+    }
+
+    /// Sweeps and their rows.
+    public SweepArchive sweeps() {
+        return sweeps;
     }
 
     /// True for a look that refuses to write.

@@ -30,6 +30,7 @@ import org.tickwright.engine.Trade;
 import org.tickwright.kernel.Phrase;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.strategy.StrategyWarmUp;
+import org.tickwright.study.sweep.SweepRow;
 
 /// Runs as bytes and back, every number with the same bits.
 ///
@@ -43,6 +44,15 @@ final class RunCodec {
             .build();
 
     private RunCodec() {}
+
+    /// A row of a sweep.
+    static byte[] sweepRow(SweepRow row) throws JsonProcessingException {
+        return JSON.writeValueAsBytes(row);
+    }
+
+    static SweepRow sweepRow(byte[] document) throws IOException {
+        return Objects.requireNonNull(JSON.readValue(document, SweepRow.class), "a row");
+    }
 
     /// Phrases as the plain texts that they are.
     private static SimpleModule words() {

@@ -36,7 +36,9 @@ public record Trial(
         /// A run that was asked for and archived.
         RUN,
         /// A version of the strategy that the live preview showed.
-        PREVIEW;
+        PREVIEW,
+        /// A combination of a sweep.
+        SWEEP;
 
         /// As the ledger writes it.
         public String word() {

@@ -237,7 +237,7 @@ public final class Backtests {
         return MarketData.of(series(key, info.get().simulated(), bars.get()));
     }
 
-    private Program program(StrategyDocument document) throws InvalidStrategyException {
+    Program program(StrategyDocument document) throws InvalidStrategyException {
         NodeCatalogue nodes = catalogues.current().nodes();
         List<Problem> errors = check(document, nodes).stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
@@ -289,6 +289,11 @@ public final class Backtests {
         TrialCount count = trials.ran(document, result);
         Map<String, String> annexes = count == null ? Map.of() : Map.of(RunTrials.ANNEX, RunTrials.write(count));
         return new Archived(archive.save(result, StrategyCodec.write(document), annexes), result, count);
+    }
+
+    /// Counts what this evaluates.
+    TrialRecorder recorder() {
+        return trials;
     }
 
     /// All archived runs, newest first.

@@ -12,11 +12,14 @@ import org.slf4j.LoggerFactory;
 import org.tickwright.engine.RunResult;
 import org.tickwright.market.BarStore;
 import org.tickwright.market.SeriesInfo;
+import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.study.Trial;
 import org.tickwright.study.TrialCount;
 import org.tickwright.study.TrialLedger;
+import org.tickwright.study.sweep.Sweep;
+import org.tickwright.study.sweep.SweepRow;
 
 /// Counts what is evaluated.
 ///
@@ -144,9 +147,47 @@ public final class TrialRecorder {
 
     /// A series of the store is one data set however much it grows; a file is one by its content.
     private String dataSet(RunResult run) throws StoreException {
-        Optional<SeriesInfo> stored = store.find(run.series());
-        return stored.filter(info -> info.contentHash().equals(run.baseHash())).isPresent()
-                ? run.series().toString()
-                : Trials.fileSet(run);
+        return dataSet(run.series(), run.baseHash());
+    }
+
+    private String dataSet(SeriesKey series, String hash) throws StoreException {
+        Optional<SeriesInfo> stored = store.find(series);
+        return stored.filter(info -> info.contentHash().equals(hash)).isPresent()
+                ? series.toString()
+                : Trials.fileSet(series, hash);
+    }
+
+    /// Records the combinations of a sweep that could be run.
+    void swept(StrategyDocument document, Sweep sweep, List<SweepRow> rows) throws StoreException {
+        if (!ledger.writable()) {
+            return;
+        }
+        String dataSet = dataSet(sweep.data().base().key(), sweep.data().base().hash());
+        List<Trial> made = new ArrayList<>(rows.size());
+        for (SweepRow row : rows) {
+            if (row.summary() != null) {
+                made.add(Trials.of(document, sweep, row, row.summary(), dataSet));
+            }
+        }
+        if (!made.isEmpty()) {
+            ledger.record(made);
+        }
+    }
+
+    /// How often the idea of a sweep has been tried on its data; null where the ledger can only be looked at, or where
+    /// it was never tried.
+    @Nullable
+    TrialCount count(StrategyDocument document, Sweep sweep) throws StoreException {
+        if (!ledger.writable()) {
+            return null;
+        }
+        String hash = sweep.data().base().hash();
+        String lineage = document.lineage().id();
+        TrialCount count = TrialCount.of(
+                ledger.of(document.lineage().all()),
+                lineage,
+                dataSet(sweep.data().base().key(), hash),
+                hash);
+        return count.count() == 0 ? null : count;
     }
 }

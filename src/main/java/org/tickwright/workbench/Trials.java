@@ -5,14 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.tickwright.engine.Backtest;
+import org.tickwright.engine.EngineVersion;
 import org.tickwright.engine.RunResult;
 import org.tickwright.engine.RunSettings;
+import org.tickwright.engine.Summary;
 import org.tickwright.kernel.ContentHash;
+import org.tickwright.market.SeriesKey;
 import org.tickwright.strategy.StrategyCodec;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyParameter;
 import org.tickwright.study.Metrics;
 import org.tickwright.study.Trial;
+import org.tickwright.study.sweep.Sweep;
+import org.tickwright.study.sweep.SweepRow;
 
 /// What makes an evaluation a trial of its own.
 ///
@@ -39,6 +45,24 @@ final class Trials {
                 Metrics.sharpePerPeriod(run.equity(), run.settings().capital()),
                 run.time().length,
                 run.engineVersion());
+    }
+
+    /// A combination of a sweep.
+    static Trial of(StrategyDocument document, Sweep sweep, SweepRow row, Summary summary, String dataSet) {
+        RunSettings settings = sweep.settings(row.point());
+        Double sharpe = summary.sharpe();
+        return new Trial(
+                document.lineage(),
+                dataSet,
+                sweep.data().base().hash(),
+                configuration(document, settings),
+                Backtest.strategyHash(StrategyCodec.hash(document), settings.parameters()),
+                document.name(),
+                settings(settings),
+                Trial.Kind.SWEEP,
+                sharpe == null ? null : (Double) (sharpe / Math.sqrt(settings.periodsPerYear())),
+                summary.bars(),
+                EngineVersion.CURRENT);
     }
 
     /// Hash of the strategy as it ran and of the settings that matter.
@@ -91,8 +115,7 @@ final class Trials {
     }
 
     /// The name of a data set that is not in the store: its symbol and timeframe, and its content.
-    static String fileSet(RunResult run) {
-        String hash = run.baseHash();
-        return run.series() + " (file " + hash.substring(0, Math.min(SHORT_HASH, hash.length())) + ")";
+    static String fileSet(SeriesKey series, String hash) {
+        return series + " (file " + hash.substring(0, Math.min(SHORT_HASH, hash.length())) + ")";
     }
 }

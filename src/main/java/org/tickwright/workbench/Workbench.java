@@ -12,7 +12,26 @@ public record Workbench(
         CatalogueSource catalogues,
         SeriesLibrary series,
         StrategyLibrary strategies,
-        Backtests backtests) {
+        Backtests backtests,
+        Sweeps sweeps) {
+
+    /// A workbench whose sweeps run on the thread that asks for them and are kept in memory.
+    public Workbench(
+            Path home,
+            boolean readOnly,
+            CatalogueSource catalogues,
+            SeriesLibrary series,
+            StrategyLibrary strategies,
+            Backtests backtests) {
+        this(
+                home,
+                readOnly,
+                catalogues,
+                series,
+                strategies,
+                backtests,
+                new Sweeps(backtests, backtests.recorder(), new MemorySweepArchive(), Runnable::run));
+    }
 
     /// A workbench without plug-ins.
     public Workbench(

@@ -1,0 +1,58 @@
+package org.tickwright.study.sweep;
+
+import org.tickwright.engine.EngineVersion;
+import org.tickwright.engine.RunSettings;
+import org.tickwright.engine.SettingsJson;
+import org.tickwright.kernel.ContentHash;
+import org.tickwright.market.MarketData;
+import org.tickwright.strategy.Program;
+import org.tickwright.strategy.StrategyCodec;
+import org.tickwright.strategy.StrategyDocument;
+import org.tickwright.study.sweep.SweepArchive.Head;
+
+/// A sweep that can run: the strategy, the data with all that the strategy reads, the settings that are the same for
+/// every run, and the combinations.
+///
+/// A parameter that the plan does not name has the value of the settings, else the strategy's own.
+public record Sweep(Program program, MarketData data, RunSettings settings, SweepPlan plan) {
+
+    /// A parameter that the strategy does not have, or that is named twice, is an [IllegalArgumentException].
+    public Sweep {
+        StrategyDocument document = program.document();
+        for (ParameterRange range : plan.ranges()) {
+            if (document.parameter(range.name()).isEmpty()) {
+                throw new IllegalArgumentException("The strategy has no parameter '" + range.name() + "'");
+            }
+            if (settings.parameters().containsKey(range.name())) {
+                throw new IllegalArgumentException("Parameter " + range.name() + " is given a range and a value");
+            }
+        }
+    }
+
+    /// The settings of the run of one combination.
+    public RunSettings settings(int point) {
+        return settings.overriding(plan.parameters(point));
+    }
+
+    /// What it is, for the archive.
+    public Head head() {
+        return new Head(
+                identity(),
+                program.document().name(),
+                StrategyCodec.write(program.document()),
+                data.base().key().toString(),
+                SettingsJson.text(settings),
+                plan.toString(),
+                plan.size());
+    }
+
+    private String identity() {
+        return new ContentHash()
+                .add(StrategyCodec.hash(program.document()))
+                .add(data.hash())
+                .add(SettingsJson.text(settings))
+                .add(plan.toString())
+                .add(EngineVersion.CURRENT)
+                .hex();
+    }
+}

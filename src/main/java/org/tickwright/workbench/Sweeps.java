@@ -1,0 +1,141 @@
+package org.tickwright.workbench;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.engine.RunSettings;
+import org.tickwright.kernel.Progress;
+import org.tickwright.market.MarketData;
+import org.tickwright.market.SessionClose;
+import org.tickwright.market.StoreException;
+import org.tickwright.strategy.StrategyDocument;
+import org.tickwright.study.TrialCount;
+import org.tickwright.study.sweep.Sweep;
+import org.tickwright.study.sweep.SweepArchive;
+import org.tickwright.study.sweep.SweepPlan;
+import org.tickwright.study.sweep.SweepRow;
+import org.tickwright.study.sweep.SweepRunner;
+import org.tickwright.workbench.Backtests.InvalidStrategyException;
+
+/// Run a strategy with many combinations of its parameters, and look at what came of it.
+///
+/// A sweep of the same strategy, data, settings and plan as one that was begun goes on with what that one left. Each
+/// combination counts as a trial.
+public final class Sweeps {
+    private final Backtests backtests;
+    private final TrialRecorder trials;
+    private final SweepArchive archive;
+    private final Executor executor;
+
+    /// Over an archive; runs are made on `executor`.
+    public Sweeps(Backtests backtests, TrialRecorder trials, SweepArchive archive, Executor executor) {
+        this.backtests = backtests;
+        this.trials = trials;
+        this.archive = archive;
+        this.executor = executor;
+    }
+
+    /// What is asked for: a strategy, a base series and others that are given, and which combinations to try under
+    /// which settings.
+    public record Request(
+            StrategyDocument document,
+            MarketData given,
+            SessionClose.Given closes,
+            RunSettings settings,
+            SweepPlan plan) {
+
+        /// The request of a single run with the parameters of a combination.
+        public RunSettings settings(int point) {
+            return settings.overriding(plan.parameters(point));
+        }
+    }
+
+    /// What a sweep came to; `trials` is how often its idea had been tried at its end, null where nobody counted.
+    /// What is not `archived` is gone with this object.
+    public record Result(
+            SweepArchive.Entry sweep,
+            SweepPlan plan,
+            @Nullable TrialCount trials,
+            boolean archived,
+            SweepArchive archive) {
+        /// False where it was stopped before every combination was run.
+        public boolean complete() {
+            return sweep.complete();
+        }
+
+        /// Gives every row in the order of the plan.
+        public void rows(Consumer<SweepRow> receiver) throws StoreException {
+            archive.rows(sweep.id(), receiver);
+        }
+    }
+
+    /// The sweep as the archive has it, without running anything; empty where it was never begun.
+    public Optional<SweepArchive.Entry> begun(Request request) throws InvalidStrategyException, StoreException {
+        String identity = sweep(request).head().identity();
+        return archive.list().stream()
+                .filter(entry -> entry.head().identity().equals(identity))
+                .findFirst();
+    }
+
+    /// Runs what is not finished yet, by so many workers, until all is done or the progress cancels. What is finished
+    /// is in the archive and in the ledger of trials then. Settings, parameters or data that do not fit are an
+    /// [IllegalArgumentException].
+    public Result run(Request request, int workers, Progress progress) throws InvalidStrategyException, StoreException {
+        Sweep sweep = sweep(request);
+        trials.flush();
+        SweepArchive.Entry entry = archive.open(sweep.head());
+        run(sweep, entry, archive, workers, progress, rows -> trials.swept(request.document(), sweep, rows));
+        SweepArchive.Entry after = archive.find(entry.id()).orElse(entry);
+        return new Result(after, sweep.plan(), trials.count(request.document(), sweep), true, archive);
+    }
+
+    /// Like [#run], keeping rows in memory alone and counting nothing, where another program holds the home.
+    public Result runUnarchived(Request request, int workers, Progress progress)
+            throws InvalidStrategyException, StoreException {
+        Sweep sweep = sweep(request);
+        SweepArchive memory = new MemorySweepArchive();
+        SweepArchive.Entry entry = memory.open(sweep.head());
+        run(sweep, entry, memory, workers, progress, rows -> {});
+        return new Result(memory.find(entry.id()).orElse(entry), sweep.plan(), null, false, memory);
+    }
+
+    private void run(
+            Sweep sweep,
+            SweepArchive.Entry entry,
+            SweepArchive into,
+            int workers,
+            Progress progress,
+            SweepRunner.Sink counting)
+            throws StoreException {
+        BitSet finished = into.finished(entry.id());
+        SweepRunner.Sink sink = rows -> {
+            // A trial that is counted twice after a crash is a repeat; one that is not counted would be a loss.
+            counting.add(rows);
+            into.add(entry.id(), rows);
+        };
+        new SweepRunner(executor, workers).run(sweep, finished, sink, progress);
+    }
+
+    private Sweep sweep(Request request) throws InvalidStrategyException, StoreException {
+        MarketData market = backtests.market(request.document(), request.given(), request.closes());
+        return new Sweep(backtests.program(request.document()), market, request.settings(), request.plan());
+    }
+
+    /// All sweeps, newest first.
+    public List<SweepArchive.Entry> list() throws StoreException {
+        return archive.list();
+    }
+
+    /// Gives every row of a sweep in the order of its plan.
+    public void rows(String id, Consumer<SweepRow> receiver) throws StoreException {
+        archive.rows(id, receiver);
+    }
+
+    /// Removes a sweep; the trials that it counted stay.
+    public boolean delete(String id) throws StoreException {
+        return archive.delete(id);
+    }
+}
