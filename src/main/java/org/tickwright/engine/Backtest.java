@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.SimulatedAccount.Span;
 import org.tickwright.execution.IntrabarPolicy;
 import org.tickwright.kernel.ContentHash;
+import org.tickwright.kernel.Drawdown;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.Bars;
 import org.tickwright.market.MarketData;
@@ -273,7 +274,7 @@ public final class Backtest {
         return new Band.End(
                 last / settings.capital() - 1,
                 last,
-                Summaries.drawdown(settings.capital(), equity),
+                Drawdown.of(settings.capital(), equity),
                 log.trips().size(),
                 equity);
     }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.kernel.Drawdown;
+import org.tickwright.kernel.ReturnSums;
 import org.tickwright.market.AdjustedBars;
 import org.tickwright.market.Bars;
 import org.tickwright.market.CorporateActions;
 
-/// Computes the headline figures, by the definitions of the reference backtests. Sums run from the first
-/// bar or trade to the last, so that the same run gives the same bits.
+/// Computes the headline figures, by the definitions of the reference backtests. Sums over trades run from the first
+/// to the last, those over bars are [ReturnSums], so that the same run gives the same bits.
 final class Summaries {
     private static final double DAYS_PER_YEAR = 365.25;
     private static final double NANOS_PER_DAY = 86_400e9;
@@ -45,7 +47,7 @@ final class Summaries {
                 growth(end / capital, days(bars, first, last)),
                 returns.deviation > 0 ? (Double) (returns.mean / returns.deviation * scale) : null,
                 Double.isNaN(returns.deviation) ? null : (Double) (returns.deviation * scale),
-                drawdown(capital, equity),
+                Drawdown.of(capital, equity),
                 sums.wins,
                 share(sums.wins, count),
                 sums.profit,
@@ -76,23 +78,11 @@ final class Summaries {
     /// Mean and sample deviation of close-to-close returns; the first is against the capital.
     private record Returns(double mean, double deviation) {
         static Returns of(double capital, double[] equity) {
-            double sum = 0;
-            double before = capital;
-            for (double value : equity) {
-                if (value != before) {
-                    sum += value / before - 1;
-                    before = value;
-                }
-            }
-            double mean = sum / equity.length;
-            double squares = 0;
-            before = capital;
-            for (double value : equity) {
-                double off = (value == before ? 0 : value / before - 1) - mean;
-                squares += off * off;
-                before = value;
-            }
-            return new Returns(mean, equity.length < 2 ? Double.NaN : Math.sqrt(squares / (equity.length - 1)));
+            ReturnSums sums = new ReturnSums();
+            sums.add(capital, equity, 0, equity.length, 0);
+            double mean = sums.mean(equity.length);
+            double deviation = sums.deviation(equity.length);
+            return new Returns(mean, Double.isNaN(deviation) ? ReturnSums.deviation(capital, equity, mean) : deviation);
         }
     }
 
@@ -152,23 +142,6 @@ final class Summaries {
 
     private static @Nullable Double growth(double ratio, double days) {
         return days > 0 && ratio > 0 ? (Double) (StrictMath.pow(ratio, DAYS_PER_YEAR / days) - 1) : null;
-    }
-
-    static double drawdown(double capital, double[] equity) {
-        double peak = capital;
-        double deepest = 0;
-        // Below this value the drawdown may be deeper than any so far; above it no division is needed.
-        double worth = peak;
-        for (double value : equity) {
-            if (value > peak) {
-                peak = value;
-                worth = peak * (1 + deepest) * (1 + 1e-12);
-            } else if (value <= worth) {
-                deepest = Math.min(deepest, value / peak - 1);
-                worth = peak * (1 + deepest) * (1 + 1e-12);
-            }
-        }
-        return deepest;
     }
 
     /// The system quality number (Van Tharp): root of the number of trades times mean over sample deviation.
