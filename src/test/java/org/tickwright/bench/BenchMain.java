@@ -24,7 +24,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /// `OUTDIR/NAME.log`.
 ///
 /// Each figure is the median over forks of the median over a fork's iterations, in processor time.
-/// `-Dbench.forks=N` changes the number of forks.
+/// `-Dbench.forks=N` changes the number of forks. A ratio to a peer that fell by a quarter against the recorded one is
+/// told in a line of its own.
 public final class BenchMain {
     private BenchMain() {}
 
@@ -61,6 +62,10 @@ public final class BenchMain {
         }
         print(suite, checked, rows);
         write(suite, checked, rows, directory);
+        RecordedRatios recorded = RecordedRatios.read();
+        for (Row row : rows) {
+            recorded.fallen(suite.name(), row.comparison.title(), row.ratio()).ifPresent(System.out::println);
+        }
         return 0;
     }
 
@@ -89,8 +94,9 @@ public final class BenchMain {
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuTimeProfiler.class)
                 .shouldFailOnError(true);
-        if (Integer.getInteger("bench.forks") != null) {
-            options.forks(Integer.getInteger("bench.forks"));
+        int forks = Integer.getInteger("bench.forks", 0);
+        if (forks > 0) {
+            options.forks(forks);
         }
         for (Comparison comparison : suite.comparisons()) {
             options.include("\\." + Pattern.quote(comparison.ours()) + "$");
