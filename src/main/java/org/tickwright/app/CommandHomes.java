@@ -20,6 +20,7 @@ final class CommandHomes implements WorkbenchAccess, AutoCloseable {
     private @Nullable OpenHome open;
     private @Nullable Path plugIns;
     private @Nullable CatalogueSource catalogues;
+    private final Interruption interruption = new Interruption();
 
     CommandHomes(Map<String, String> environment) {
         this.environment = environment;
@@ -50,6 +51,11 @@ final class CommandHomes implements WorkbenchAccess, AutoCloseable {
             return already;
         }
         return opening(home, () -> OpenHome.forWriting(home, catalogues(option)));
+    }
+
+    @Override
+    public boolean interrupted() {
+        return interruption.asked();
     }
 
     @Override
@@ -92,9 +98,13 @@ final class CommandHomes implements WorkbenchAccess, AutoCloseable {
 
     @Override
     public void close() {
-        if (open != null) {
-            open.close();
-            open = null;
+        try {
+            if (open != null) {
+                open.close();
+                open = null;
+            }
+        } finally {
+            interruption.over();
         }
     }
 }

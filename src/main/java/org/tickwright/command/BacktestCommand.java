@@ -1,19 +1,10 @@
 package org.tickwright.command;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.Ambiguity;
 import org.tickwright.engine.Band;
@@ -22,15 +13,12 @@ import org.tickwright.engine.RunJson;
 import org.tickwright.engine.RunResult;
 import org.tickwright.engine.RunSeries;
 import org.tickwright.engine.RunSettings;
-import org.tickwright.engine.RunSettings.Direction;
 import org.tickwright.engine.Summary;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.MarketData;
 import org.tickwright.market.MarketSeries;
 import org.tickwright.market.StoreException;
 import org.tickwright.report.TriesInWords;
-import org.tickwright.risk.CostTerms;
-import org.tickwright.risk.SizeRule;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyFormatException;
 import org.tickwright.strategy.StrategyWarmUp;
@@ -46,8 +34,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Runs a strategy over a series or file once, and archives the run.")
 final class BacktestCommand extends Subcommand {
-    private static final long NANOS = 1_000_000_000L;
-
     @Mixin
     private StrategyFile strategy = new StrategyFile();
 
@@ -64,61 +50,8 @@ final class BacktestCommand extends Subcommand {
             description = "parameters of the strategy: --param fast=10 slow=30, or comma separated")
     private Map<String, Double> parameters = new LinkedHashMap<>();
 
-    @Option(
-            names = "--from",
-            paramLabel = "T",
-            description = "first bar to trade: a date, or a time (UTC without zone)")
-    private @Nullable String from;
-
-    @Option(names = "--to", paramLabel = "T", description = "last bar to trade, inclusive")
-    private @Nullable String to;
-
-    @Option(names = "--capital", defaultValue = "100000", description = "cash at the start (default ${DEFAULT-VALUE})")
-    private double capital;
-
-    @Option(
-            names = "--commission-bps",
-            defaultValue = "0",
-            description = "commission on each side, basis points of the value")
-    private double commissionBps;
-
-    @Option(
-            names = "--slippage-bps",
-            defaultValue = "0",
-            description = "slippage of market orders and stops, basis points")
-    private double slippageBps;
-
     @Mixin
-    private CostOptions costs = new CostOptions();
-
-    @Option(
-            names = "--size",
-            paramLabel = "RULE",
-            description = {
-                "units:10, cash:5000, fraction:0.95, risk:0.02,",
-                "volatility:0.15/20 (a volatility of 15 %% a year, by the last 20 bars) or",
-                "kelly:0.5/0.25/30/0.1 (half of the Kelly fraction, at most a quarter of the cash; a tenth until 30"
-                        + " trades are closed)"
-            })
-    private @Nullable String size;
-
-    @Option(names = "--whole-units", description = "trade whole units only")
-    private boolean wholeUnits;
-
-    @Option(names = "--direction", defaultValue = "LONG", description = "long or both (default long)")
-    private Direction direction = Direction.LONG;
-
-    @Option(names = "--stop-loss", paramLabel = "F", description = "stop as a fraction of the entry fill")
-    private @Nullable Double stopLoss;
-
-    @Option(names = "--take-profit", paramLabel = "F", description = "target as a fraction of the entry fill")
-    private @Nullable Double takeProfit;
-
-    @Mixin
-    private FillOptions fills = new FillOptions();
-
-    @Option(names = "--periods-per-year", defaultValue = "252", description = "for annual figures (default 252)")
-    private int periodsPerYear;
+    private RunOptions options = new RunOptions();
 
     @Option(names = "--json", description = "the whole run as one JSON document on standard output")
     private boolean json;
@@ -132,8 +65,8 @@ final class BacktestCommand extends Subcommand {
             throws IOException, StoreException, ImportException, StrategyFormatException, InvalidStrategyException {
         StrategyDocument document = strategy.read();
         DataSource.Loaded loaded = data.load(console);
-        List<MarketSeries> finer = fills.load(console, data, loaded.bars());
-        RunSettings settings = settings(loaded.bars().zone(), finer);
+        List<MarketSeries> finer = options.finer(console, data, loaded.bars());
+        RunSettings settings = options.settings(parameters, loaded.bars().zone(), finer, false);
         MarketData market = FillOptions.under(others.load(console, data, loaded), finer);
         Backtests.Archived archived = run(document, market, settings);
         if (json) {
@@ -168,56 +101,6 @@ final class BacktestCommand extends Subcommand {
         } catch (IllegalArgumentException e) {
             throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
         }
-    }
-
-    private RunSettings settings(ZoneId zone, List<MarketSeries> finer) throws ImportException {
-        Long first = from == null ? null : (Long) instant(from, zone, false);
-        Long last = to == null ? null : (Long) instant(to, zone, true);
-        if (first != null && last != null && first > last) {
-            throw new DataSource.BadArgument("The range ends before it begins: --from " + from + " --to " + to);
-        }
-        CostTerms terms = costs.terms();
-        try {
-            RunSettings settings = new RunSettings(
-                    capital,
-                    commissionBps,
-                    slippageBps,
-                    size == null ? null : SizeRule.parse(size),
-                    wholeUnits,
-                    direction,
-                    stopLoss,
-                    takeProfit,
-                    RunSettings.PLAIN,
-                    periodsPerYear,
-                    first,
-                    last,
-                    new TreeMap<>(parameters));
-            return fills.apply(settings.with(terms), finer);
-        } catch (IllegalArgumentException e) {
-            throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /// Nanoseconds UTC of a time; a date is its first or last instant in the series' zone, a time without zone is UTC.
-    static long instant(String text, ZoneId zone, boolean end) {
-        try {
-            if (text.length() == 10) {
-                LocalDate date = LocalDate.parse(text);
-                ZonedDateTime start = (end ? date.plusDays(1) : date).atStartOfDay(zone);
-                return start.toEpochSecond() * NANOS - (end ? 1 : 0);
-            }
-            try {
-                return nanos(OffsetDateTime.parse(text).toInstant());
-            } catch (DateTimeParseException e) {
-                return nanos(LocalDateTime.parse(text).atOffset(ZoneOffset.UTC).toInstant());
-            }
-        } catch (DateTimeParseException e) {
-            throw new DataSource.BadArgument("A time is like 2013-01-31 or 2013-01-31T15:30:00Z, was '" + text + "'");
-        }
-    }
-
-    private static long nanos(Instant time) {
-        return time.getEpochSecond() * NANOS + time.getNano();
     }
 
     private void text(RunResult run) {

@@ -38,6 +38,11 @@ final class Console {
         return access.readable(home);
     }
 
+    /// True once the work under way shall stop.
+    boolean interrupted() {
+        return Thread.currentThread().isInterrupted() || access.interrupted();
+    }
+
     void plugIns(Path directory) {
         access.plugIns(directory);
     }
@@ -70,6 +75,23 @@ final class Console {
         } catch (JsonProcessingException e) {
             throw new CommandFailure("The result could not be written as JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /// Progress like [#progress()] of work that keeps what it has done when the program is asked to end.
+    Progress stoppable() {
+        Progress shown = progress();
+        interrupted();
+        return new Progress() {
+            @Override
+            public void report(double fraction, String activity) {
+                shown.report(fraction, activity);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return interrupted();
+            }
+        };
     }
 
     /// Progress in whole tenths on standard error, only for work that takes a while.

@@ -53,7 +53,10 @@ final class FillOptions {
             description = "realistic: what bars cannot tell is read pessimistic (default), optimistic or seeded")
     private @Nullable String resolution;
 
-    @Option(names = "--seed", paramLabel = "N", description = "realistic: the seed of --resolution seeded (default 0)")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "the seed of --resolution seeded, and of what a sweep draws (default 0)")
     private @Nullable Long seed;
 
     @Option(
@@ -61,9 +64,15 @@ final class FillOptions {
             description = "realistic: leave out the runs that tell how far the result can be from the truth")
     private boolean noBand;
 
-    /// The settings with this profile; `finer` is what [#load] gave.
-    RunSettings apply(RunSettings settings, List<MarketSeries> finer) {
-        boolean terms = participation != null || !intrabar.isEmpty() || resolution != null || seed != null;
+    /// The seed, 0 where none is given.
+    long seed() {
+        return seed == null ? 0 : seed;
+    }
+
+    /// The settings with this profile; `finer` is what [#load] gave. With `seeding` the seed may be somebody else's.
+    RunSettings apply(RunSettings settings, List<MarketSeries> finer, boolean seeding) {
+        boolean seeded = seed != null && !seeding;
+        boolean terms = participation != null || !intrabar.isEmpty() || resolution != null || seeded;
         if (terms && !fills.equals(RunSettings.REALISTIC)) {
             throw new DataSource.BadArgument("--participation, --intrabar, --resolution and --seed belong to"
                     + " --fills realistic; the profile is " + fills);
@@ -81,7 +90,7 @@ final class FillOptions {
                                                 .map(series -> series.key().toString())
                                                 .toList()),
                         resolution == null ? none.resolution() : resolution(resolution),
-                        seed == null ? none.seed() : seed,
+                        fills.equals(RunSettings.REALISTIC) ? seed() : none.seed(),
                         !noBand));
     }
 

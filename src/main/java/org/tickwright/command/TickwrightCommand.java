@@ -95,6 +95,7 @@ public final class TickwrightCommand implements Runnable {
                 .addSubcommand("metrics", new MetricsCommand(console))
                 .addSubcommand("strategy", strategyCommands(console))
                 .addSubcommand("backtest", new BacktestCommand(console))
+                .addSubcommand("sweep", new SweepCommand(console))
                 .addSubcommand("plugins", plugInCommands(console))
                 .addSubcommand("runs", new RunsCommand(console))
                 .addSubcommand("trials", new TrialsCommand(console))

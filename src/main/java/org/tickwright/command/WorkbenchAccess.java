@@ -17,6 +17,12 @@ public interface WorkbenchAccess {
     /// The workbench on a home for reading; works beside a program that holds it.
     Workbench readable(@Nullable Path home);
 
+    /// True once the person asked the program to end while it works; the program then waits for the work to stop. The
+    /// first call says that the work can be stopped.
+    default boolean interrupted() {
+        return false;
+    }
+
     /// A further folder of plug-ins, besides that of the home; said before anything is opened.
     default void plugIns(Path directory) {
         throw new CommandFailure("Plug-ins are not loaded here, so " + directory + " was not read.");

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.engine.Backtest;
+import org.tickwright.engine.RunResult;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.MarketData;
@@ -117,6 +119,13 @@ public final class Sweeps {
             into.add(entry.id(), rows);
         };
         new SweepRunner(executor, workers).run(sweep, finished, sink, progress);
+    }
+
+    /// The run of one combination with everything that a run has, neither archived nor counted.
+    public RunResult look(Request request, int point, Progress progress)
+            throws InvalidStrategyException, StoreException {
+        Sweep sweep = sweep(request);
+        return Backtest.run(sweep.program(), sweep.data(), sweep.settings(point), progress);
     }
 
     private Sweep sweep(Request request) throws InvalidStrategyException, StoreException {

@@ -34,8 +34,18 @@ public enum SweepFigure {
     TOTAL_COMMISSION("totalCommission", "Commission", false, Summary::totalCommission),
     TOTAL_SLIPPAGE("totalSlippage", "Slippage", false, Summary::totalSlippage),
     BUY_HOLD_RETURN("buyHoldReturn", "Buy and hold", true, Summary::buyHoldReturn),
+    SPREAD("spread", "Spread paid", false, s -> s.costs().spread()),
+    IMPACT("impact", "Impact paid", false, s -> s.costs().impact()),
+    BORROW("borrow", "Borrow paid", false, s -> s.costs().borrow()),
+    FUNDING("funding", "Funding paid", false, s -> s.costs().funding()),
+    DIVIDENDS("dividends", "Dividends received", true, s -> s.costs().dividends()),
+    INTEREST("interest", "Interest paid", false, s -> s.costs().interest()),
+    CONVERSION("conversion", "Conversion paid", false, s -> s.costs().conversion()),
+    TURNOVER("turnover", "Turnover", false, s -> s.costs().turnover()),
     BREAK_EVEN_BPS(
-            "breakEvenBps", "Break-even, bps a side", true, s -> s.costs().breakEvenBps());
+            "breakEvenBps", "Break-even, bps a side", true, s -> s.costs().breakEvenBps()),
+    MARGIN_CALLS("marginCalls", "Margin calls", false, s -> (double) s.costs().marginCalls()),
+    BARS("bars", "Bars", true, s -> (double) s.bars());
 
     private final String key;
     private final String heading;
@@ -61,6 +71,14 @@ public enum SweepFigure {
     /// All names.
     public static List<String> keys() {
         return Arrays.stream(values()).map(SweepFigure::key).toList();
+    }
+
+    /// Whether it is a count, which is written without decimals.
+    public boolean count() {
+        return switch (this) {
+            case BARS, TRADES, LONGS, SHORTS, WIN_TRADES, MARGIN_CALLS -> true;
+            default -> false;
+        };
     }
 
     /// Its name in files and documents.

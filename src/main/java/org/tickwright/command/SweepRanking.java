@@ -1,0 +1,61 @@
+package org.tickwright.command;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.market.StoreException;
+import org.tickwright.study.Tries;
+import org.tickwright.study.sweep.Plateau;
+import org.tickwright.study.sweep.SweepFigure;
+import org.tickwright.study.sweep.SweepRow;
+import org.tickwright.workbench.Sweeps;
+
+/// The combinations of a sweep by a figure: the best, the peak and the plateau. Keeps the best rows and one number for
+/// each combination, however many there are.
+record SweepRanking(
+        SweepFigure figure,
+        List<SweepRow> best,
+        int peak,
+        @Nullable Plateau plateau,
+        double[] figures,
+        Tries tries,
+        int faults) {
+
+    static SweepRanking of(Sweeps.Result result, SweepFigure figure, int top, int periodsPerYear)
+            throws StoreException {
+        int size = result.plan().size();
+        double[] figures = new double[size];
+        double[] sharpes = new double[size];
+        Arrays.fill(figures, Double.NaN);
+        Arrays.fill(sharpes, Double.NaN);
+        Comparator<SweepRow> order = Comparator.<SweepRow, Double>comparing(row -> row.figure(figure), figure::compare)
+                .thenComparing(SweepRow::point);
+        PriorityQueue<SweepRow> best = new PriorityQueue<>(order.reversed());
+        int[] faults = new int[1];
+        result.rows(row -> {
+            figures[row.point()] = row.figure(figure);
+            sharpes[row.point()] = row.figure(SweepFigure.SHARPE);
+            faults[0] += row.fault() == null ? 0 : 1;
+            best.add(row);
+            if (best.size() > Math.max(1, top)) {
+                best.remove();
+            }
+        });
+        double perPeriod = Math.sqrt(periodsPerYear);
+        Tries tries = Tries.of(
+                Arrays.stream(sharpes).map(sharpe -> sharpe / perPeriod).toArray());
+        List<SweepRow> sorted = new ArrayList<>(best);
+        sorted.sort(order);
+        return new SweepRanking(
+                figure,
+                List.copyOf(sorted.subList(0, Math.min(top, sorted.size()))),
+                Plateau.peak(figure, figures),
+                Plateau.of(result.plan(), figure, figures),
+                figures,
+                tries,
+                faults[0]);
+    }
+}
