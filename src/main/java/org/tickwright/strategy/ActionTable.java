@@ -16,6 +16,7 @@ import java.util.List;
 final class ActionTable {
     private static final int ENTER = 1;
     private static final int EXIT = 4;
+    private static final int POSSIBLE = 16;
     private static final long EVERY_BYTE = 0x0101010101010101L;
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
@@ -39,12 +40,66 @@ final class ActionTable {
                 || exits.stream().flatMap(List::stream).anyMatch(Column::stepwise);
     }
 
+    /// When one of the bits of a bar is set: where the condition is true and all levels are usable.
+    record Firing(int bit, ConditionColumn when, List<EntryRule.Usable> levels) {
+        boolean stepwise() {
+            return when.stepwise()
+                    || levels.stream().anyMatch(level -> level.column().stepwise());
+        }
+    }
+
+    /// Everything that sets a bit. Those of bars at which something is possible depend on data alone.
+    List<Firing> firings() {
+        List<Firing> firings = new ArrayList<>();
+        for (int direction = 0; direction < 2; direction++) {
+            for (EntryRule entry : entries[direction]) {
+                firings.add(new Firing(ENTER << direction, entry.when(), entry.levels()));
+            }
+            for (ConditionColumn exit : exits[direction]) {
+                firings.add(new Firing(EXIT << direction, exit, List.of()));
+            }
+        }
+        for (ConditionColumn condition : possible) {
+            firings.add(new Firing(POSSIBLE, condition, List.of()));
+        }
+        return firings;
+    }
+
+    /// The columns that [#decide] reads beside the bits.
+    List<Column> read() {
+        List<Column> read = new ArrayList<>();
+        for (EntryRule[] rules : entries) {
+            for (EntryRule entry : rules) {
+                read.addAll(entry.numbers());
+                if (rules.length > 1) {
+                    read.add(entry.when());
+                }
+            }
+        }
+        return read;
+    }
+
+    /// The bits of bars below `to`, for who sets them from outside.
+    byte[] bits(int to) {
+        grow(to);
+        return actions;
+    }
+
+    /// Takes the bits below `to` as set.
+    void activate(int to) {
+        activate(actions, 0x1f, to);
+        filled = to;
+    }
+
+    private void grow(int to) {
+        if (to > actions.length) {
+            reserve(Column.roomFor(to, actions.length));
+        }
+    }
+
     /// Works out the bars below `to`, whose columns must be there.
     void advance(int to) {
-        if (to > actions.length) {
-            actions = Arrays.copyOf(actions, Column.roomFor(to, actions.length));
-            active = Arrays.copyOf(active, (actions.length + Long.SIZE - 1) / Long.SIZE);
-        }
+        grow(to);
         for (int direction = 0; direction < 2; direction++) {
             for (EntryRule entry : entries[direction]) {
                 if (!entry.stepwise()) {
@@ -136,9 +191,9 @@ final class ActionTable {
                         .anyMatch(entry -> entry.trailing().there());
     }
 
-    /// Fills in the decision of a bar. Columns that depend on the position must be there for it.
-    void decide(int bar, Decision decision) {
-        int bits = stepwise ? actions[bar] | stepwiseActions(bar) : actions[bar];
+    /// Fills in the decision of a bar, where `stepped` are the bits of actions that depend on the position.
+    void decide(int bar, int stepped, Decision decision) {
+        int bits = actions[bar] | stepped;
         for (int direction = 0; direction < 2; direction++) {
             boolean enter = (bits & ENTER << direction) != 0;
             decision.enter[direction] = enter;
@@ -164,8 +219,12 @@ final class ActionTable {
         return rules[0];
     }
 
-    private int stepwiseActions(int bar) {
+    /// The bits of actions that depend on the position, whose columns must be there.
+    int stepped(int bar) {
         int bits = 0;
+        if (!stepwise) {
+            return bits;
+        }
         for (int direction = 0; direction < 2; direction++) {
             for (EntryRule entry : entries[direction]) {
                 if (entry.stepwise() && entry.fires(bar)) {
@@ -179,23 +238,5 @@ final class ActionTable {
             }
         }
         return bits;
-    }
-
-    /// All conditions and distances that actions read.
-    List<Column> inputs() {
-        List<Column> inputs = new ArrayList<>();
-        for (int direction = 0; direction < 2; direction++) {
-            for (EntryRule entry : entries[direction]) {
-                inputs.add(entry.when());
-                inputs.addAll(entry.order().columns());
-                for (EntryRule.Level level : List.of(entry.stop(), entry.target(), entry.trailing())) {
-                    if (level.distance() != null) {
-                        inputs.add(level.distance());
-                    }
-                }
-            }
-            inputs.addAll(List.of(exits[direction]));
-        }
-        return inputs;
     }
 }

@@ -1,5 +1,7 @@
 package org.tickwright.strategy;
 
+import java.util.List;
+
 /// Row by row arithmetic on one or two columns. A loop of its own per operation, so that each is compiled by
 /// itself.
 final class Arithmetic extends NumberColumn {
@@ -24,6 +26,31 @@ final class Arithmetic extends NumberColumn {
         this.operation = operation;
         this.left = left;
         this.right = right;
+    }
+
+    Operation operation() {
+        return operation;
+    }
+
+    @Override
+    List<Column> inputs() {
+        return List.of(left, right);
+    }
+
+    @Override
+    double computed(int row) {
+        double a = left.point(row);
+        double b = right.point(row);
+        return switch (operation) {
+            case ADD -> defined(a + b);
+            case SUBTRACT -> defined(a - b);
+            case MULTIPLY -> defined(a * b);
+            case DIVIDE -> defined(a / b);
+            case MINIMUM -> Math.min(a, b);
+            case MAXIMUM -> Math.max(a, b);
+            case NEGATE -> -a;
+            case ABS -> Math.abs(a);
+        };
     }
 
     @Override

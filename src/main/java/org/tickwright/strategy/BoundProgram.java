@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,12 +25,11 @@ final class BoundProgram implements Evaluation {
     private final List<Node> own;
     private final Supplier<NodeBinding> asFlat;
     private final Bars bars;
-    private final PositionColumn.Cursor cursor;
     private final WeightRule[] weights;
     private final Map<PortRef, Column> ports;
     private final CrossHistory history;
-    private final Column[] columnar;
-    private final Column[] stepwise;
+    private final boolean stepwise;
+    private final Rows rows;
     private final ActionTable actions;
     private final Explanation explanation;
     private final Map<String, List<ReasonReader>> readers = new HashMap<>();
@@ -37,55 +37,74 @@ final class BoundProgram implements Evaluation {
     private int prepared;
     private @Nullable Flat flat;
 
-    /// A program over the base instrument.
-    BoundProgram(Program program, Settings settings, SharedColumns shared) {
-        this(program, settings, shared, Set.of());
-    }
-
-    /// Like the other, with the kernels of these nodes muted.
-    BoundProgram(Program program, Settings settings, SharedColumns shared, Set<String> muted) {
-        this(program, settings, shared, new PositionColumn.Cursor(), muted);
-    }
-
-    private BoundProgram(
-            Program program, Settings settings, SharedColumns shared, PositionColumn.Cursor cursor, Set<String> muted) {
-        this(
-                program,
-                program.actions(),
-                settings,
-                shared,
-                cursor,
-                GraphBindings.alone(program, settings, shared, cursor, false, muted),
-                () -> GraphBindings.alone(program, settings, shared, new PositionColumn.Cursor(), true, muted));
-    }
-
-    /// A program with some of its actions, bound already; `asFlat` binds it for an account without a position.
-    BoundProgram(
-            Program program,
+    /// What a program is bound to: some of its actions, their settings, the columns of the base series, the graph bound
+    /// to them, and the same for an account without a position.
+    record Parts(
             List<Node> own,
             Settings settings,
             SharedColumns shared,
             PositionColumn.Cursor cursor,
             NodeBinding binding,
             Supplier<NodeBinding> asFlat) {
+
+        /// A program over the base instrument, with the kernels of some nodes muted.
+        static Parts alone(Program program, Settings settings, SharedColumns shared, Set<String> muted) {
+            PositionColumn.Cursor cursor = new PositionColumn.Cursor();
+            return new Parts(
+                    program.actions(),
+                    settings,
+                    shared,
+                    cursor,
+                    GraphBindings.alone(program, settings, shared, cursor, false, muted),
+                    () -> GraphBindings.alone(program, settings, shared, new PositionColumn.Cursor(), true, muted));
+        }
+    }
+
+    BoundProgram(Program program, Parts parts, Evaluator evaluator) {
         this.program = program;
-        this.own = own;
-        this.cursor = cursor;
-        this.asFlat = asFlat;
-        bars = shared.bars();
+        own = parts.own();
+        asFlat = parts.asFlat();
+        bars = parts.shared().bars();
+        NodeBinding binding = parts.binding();
         ports = binding.columns();
-        history = new CrossHistory(binding, shared);
+        history = new CrossHistory(binding, parts.shared());
         List<Column> byData = new ArrayList<>();
         List<Column> byPosition = new ArrayList<>();
         binding.order().forEach(column -> (column.stepwise() ? byPosition : byData).add(column));
+        stepwise = !byPosition.isEmpty();
         Map<Column, ConditionColumn> possible = possibilities(byPosition);
-        ActionRules rules = new ActionRules(program, own, settings, ports);
+        ActionRules rules = new ActionRules(program, own, parts.settings(), ports);
         actions = rules.table(possible);
         weights = rules.weights().toArray(WeightRule[]::new);
-        byData.addAll(possible.values());
-        columnar = byData.toArray(Column[]::new);
-        stepwise = byPosition.toArray(Column[]::new);
         explanation = new Explanation(program.graph());
+        if (evaluator.compiles(bars.size())) {
+            rows = new CompiledRows(new CodePlanner(binding.order(), actions.firings(), readLater()).layout(), actions);
+        } else {
+            byData.addAll(possible.values());
+            rows = new InterpretedRows(byData, byPosition, actions, parts.cursor());
+        }
+    }
+
+    /// What compiled code must leave behind: what actions and weights read beside the bits, and what reasons read that
+    /// cannot be worked out later from its own row alone.
+    private Set<Column> readLater() {
+        Set<Column> read = new LinkedHashSet<>(actions.read());
+        for (WeightRule weight : weights) {
+            read.add(weight.when());
+            if (weight.weight() != null) {
+                read.add(weight.weight());
+            }
+        }
+        for (Node action : own) {
+            for (Explanation.Reading reading : explanation.readings(action)) {
+                Column column = column(reading.port());
+                boolean crossing = RowOperation.of(column) == RowOperation.CROSSES_ABOVE;
+                if (column.stepwise() || crossing) {
+                    read.add(column);
+                }
+            }
+        }
+        return read;
     }
 
     /// For each condition that depends on the position, where some position could make it true: `and` and
@@ -94,7 +113,7 @@ final class BoundProgram implements Evaluation {
         Map<Column, ConditionColumn> possible = new LinkedHashMap<>();
         for (Column column : stepwise) {
             if (column instanceof Logic logic && logic.operation() != Logic.Operation.NOT) {
-                ConditionColumn[] inputs = logic.inputs().clone();
+                ConditionColumn[] inputs = logic.conditions().clone();
                 for (int i = 0; i < inputs.length; i++) {
                     inputs[i] = possible.getOrDefault(inputs[i], inputs[i]);
                 }
@@ -115,14 +134,12 @@ final class BoundProgram implements Evaluation {
             throw new IllegalArgumentException("There are " + bars.size() + " bars, asked for " + to);
         }
         if (prepared == 0) {
-            reserve(to);
+            rows.reserve(to);
+            actions.reserve(to);
         }
         while (prepared < to) {
             int end = Math.min(to, blockEnd(prepared));
-            for (Column column : columnar) {
-                column.advance(end);
-            }
-            actions.advance(end);
+            rows.advance(end);
             prepared = end;
         }
     }
@@ -132,35 +149,11 @@ final class BoundProgram implements Evaluation {
         return (row / BLOCK + 1) * BLOCK;
     }
 
-    private void reserve(int rows) {
-        for (Column column : columnar) {
-            column.reserve(rows);
-        }
-        for (Column column : stepwise) {
-            column.reserve(rows);
-        }
-        actions.reserve(rows);
-    }
-
     @Override
     public void decide(int bar, PositionView position, Decision decision) {
-        if (stepwise.length > 0) {
-            step(bar, position);
-        }
-        actions.decide(bar, decision);
+        actions.decide(bar, rows.step(bar, position), decision);
         for (int i = 0; i < weights.length && Double.isNaN(decision.weight); i++) {
             decision.weight = weights[i].at(bar);
-        }
-    }
-
-    private void step(int bar, PositionView position) {
-        if (bar < stepwise[0].filled()) {
-            throw new IllegalStateException("Bar " + bar + " was decided already; bind the strategy again");
-        }
-        cursor.position = position;
-        cursor.bar = bar;
-        for (Column column : stepwise) {
-            column.advance(bar + 1);
         }
     }
 
@@ -183,11 +176,28 @@ final class BoundProgram implements Evaluation {
     @Override
     public double value(String node, String port, int bar) {
         prepare(bar + 1);
-        Column column = ports.get(new PortRef(node, port));
-        if (column == null) {
-            throw new IllegalArgumentException("There is no number or condition at " + node + "." + port);
+        Column column = column(new PortRef(node, port));
+        if (column.stepwise()) {
+            return flat(bar).at(node, port, bar);
         }
-        return column.stepwise() ? flat(bar).at(node, port, bar) : column.at(bar);
+        complete(column, bar + 1);
+        return column.at(bar);
+    }
+
+    private Column column(PortRef port) {
+        Column column = ports.get(port);
+        if (column == null) {
+            throw new IllegalArgumentException("There is no number or condition at " + port);
+        }
+        return column;
+    }
+
+    /// Makes the rows that compiled code had no need of.
+    private static void complete(Column column, int to) {
+        if (column.filled() < to) {
+            column.inputs().forEach(input -> complete(input, to));
+            column.advance(to);
+        }
     }
 
     private Flat flat(int bar) {
@@ -208,15 +218,12 @@ final class BoundProgram implements Evaluation {
 
     /// True if a port depends on the position.
     boolean readsPosition() {
-        return stepwise.length > 0;
+        return stepwise;
     }
 
     /// The column of a port; where it depends on the position, that of an account without one.
     Column compared(PortRef port) {
-        Column column = ports.get(port);
-        if (column == null) {
-            throw new IllegalArgumentException("There is no number or condition at " + port);
-        }
+        Column column = column(port);
         return column.stepwise() ? flat().column(port.node(), port.port()) : column;
     }
 
@@ -249,15 +256,15 @@ final class BoundProgram implements Evaluation {
     /// The value that a decision at this bar has seen; for a bar that was not decided, that of a flat
     /// position.
     private double seen(Column column, PortRef port, int bar) {
-        return bar < column.filled() ? column.at(bar) : value(port.node(), port.port(), bar);
+        if (bar >= column.filled() && column.stepwise()) {
+            return value(port.node(), port.port(), bar);
+        }
+        return column.point(bar);
     }
 
     private ReasonReader.Source source(Explanation.Reading reading) {
         PortRef port = reading.port();
-        Column column = ports.get(port);
-        if (column == null) {
-            throw new IllegalArgumentException("There is no number or condition at " + port);
-        }
+        Column column = column(port);
         String crossing = reading.crossing();
         if (crossing == null) {
             return bar -> seen(column, port, bar);
@@ -306,6 +313,7 @@ final class BoundProgram implements Evaluation {
                 program.graph().upstream(own.stream().map(Node::id).toList());
         for (Map.Entry<PortRef, Column> port : usedPorts(feeding).entrySet()) {
             if (!port.getValue().stepwise()) {
+                complete(port.getValue(), bars.size());
                 first = Math.max(first, port.getValue().firstDefined());
             }
         }

@@ -1,5 +1,7 @@
 package org.tickwright.strategy;
 
+import java.util.List;
+
 /// The values of one output port, bar by bar, filled from the front.
 ///
 /// Row `i` depends on rows up to `i` of its inputs and on nothing else, and how the rows are cut into calls
@@ -7,6 +9,8 @@ package org.tickwright.strategy;
 abstract sealed class Column permits NumberColumn, ConditionColumn {
     private final boolean stepwise;
     private int filled;
+    private int pointRow = -1;
+    private double pointValue;
 
     /// `stepwise` columns depend on the position and are filled one decided bar at a time.
     Column(boolean stepwise) {
@@ -29,6 +33,33 @@ abstract sealed class Column permits NumberColumn, ConditionColumn {
             fill(filled, to);
             filled = to;
         }
+    }
+
+    /// Says that somebody else made the rows below `to`.
+    final void filledTo(int to) {
+        filled = Math.max(filled, to);
+    }
+
+    /// The value at a row that need not be filled; conditions are 1, 0 or NaN. Not for what depends on the position.
+    final double point(int row) {
+        if (row < filled) {
+            return at(row);
+        }
+        if (row != pointRow) {
+            pointValue = computed(row);
+            pointRow = row;
+        }
+        return pointValue;
+    }
+
+    /// Works out a row from the [#point] of its inputs.
+    double computed(int row) {
+        throw new IllegalStateException("Row " + row + " was not made yet; there are " + filled);
+    }
+
+    /// The columns of the same series whose rows this one reads, besides those that it advances itself.
+    List<Column> inputs() {
+        return List.of();
     }
 
     /// Makes room for `rows` rows at once, so that growing does not copy.

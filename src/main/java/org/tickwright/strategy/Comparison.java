@@ -1,5 +1,7 @@
 package org.tickwright.strategy;
 
+import java.util.List;
+
 /// Row by row comparison of two columns; undefined where a number that it reads is.
 final class Comparison extends ConditionColumn {
     private final Operation operation;
@@ -22,6 +24,30 @@ final class Comparison extends ConditionColumn {
         this.right = right;
     }
 
+    Operation operation() {
+        return operation;
+    }
+
+    @Override
+    List<Column> inputs() {
+        return List.of(left, right);
+    }
+
+    @Override
+    double computed(int row) {
+        double a = left.point(row);
+        double b = right.point(row);
+        return decoded(
+                switch (operation) {
+                    case GREATER -> above(a, b);
+                    case GREATER_OR_EQUAL -> atLeast(a, b);
+                    case EQUAL -> equal(a, b);
+                    case NOT_EQUAL -> different(a, b);
+                    case CROSSES_ABOVE ->
+                        crosses(above(a, b), row == 0 ? UNDEFINED : above(left.point(row - 1), right.point(row - 1)));
+                });
+    }
+
     @Override
     void fill(int from, int to) {
         double[] a = left.values;
@@ -29,8 +55,8 @@ final class Comparison extends ConditionColumn {
         switch (operation) {
             case GREATER -> greater(a, b, values, from, to);
             case GREATER_OR_EQUAL -> greaterOrEqual(a, b, values, from, to);
-            case EQUAL -> equal(a, b, values, from, to, TRUE, FALSE);
-            case NOT_EQUAL -> equal(a, b, values, from, to, FALSE, TRUE);
+            case EQUAL -> equal(a, b, values, from, to);
+            case NOT_EQUAL -> different(a, b, values, from, to);
             case CROSSES_ABOVE -> crossesAbove(a, b, values, from, to);
         }
     }
@@ -43,14 +69,19 @@ final class Comparison extends ConditionColumn {
 
     private static void greaterOrEqual(double[] a, double[] b, byte[] out, int from, int to) {
         for (int row = from; row < to; row++) {
-            out[row] = (byte) (bit(a[row] >= b[row], TRUE) | bit(a[row] < b[row], FALSE));
+            out[row] = (byte) atLeast(a[row], b[row]);
         }
     }
 
-    private static void equal(double[] a, double[] b, byte[] out, int from, int to, byte same, byte different) {
+    private static void equal(double[] a, double[] b, byte[] out, int from, int to) {
         for (int row = from; row < to; row++) {
-            boolean ordered = a[row] < b[row] || a[row] > b[row];
-            out[row] = a[row] == b[row] ? same : ordered ? different : UNDEFINED;
+            out[row] = (byte) equal(a[row], b[row]);
+        }
+    }
+
+    private static void different(double[] a, double[] b, byte[] out, int from, int to) {
+        for (int row = from; row < to; row++) {
+            out[row] = (byte) different(a[row], b[row]);
         }
     }
 
@@ -58,14 +89,31 @@ final class Comparison extends ConditionColumn {
         int before = from == 0 ? UNDEFINED : above(a[from - 1], b[from - 1]);
         for (int row = from; row < to; row++) {
             int now = above(a[row], b[row]);
-            int crosses = now & before >> 1 & TRUE;
-            int known = (now | now >> 1) & (before | before >> 1) & TRUE;
-            out[row] = (byte) (crosses | (known ^ crosses) << 1);
+            out[row] = (byte) crosses(now, before);
             before = now;
         }
     }
 
-    private static int above(double a, double b) {
+    /// Whether it crosses: what is above now was not before; undefined where one of both is.
+    static int crosses(int now, int before) {
+        int crosses = now & before >> 1 & TRUE;
+        int known = (now | now >> 1) & (before | before >> 1) & TRUE;
+        return crosses | (known ^ crosses) << 1;
+    }
+
+    static int atLeast(double a, double b) {
+        return bit(a >= b, TRUE) | bit(a < b, FALSE);
+    }
+
+    static int equal(double a, double b) {
+        return bit(a == b, TRUE) | bit(a < b || a > b, FALSE);
+    }
+
+    static int different(double a, double b) {
+        return bit(a < b || a > b, TRUE) | bit(a == b, FALSE);
+    }
+
+    static int above(double a, double b) {
         return bit(a > b, TRUE) | bit(a <= b, FALSE);
     }
 

@@ -1,6 +1,7 @@
 package org.tickwright.strategy;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// A condition at each bar: true, false or undefined.
 ///
@@ -34,11 +35,21 @@ abstract non-sealed class ConditionColumn extends Column {
 
     @Override
     final double at(int bar) {
-        return switch (values[bar]) {
+        return decoded(values[bar]);
+    }
+
+    /// A row as 1, 0 or NaN.
+    static double decoded(int bits) {
+        return switch (bits) {
             case TRUE -> 1;
             case FALSE -> 0;
             default -> Double.NaN;
         };
+    }
+
+    /// A row as bits, from 1, 0 or NaN.
+    static int encoded(double number) {
+        return Double.isNaN(number) ? UNDEFINED : of(number == 1);
     }
 
     final boolean isTrue(int bar) {
@@ -53,6 +64,11 @@ abstract non-sealed class ConditionColumn extends Column {
     static final class Always extends ConditionColumn {
         Always() {
             super(false);
+        }
+
+        @Override
+        double computed(int row) {
+            return 1;
         }
 
         @Override
@@ -82,8 +98,38 @@ abstract non-sealed class ConditionColumn extends Column {
             return operation;
         }
 
-        ConditionColumn[] inputs() {
+        ConditionColumn[] conditions() {
             return inputs;
+        }
+
+        @Override
+        List<Column> inputs() {
+            return List.of(inputs);
+        }
+
+        @Override
+        double computed(int row) {
+            int result = encoded(inputs[0].point(row));
+            if (operation == Operation.NOT) {
+                return decoded(not(result));
+            }
+            for (int i = 1; i < inputs.length; i++) {
+                int next = encoded(inputs[i].point(row));
+                result = operation == Operation.AND ? and(result, next) : or(result, next);
+            }
+            return decoded(result);
+        }
+
+        static int and(int a, int b) {
+            return (a & b & TRUE) | ((a | b) & FALSE);
+        }
+
+        static int or(int a, int b) {
+            return ((a | b) & TRUE) | (a & b & FALSE);
+        }
+
+        static int not(int a) {
+            return (a & TRUE) << 1 | a >> 1;
         }
 
         @Override
@@ -103,19 +149,19 @@ abstract non-sealed class ConditionColumn extends Column {
 
         private static void and(byte[] in, byte[] out, int from, int to) {
             for (int row = from; row < to; row++) {
-                out[row] = (byte) ((out[row] & in[row] & TRUE) | ((out[row] | in[row]) & FALSE));
+                out[row] = (byte) and(out[row], in[row]);
             }
         }
 
         private static void or(byte[] in, byte[] out, int from, int to) {
             for (int row = from; row < to; row++) {
-                out[row] = (byte) (((out[row] | in[row]) & TRUE) | (out[row] & in[row] & FALSE));
+                out[row] = (byte) or(out[row], in[row]);
             }
         }
 
         private static void not(byte[] out, int from, int to) {
             for (int row = from; row < to; row++) {
-                out[row] = (byte) ((out[row] & TRUE) << 1 | out[row] >> 1);
+                out[row] = (byte) not(out[row]);
             }
         }
     }

@@ -27,7 +27,7 @@ final class CrossHistory {
             return Double.NaN;
         }
         if (binding.series().timeless(port.node())) {
-            return column.at(bar);
+            return column.point(bar);
         }
         Join join = new Join(base.clock(), binding.series().of(node).clock(), List.of());
         int rows = join.rows(bar);

@@ -1,5 +1,9 @@
 package org.tickwright.strategy;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.risk.SizeRule;
 
@@ -54,12 +58,50 @@ record EntryRule(
                 return fixed;
             }
             double value = multiple * column.values[bar];
-            return value > 0 && value <= Double.MAX_VALUE ? value : Double.NaN;
+            return EntryRule.usable(value) ? value : Double.NaN;
+        }
+
+        /// Adds what has to be usable.
+        private void addTo(List<Usable> levels) {
+            if (distance != null) {
+                levels.add(new Usable(distance, multiple));
+            }
         }
 
         boolean stepwise() {
             return distance != null && distance.stepwise();
         }
+    }
+
+    /// A number that has to be [#usable(double)] for the rule to fire; the multiple is NaN where there is none.
+    record Usable(NumberColumn column, double multiple) {}
+
+    /// True for a distance or price that an order can be placed by.
+    static boolean usable(double value) {
+        return value > 0 && value <= Double.MAX_VALUE;
+    }
+
+    /// All numbers that have to be usable.
+    List<Usable> levels() {
+        List<Usable> levels = new ArrayList<>();
+        NumberColumn level = order.level();
+        if (level != null) {
+            levels.add(new Usable(level, Double.NaN));
+        } else {
+            order.away().addTo(levels);
+        }
+        stop.addTo(levels);
+        target.addTo(levels);
+        trailing.addTo(levels);
+        return levels;
+    }
+
+    /// All numbers that [#apply] reads.
+    List<NumberColumn> numbers() {
+        return Stream.of(
+                        order.level(), order.away().distance(), stop.distance(), target.distance(), trailing.distance())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /// True if the condition or a distance depends on the position.

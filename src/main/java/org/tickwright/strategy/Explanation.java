@@ -241,6 +241,9 @@ final class Explanation {
         if (Double.isNaN(value)) {
             return "undefined";
         }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "infinite" : "negative infinite";
+        }
         if (value == Math.rint(value) && Math.abs(value) < 1e9) {
             return Long.toString((long) value);
         }

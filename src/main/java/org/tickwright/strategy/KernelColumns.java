@@ -1,6 +1,7 @@
 package org.tickwright.strategy;
 
 import java.util.Arrays;
+import java.util.List;
 import org.tickwright.indicator.KernelFault;
 import org.tickwright.spi.IndicatorArguments;
 import org.tickwright.spi.NodeDefinition;
@@ -112,6 +113,11 @@ final class KernelColumns {
         }
 
         @Override
+        List<Column> inputs() {
+            return List.of(run.inputs);
+        }
+
+        @Override
         void reserve(int to) {
             run.reserve(to);
         }
@@ -137,6 +143,11 @@ final class KernelColumns {
             super(stepwise);
             this.run = run;
             this.index = index;
+        }
+
+        @Override
+        List<Column> inputs() {
+            return List.of(run.inputs);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.tickwright.strategy;
 
 import java.util.Arrays;
+import java.util.List;
 import org.tickwright.indicator.IndicatorColumn;
 import org.tickwright.indicator.InputColumns;
 import org.tickwright.market.Bars;
@@ -103,6 +104,20 @@ abstract non-sealed class NumberColumn extends Column {
         }
 
         @Override
+        List<Column> inputs() {
+            return List.of(inputs);
+        }
+
+        @Override
+        double computed(int row) {
+            double sum = 0;
+            for (NumberColumn input : inputs) {
+                sum += input.point(row);
+            }
+            return defined(sum / inputs.length);
+        }
+
+        @Override
         void fill(int from, int to) {
             for (NumberColumn input : inputs) {
                 input.advance(to);
@@ -126,6 +141,15 @@ abstract non-sealed class NumberColumn extends Column {
             this.value = value;
         }
 
+        double value() {
+            return value;
+        }
+
+        @Override
+        double computed(int row) {
+            return value;
+        }
+
         @Override
         void fill(int from, int to) {
             Arrays.fill(values, from, to, value);
@@ -141,6 +165,25 @@ abstract non-sealed class NumberColumn extends Column {
             super(input.stepwise());
             this.input = input;
             this.bars = bars;
+        }
+
+        int bars() {
+            return bars;
+        }
+
+        @Override
+        List<Column> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        double computed(int row) {
+            return row < bars ? Double.NaN : input.point(row - bars);
+        }
+
+        /// The value so many bars before a row.
+        static double before(double[] values, int row, int bars) {
+            return row < bars ? Double.NaN : values[row - bars];
         }
 
         @Override
@@ -166,6 +209,11 @@ abstract non-sealed class NumberColumn extends Column {
             this.inputs = inputs;
             this.rows = new double[inputs.length][];
             this.index = index;
+        }
+
+        @Override
+        List<Column> inputs() {
+            return List.of(inputs);
         }
 
         @Override

@@ -1,6 +1,5 @@
 package org.tickwright.strategy;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The order of an entry bound to columns: its style, and its price as a column or by a distance from the
@@ -11,16 +10,11 @@ record OrderRule(@Nullable OrderStyle style, @Nullable NumberColumn level, Entry
 
     /// True where its price is defined and above 0.
     boolean usable(int bar) {
-        return level == null ? away.usable(bar) : level.values[bar] > 0 && level.values[bar] <= Double.MAX_VALUE;
+        return level == null ? away.usable(bar) : EntryRule.usable(level.values[bar]);
     }
 
     boolean stepwise() {
         return (level != null && level.stepwise()) || away.stepwise();
-    }
-
-    List<NumberColumn> columns() {
-        NumberColumn distance = away.distance();
-        return level != null ? List.of(level) : distance != null ? List.of(distance) : List.of();
     }
 
     void apply(int bar, int direction, Decision decision) {

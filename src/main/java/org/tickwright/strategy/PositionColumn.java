@@ -69,11 +69,24 @@ final class PositionColumn {
         SHORT;
 
         boolean of(PositionView position) {
+            double quantity = position.quantity();
             return switch (this) {
-                case IN_POSITION -> position.quantity() != 0;
-                case LONG -> position.quantity() > 0;
-                case SHORT -> position.quantity() < 0;
+                case IN_POSITION -> held(quantity);
+                case LONG -> isLong(quantity);
+                case SHORT -> isShort(quantity);
             };
+        }
+
+        static boolean held(double quantity) {
+            return quantity != 0;
+        }
+
+        static boolean isLong(double quantity) {
+            return quantity > 0;
+        }
+
+        static boolean isShort(double quantity) {
+            return quantity < 0;
         }
     }
 
@@ -87,6 +100,10 @@ final class PositionColumn {
             super(!flat);
             this.reading = reading;
             this.cursor = cursor;
+        }
+
+        Reading reading() {
+            return reading;
         }
 
         @Override
@@ -107,6 +124,10 @@ final class PositionColumn {
             super(!flat);
             this.state = state;
             this.cursor = cursor;
+        }
+
+        State state() {
+            return state;
         }
 
         @Override

@@ -21,11 +21,13 @@ public final class Program {
     private final NodeCatalogue catalogue;
     private final StrategyGraph graph;
     private final List<Node> actions;
+    private final Evaluator evaluator;
 
-    private Program(StrategyDocument document, NodeCatalogue catalogue) {
+    private Program(StrategyDocument document, NodeCatalogue catalogue, StrategyGraph graph, Evaluator evaluator) {
         this.document = document;
         this.catalogue = catalogue;
-        graph = new StrategyGraph(document, catalogue);
+        this.graph = graph;
+        this.evaluator = evaluator;
         List<Node> found = new ArrayList<>();
         for (Node node : graph.order()) {
             if (StandardNodes.ACTIONS.contains(node.type())) {
@@ -52,7 +54,12 @@ public final class Program {
             throw new IllegalArgumentException(
                     "Strategy " + document.name() + " cannot run:\n" + String.join("\n", errors));
         }
-        return new Program(document, catalogue);
+        return new Program(document, catalogue, new StrategyGraph(document, catalogue), Evaluator.AUTOMATIC);
+    }
+
+    /// The same program, computed in another way.
+    public Program evaluatedBy(Evaluator other) {
+        return new Program(document, catalogue, graph, other);
     }
 
     /// The strategy it was made of.
@@ -139,16 +146,14 @@ public final class Program {
             List<Node> own = actions.stream()
                     .filter(node -> instruments(node, data).contains(symbol))
                     .toList();
-            evaluations.put(
-                    symbol,
-                    new BoundProgram(
-                            this,
-                            own,
-                            settings,
-                            shared,
-                            bound.cursor(symbol),
-                            bound.of(symbol),
-                            () -> new GraphBindings(this, settings, shared, traded, true).of(symbol)));
+            BoundProgram.Parts parts = new BoundProgram.Parts(
+                    own,
+                    settings,
+                    shared,
+                    bound.cursor(symbol),
+                    bound.of(symbol),
+                    () -> new GraphBindings(this, settings, shared, traded, true).of(symbol));
+            evaluations.put(symbol, new BoundProgram(this, parts, evaluator));
         }
         return evaluations;
     }
@@ -157,12 +162,18 @@ public final class Program {
     /// parameters, or edits of one strategy, compute again only what differs. All evaluations over shared
     /// columns stay on one thread.
     public Evaluation bind(SharedColumns columns, Map<String, Double> parameters) {
-        return new BoundProgram(this, new Settings(document, parameters), columns);
+        return bind(columns, parameters, Set.of(), evaluator);
     }
 
-    /// Binds for a check, with the kernels of some nodes muted.
+    private BoundProgram bind(
+            SharedColumns columns, Map<String, Double> parameters, Set<String> muted, Evaluator chosen) {
+        Settings settings = new Settings(document, parameters);
+        return new BoundProgram(this, BoundProgram.Parts.alone(this, settings, columns, muted), chosen);
+    }
+
+    /// Binds for a check, which looks at every value, with the kernels of some nodes muted.
     BoundProgram bindMuted(MarketData data, Map<String, Double> parameters, Set<String> muted) {
-        return new BoundProgram(this, new Settings(document, parameters), new SharedColumns(data), muted);
+        return bind(new SharedColumns(data), parameters, muted, Evaluator.INTERPRETED);
     }
 
     NodeCatalogue catalogue() {

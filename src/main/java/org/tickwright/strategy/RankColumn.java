@@ -22,6 +22,12 @@ final class RankColumn extends NumberColumn {
         sign = largestFirst ? 1 : -1;
     }
 
+    /// Rivals come with what they need; without a universe there is the own number alone.
+    @Override
+    List<Column> inputs() {
+        return needed.length == 0 ? List.of(rivals) : List.of();
+    }
+
     @Override
     void fill(int from, int to) {
         for (Column column : needed) {
