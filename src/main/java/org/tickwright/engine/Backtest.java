@@ -178,10 +178,35 @@ public final class Backtest {
     }
 
     /// What no run of a program under these settings over these data could do is an [IllegalArgumentException].
-    static void acceptable(Program program, MarketData data, RunSettings settings) {
-        span(data.base().key(), data.base().bars(), settings);
+    static Span acceptable(Program program, MarketData data, RunSettings settings) {
+        Span span = span(data.base().key(), data.base().bars(), settings);
         boolean intrabar = settings.fillTerms().intrabar() != null;
         accept(program.orderNodes(), program.tradesSeveral(), intrabar, settings);
+        return span;
+    }
+
+    /// The summary of a run over shared columns, without its records.
+    static Summary summary(Program program, MarketData data, SharedColumns columns, RunSettings settings) {
+        if (program.tradesSeveral()) {
+            return run(program, data, settings, Progress.NONE).summary();
+        }
+        MarketSeries base = data.base();
+        Data named = withIntrabar(new Data(base.key(), base.simulated(), base.bars(), data.hash()), data, settings);
+        Span span = span(base.key(), base.bars(), settings);
+        Evaluation strategy = program.bind(columns, settings.parameters());
+        accept(strategy, false, named.intrabar() != null, settings);
+        strategy.prepare(span.end());
+        HistoryRun run = new HistoryRun(
+                strategy, named, span.first(), span.end(), settings, Ledger.EntryLog.NONE, Progress.NONE);
+        RunLog log = run.activeBars();
+        return Summaries.of(
+                settings,
+                base.bars(),
+                span.first(),
+                records(run.account(), false).trades(),
+                log.equity(),
+                log.position(0),
+                run.account().costSummary());
     }
 
     /// Opening times of the tested bars. The series' own column where it is exactly that: nobody writes into

@@ -61,6 +61,25 @@ public record CostSummary(
                 marginCalls);
     }
 
+    /// The costs of a run that paid commissions and slippage alone, in units of money.
+    static CostSummary ofFills(long commission, long slippage, long turnover, long net) {
+        double traded = Scales.moneyOf(turnover);
+        long gross = net + commission + slippage;
+        return new CostSummary(
+                Scales.moneyOf(commission),
+                0,
+                Scales.moneyOf(slippage),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                traded,
+                traded == 0 ? null : (Double) (10_000 * Scales.moneyOf(gross) / traded),
+                0);
+    }
+
     private static long sum(List<CostBook> books, ToLongFunction<CostBook> part) {
         long sum = 0;
         for (CostBook book : books) {

@@ -3,10 +3,7 @@ package org.tickwright.engine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.Drawdown;
 import org.tickwright.kernel.ReturnSums;
@@ -30,24 +27,50 @@ final class Summaries {
             double[] equity,
             double[] held,
             CostSummary costs) {
+        TradeSums sums = new TradeSums();
+        for (Trade trade : trades) {
+            sums.add(
+                    trade.side() == Trade.Side.LONG,
+                    trade.exitReason(),
+                    trade.barsHeld(),
+                    trade.netPnl(),
+                    new TradeSums.Paid(trade.entryCommission(), trade.exitCommission(), trade.slippageCost()));
+        }
+        Returns returns = Returns.of(settings.capital(), equity);
+        EquityBlocks.Figures figures = new EquityBlocks.Figures(
+                equity.length,
+                equity[equity.length - 1],
+                returns.mean,
+                returns.deviation,
+                Drawdown.of(settings.capital(), equity),
+                exposure(held));
+        return of(settings, bars, first, sums, figures, costs);
+    }
+
+    static Summary of(
+            RunSettings settings,
+            Bars bars,
+            int first,
+            TradeSums sums,
+            EquityBlocks.Figures figures,
+            CostSummary costs) {
         double capital = settings.capital();
-        int last = first + equity.length - 1;
-        double end = equity[equity.length - 1];
-        Returns returns = Returns.of(capital, equity);
-        Sums sums = Sums.of(trades);
-        int count = trades.size();
+        int last = first + figures.rows() - 1;
+        double end = figures.end();
+        double deviation = figures.deviation();
+        int count = sums.count();
         double scale = Math.sqrt(settings.periodsPerYear());
         return new Summary(
-                equity.length,
+                figures.rows(),
                 count,
                 sums.longs,
                 count - sums.longs,
                 end,
                 end / capital - 1,
                 growth(end / capital, days(bars, first, last)),
-                returns.deviation > 0 ? (Double) (returns.mean / returns.deviation * scale) : null,
-                Double.isNaN(returns.deviation) ? null : (Double) (returns.deviation * scale),
-                Drawdown.of(capital, equity),
+                deviation > 0 ? (Double) (figures.mean() / deviation * scale) : null,
+                Double.isNaN(deviation) ? null : (Double) (deviation * scale),
+                figures.drawdown(),
                 sums.wins,
                 share(sums.wins, count),
                 sums.profit,
@@ -56,15 +79,15 @@ final class Summaries {
                 share(sums.profit, sums.wins),
                 share(sums.loss, sums.losses),
                 share(sums.net, count),
-                quality(sums, trades),
+                sums.quality(),
                 sums.wins == 0 ? null : (Double) sums.largestWin,
                 sums.losses == 0 ? null : (Double) sums.largestLoss,
                 share(sums.barsHeld, count),
-                exposure(held),
+                figures.exposure(),
                 sums.commission,
                 sums.slippage,
                 buyAndHold(settings, bars, first, last),
-                Collections.unmodifiableMap(sums.exits),
+                sums.exits(),
                 costs);
     }
 
@@ -86,49 +109,6 @@ final class Summaries {
         }
     }
 
-    /// What is added up over trades.
-    private static final class Sums {
-        int longs;
-        int wins;
-        int losses;
-        double profit;
-        double loss;
-        double net;
-        double largestWin;
-        double largestLoss;
-        double commission;
-        double slippage;
-        double barsHeld;
-        final Map<String, Integer> exits = new TreeMap<>();
-
-        static Sums of(List<Trade> trades) {
-            Sums sums = new Sums();
-            for (Trade trade : trades) {
-                sums.add(trade);
-            }
-            return sums;
-        }
-
-        private void add(Trade trade) {
-            double result = trade.netPnl();
-            if (result > 0) {
-                wins++;
-                profit += result;
-                largestWin = Math.max(largestWin, result);
-            } else if (result < 0) {
-                losses++;
-                loss += result;
-                largestLoss = Math.min(largestLoss, result);
-            }
-            net += result;
-            longs += trade.side() == Trade.Side.LONG ? 1 : 0;
-            commission += trade.entryCommission() + trade.exitCommission();
-            slippage += trade.slippageCost();
-            barsHeld += trade.barsHeld();
-            exits.merge(trade.exitReason().name(), 1, Integer::sum);
-        }
-    }
-
     private static double days(Bars bars, int first, int last) {
         if (bars.timeframe().intraday()) {
             return (bars.time(last) - bars.time(first)) / NANOS_PER_DAY;
@@ -142,22 +122,6 @@ final class Summaries {
 
     private static @Nullable Double growth(double ratio, double days) {
         return days > 0 && ratio > 0 ? (Double) (StrictMath.pow(ratio, DAYS_PER_YEAR / days) - 1) : null;
-    }
-
-    /// The system quality number (Van Tharp): root of the number of trades times mean over sample deviation.
-    private static @Nullable Double quality(Sums sums, List<Trade> trades) {
-        int count = trades.size();
-        if (count < 2) {
-            return null;
-        }
-        double mean = sums.net / count;
-        double squares = 0;
-        for (Trade trade : trades) {
-            double off = trade.netPnl() - mean;
-            squares += off * off;
-        }
-        double deviation = Math.sqrt(squares / (count - 1));
-        return deviation > 0 ? (Double) (Math.sqrt(count) * mean / deviation) : null;
     }
 
     private static double exposure(double[] held) {

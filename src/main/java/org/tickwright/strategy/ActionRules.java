@@ -47,6 +47,16 @@ final class ActionRules {
         return new ActionTable(entries, exits, maybe);
     }
 
+    /// The entries of a direction.
+    List<EntryRule> entriesOf(int direction) {
+        return entries(direction == Decision.LONG ? StandardNodes.ENTER_LONG : StandardNodes.ENTER_SHORT);
+    }
+
+    /// The exits of a direction.
+    List<ConditionColumn> exitsOf(int direction) {
+        return exits(direction == Decision.LONG ? StandardNodes.EXIT_LONG : StandardNodes.EXIT_SHORT);
+    }
+
     private List<EntryRule> entries(String type) {
         return nodes(type).stream()
                 .map(node -> new EntryRule(

@@ -24,6 +24,14 @@ final class Comparison extends ConditionColumn {
         this.right = right;
     }
 
+    NumberColumn left() {
+        return left;
+    }
+
+    NumberColumn right() {
+        return right;
+    }
+
     Operation operation() {
         return operation;
     }

@@ -1,9 +1,11 @@
 package org.tickwright.study.sweep;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -119,13 +121,13 @@ public final class SweepRunner {
         }
 
         private List<SweepRow> rows(SummaryRuns runs, int[] points) {
-            List<SweepRow> rows = new ArrayList<>(points.length);
-            for (int point : points) {
-                if (stopped()) {
-                    break;
-                }
-                SummaryRuns.Outcome outcome = runs.run(sweep.plan().parameters(point));
-                rows.add(new SweepRow(point, sweep.plan().parameters(point), outcome.summary(), outcome.fault()));
+            List<Map<String, Double>> parameters =
+                    Arrays.stream(points).mapToObj(sweep.plan()::parameters).toList();
+            List<SummaryRuns.Outcome> outcomes = runs.run(parameters, this::stopped);
+            List<SweepRow> rows = new ArrayList<>(outcomes.size());
+            for (int i = 0; i < outcomes.size(); i++) {
+                SummaryRuns.Outcome outcome = outcomes.get(i);
+                rows.add(new SweepRow(points[i], parameters.get(i), outcome.summary(), outcome.fault()));
             }
             return rows;
         }

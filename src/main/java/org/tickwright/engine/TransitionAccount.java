@@ -1,0 +1,156 @@
+package org.tickwright.engine;
+
+import org.tickwright.kernel.FixedPoint;
+import org.tickwright.portfolio.Scales;
+import org.tickwright.risk.Costs;
+import org.tickwright.risk.SizeRule;
+
+/// The account of a [TransitionRun]: cash, one position of one fill, and the sums over its trades.
+///
+/// Sizes, costs and books are those of the gate, the venue and the ledger under plain fills and proportional costs, to
+/// the last unit. Numbers that leave the range of the ledger are an [ArithmeticException]. Allocates nothing for a
+/// trade.
+final class TransitionAccount {
+    private static final int RATE_SCALE = 10;
+
+    private final Scales scales;
+    private final boolean wholeUnits;
+    private final double slippageRate;
+    private final double commissionRate;
+    private final long commissionUnits;
+    private final long capital;
+    private final TradeSums sums = new TradeSums();
+
+    private long cash;
+    private long quantity;
+    private int entryBar;
+    private long entryValue;
+    private long entryCommission;
+    private long entrySlippage;
+    private long commission;
+    private long slippage;
+    private long turnover;
+
+    TransitionAccount(Scales scales, RunSettings settings) {
+        this.scales = scales;
+        wholeUnits = settings.wholeUnits();
+        Costs costs = new Costs(settings.commissionBps(), settings.slippageBps());
+        slippageRate = costs.slippageRate();
+        commissionRate = costs.commissionRate();
+        commissionUnits = FixedPoint.fromDouble(commissionRate, RATE_SCALE);
+        capital = Scales.moneyUnits(settings.capital());
+        cash = capital;
+    }
+
+    long cash() {
+        return cash;
+    }
+
+    /// Units held: positive long, negative short.
+    long quantity() {
+        return quantity;
+    }
+
+    long units(double price) {
+        return scales.priceUnits(price);
+    }
+
+    private long price(long raw, int sign) {
+        return slippageRate == 0 ? raw : scales.priceUnits(scales.priceOf(raw) * (1 + sign * slippageRate));
+    }
+
+    private long commission(long value) {
+        return commissionRate == 0 ? 0 : FixedPoint.multiply10(Math.abs(value), commissionUnits);
+    }
+
+    /// Enters where the tape says `raw`, unless what there is pays nothing.
+    void enter(int bar, long raw, boolean isLong, SizeRule rule) {
+        long fill = price(raw, isLong ? 1 : -1);
+        if (fill <= 0 || cash <= 0) {
+            return;
+        }
+        long size = payable(rule, fill);
+        if (size <= 0) {
+            return;
+        }
+        entryBar = bar;
+        entryValue = scales.value(size, fill);
+        entryCommission = commission(entryValue);
+        entrySlippage = book(size, raw, fill);
+        quantity = isLong ? size : -size;
+        cash = Math.subtractExact(cash, isLong ? entryValue : -entryValue);
+        cash = Math.subtractExact(cash, entryCommission);
+    }
+
+    private long payable(SizeRule rule, long fill) {
+        double price = scales.priceOf(fill);
+        double unitCost = price * (1 + commissionRate);
+        double money = Scales.moneyOf(cash);
+        double asked = switch (rule.kind()) {
+            case UNITS -> rule.value();
+            case CASH -> rule.value() / unitCost;
+            case FRACTION -> rule.value() * money / unitCost;
+            default -> throw new IllegalStateException("Size " + rule + " is not known at the fill alone");
+        };
+        long lot = wholeUnits ? scales.wholeUnit() : 1;
+        long size = floored(Math.min(asked, money / unitCost));
+        while (size > 0 && cost(size, fill) > cash) {
+            size -= lot;
+        }
+        return size;
+    }
+
+    private long floored(double wanted) {
+        double units = Math.min(wanted, Long.MAX_VALUE / 4.0 / FixedPoint.pow10(scales.quantity()));
+        return wholeUnits
+                ? Math.multiplyExact((long) Math.floor(units + 1e-9), scales.wholeUnit())
+                : FixedPoint.floorFromDouble(units + 1e-3 / FixedPoint.pow10(scales.quantity()), scales.quantity());
+    }
+
+    private long cost(long size, long fill) {
+        long value = scales.value(size, fill);
+        return Math.addExact(value, commission(value));
+    }
+
+    /// Takes note of what a fill cost in its price; returns it.
+    private long book(long size, long raw, long fill) {
+        long off = Math.subtractExact(fill, raw);
+        long paid = off == 0 ? 0 : Math.abs(scales.value(size, off));
+        slippage = Math.addExact(slippage, paid);
+        turnover = Math.addExact(turnover, Math.abs(scales.value(size, raw)));
+        return paid;
+    }
+
+    /// Leaves the position where the tape says `raw`.
+    void leave(int bar, long raw, Trade.ExitReason reason) {
+        boolean isLong = quantity > 0;
+        long size = Math.abs(quantity);
+        long fill = price(raw, isLong ? -1 : 1);
+        long value = scales.value(size, fill);
+        long paid = commission(value);
+        long lost = book(size, raw, fill);
+        long realised = isLong ? Math.subtractExact(value, entryValue) : Math.subtractExact(entryValue, value);
+        cash = Math.addExact(cash, isLong ? value : -value);
+        cash = Math.subtractExact(cash, paid);
+        commission = Math.addExact(commission, Math.addExact(entryCommission, paid));
+        quantity = 0;
+        sums.add(
+                isLong,
+                reason,
+                bar - entryBar,
+                Scales.moneyOf(realised - entryCommission - paid),
+                new TradeSums.Paid(
+                        Scales.moneyOf(entryCommission),
+                        Scales.moneyOf(paid),
+                        Scales.moneyOf(Math.addExact(entrySlippage, lost))));
+    }
+
+    TradeSums sums() {
+        return sums;
+    }
+
+    /// What was paid, once nothing is held.
+    CostSummary costs() {
+        return CostSummary.ofFills(commission, slippage, turnover, Math.subtractExact(cash, capital));
+    }
+}
