@@ -206,7 +206,12 @@ public final class Backtest {
         RunRecords records = recording(run.account(), false, false);
         RunLog log = run.activeBars();
         return Summaries.of(
-                settings, base.bars(), span.first(), records.sums(), log.figures(), run.account().costSummary());
+                settings,
+                base.bars(),
+                span.first(),
+                records.sums(),
+                log.figures(),
+                run.account().costSummary());
     }
 
     /// Opening times of the tested bars. The series' own column where it is exactly that: nobody writes into
