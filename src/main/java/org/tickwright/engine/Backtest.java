@@ -86,7 +86,7 @@ public final class Backtest {
                 program.document().name(), strategyHash(StrategyCodec.hash(program.document()), settings.parameters()));
         MarketData market = MarketData.of(new MarketSeries(data.key(), data.simulated(), data.bars(), data.hash()));
         if (program.tradesSeveral()) {
-            return several(program, identity, market, settings, progress);
+            return several(program, identity, new SharedColumns(market), settings, progress);
         }
         return run(program.bind(market, settings.parameters()), identity, data, settings, progress);
     }
@@ -94,14 +94,21 @@ public final class Backtest {
     /// Runs over a base series and others that the strategy reads. A series that it reads and that is not
     /// among them is an [IllegalArgumentException] too.
     public static RunResult run(Program program, MarketData data, RunSettings settings, Progress progress) {
+        return run(program, new SharedColumns(data), settings, progress);
+    }
+
+    /// Like [#run(Program, MarketData, RunSettings, Progress)] over the series of some columns, of which those that are
+    /// there already are not computed again: edits of one strategy pay for what lies downstream of the edit.
+    public static RunResult run(Program program, SharedColumns columns, RunSettings settings, Progress progress) {
+        MarketData data = columns.data();
         Identity identity = new Identity(
                 program.document().name(), strategyHash(StrategyCodec.hash(program.document()), settings.parameters()));
         if (program.tradesSeveral()) {
-            return several(program, identity, data, settings, progress);
+            return several(program, identity, columns, settings, progress);
         }
         MarketSeries base = data.base();
         Data named = withIntrabar(new Data(base.key(), base.simulated(), base.bars(), data.hash()), data, settings);
-        return run(program.bind(data, settings.parameters()), identity, named, settings, progress)
+        return run(program.bind(columns, settings.parameters()), identity, named, settings, progress)
                 .reading(RunSeries.of(data));
     }
 
@@ -290,7 +297,7 @@ public final class Backtest {
     private static Function<IntrabarPolicy, Band.End> severalReadings(
             Program program, MarketData data, Span span, RunSettings settings) {
         return policy -> {
-            SortedMap<String, Evaluation> evaluations = evaluations(program, data, span, settings);
+            SortedMap<String, Evaluation> evaluations = evaluations(program, new SharedColumns(data), span, settings);
             HistoryMerge.Given given = new HistoryMerge.Given(evaluations, data, span, settings, policy);
             HistoryMerge run = new HistoryMerge(given, Ledger.EntryLog.NONE, Progress.NONE).play();
             return end(run.account().log(), settings);
@@ -309,8 +316,8 @@ public final class Backtest {
     }
 
     private static SortedMap<String, Evaluation> evaluations(
-            Program program, MarketData data, Span span, RunSettings settings) {
-        SortedMap<String, Evaluation> evaluations = program.bindEach(data, settings.parameters());
+            Program program, SharedColumns columns, Span span, RunSettings settings) {
+        SortedMap<String, Evaluation> evaluations = program.bindEach(columns, settings.parameters());
         evaluations.values().forEach(evaluation -> {
             accept(evaluation, true, settings.fillTerms().intrabar() != null, settings);
             evaluation.prepare(span.end());
@@ -320,10 +327,11 @@ public final class Backtest {
 
     /// One account over the instruments that the strategy trades.
     private static RunResult several(
-            Program program, Identity identity, MarketData data, RunSettings settings, Progress progress) {
+            Program program, Identity identity, SharedColumns columns, RunSettings settings, Progress progress) {
+        MarketData data = columns.data();
         MarketSeries base = data.base();
         Span span = span(base.key(), base.bars(), settings);
-        SortedMap<String, Evaluation> evaluations = evaluations(program, data, span, settings);
+        SortedMap<String, Evaluation> evaluations = evaluations(program, columns, span, settings);
         HistoryMerge.Given given = new HistoryMerge.Given(evaluations, data, span, settings, null);
         HistoryMerge run = new HistoryMerge(given, Ledger.EntryLog.NONE, progress);
         RunRecords records = recording(run.account(), true, true);
