@@ -10,7 +10,8 @@ final class Logging {
     private Logging() {}
 
     static void into(TickwrightHome home) {
-        System.setProperty(LogFile.DIRECTORY, home.logs().toString());
+        System.setProperty("tickwright.logs", home.logs().toString());
+        quietToolkit();
     }
 
     /// Keeps one sentence of JavaFX off the console: it warns at every start from the class path, which is how

@@ -7,6 +7,7 @@ public enum HelpTopic {
     COSTS("costs", "Costs"),
     SIZES("sizes", "How large an entry is"),
     UNKNOWN("what-could-not-be-known", "What could not be known"),
+    SWEEPS("sweeps", "Searching parameters"),
     TRIALS("trials", "Tries and luck"),
     CAUSALITY("causality", "Looking ahead"),
     PLUG_INS("plug-ins", "Plug-ins");

@@ -105,6 +105,11 @@ public record RunSettings(
     public RunSettings overriding(Map<String, Double> values) {
         Map<String, Double> all = new TreeMap<>(parameters);
         all.putAll(values);
+        return parameters(all);
+    }
+
+    /// The same with these parameters alone.
+    public RunSettings parameters(Map<String, Double> values) {
         return new RunSettings(
                 capital,
                 commissionBps,
@@ -118,7 +123,7 @@ public record RunSettings(
                 periodsPerYear,
                 from,
                 to,
-                all,
+                values,
                 costs,
                 fillTerms);
     }

@@ -183,13 +183,11 @@ public final class H2Store implements AutoCloseable {
         try {
             HikariDataSource source = new HikariDataSource(config);
             try {
-                if (!Schema.upToDate(source)) {
-                    Flyway.configure()
-                            .dataSource(source)
-                            .locations("classpath:db/migration")
-                            .load()
-                            .migrate();
-                }
+                Flyway.configure()
+                        .dataSource(source)
+                        .locations("classpath:db/migration")
+                        .load()
+                        .migrate();
                 return source;
             } catch (FlywayException e) {
                 source.close();

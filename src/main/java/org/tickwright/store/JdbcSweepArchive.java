@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.tickwright.market.StoreException;
 import org.tickwright.study.sweep.SweepArchive;
+import org.tickwright.study.sweep.SweepInputs;
 import org.tickwright.study.sweep.SweepRow;
 
 /// Sweeps in two tables: a row for each sweep, and one for each combination that was run.
@@ -25,7 +26,7 @@ import org.tickwright.study.sweep.SweepRow;
 final class JdbcSweepArchive implements SweepArchive {
     private static final int PAGE = 1000;
     private static final String LIST = "select id, created, identity, strategy_name, strategy, series, settings, plan,"
-            + " points, (select count(*) from sweep_row where sweep_id = sweep.id) from sweep ";
+            + " points, (select count(*) from sweep_row where sweep_id = sweep.id), inputs from sweep ";
 
     private final Database database;
     private final Object writing = new Object();
@@ -48,8 +49,8 @@ final class JdbcSweepArchive implements SweepArchive {
 
     private static String insert(Connection connection, Head head) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into sweep (identity, created, strategy_name, strategy, series, settings, plan, points)"
-                        + " values (?, current_timestamp, ?, ?, ?, ?, ?, ?)",
+                "insert into sweep (identity, created, strategy_name, strategy, series, settings, plan, points, inputs)"
+                        + " values (?, current_timestamp, ?, ?, ?, ?, ?, ?, ?)",
                 Statement.RETURN_GENERATED_KEYS)) {
             String name = head.strategyName();
             insert.setString(1, head.identity());
@@ -59,6 +60,7 @@ final class JdbcSweepArchive implements SweepArchive {
             insert.setString(5, head.settings());
             insert.setString(6, head.plan());
             insert.setInt(7, head.points());
+            insert.setString(8, head.inputs().text());
             insert.executeUpdate();
             try (ResultSet keys = insert.getGeneratedKeys()) {
                 keys.next();
@@ -97,7 +99,8 @@ final class JdbcSweepArchive implements SweepArchive {
                 row.getString(6),
                 row.getString(7),
                 row.getString(8),
-                row.getInt(9));
+                row.getInt(9),
+                SweepInputs.read(row.getString(11)));
         return new Entry("s" + row.getLong(1), nanos, head, row.getInt(10));
     }
 

@@ -150,12 +150,6 @@ final class BoundProgram implements Evaluation {
     }
 
     @Override
-    public void reserve(int count) {
-        rows.reserve(count);
-        actions.reserve(count);
-    }
-
-    @Override
     public void decide(int bar, PositionView position, Decision decision) {
         actions.decide(bar, rows.step(bar, position), decision);
         for (int i = 0; i < weights.length && Double.isNaN(decision.weight); i++) {
@@ -284,12 +278,6 @@ final class BoundProgram implements Evaluation {
     public Phrase why(String action, int bar) {
         prepare(bar + 1);
         return reasonReader(action, bar).at(bar);
-    }
-
-    @Override
-    public int keepWhy(String action, int bar, ReasonLog log) {
-        prepare(bar + 1);
-        return reasonReader(action, bar).keep(bar, log);
     }
 
     /// The node of that id, else the first node of that type whose condition is true, else the first of that

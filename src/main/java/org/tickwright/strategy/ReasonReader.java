@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.Phrase;
 import org.tickwright.strategy.Explanation.Reading;
@@ -12,8 +13,10 @@ import org.tickwright.strategy.Wire.PortRef;
 /// Reads off the numbers behind an action at a bar, from which the words of its reason can be made later without
 /// the columns.
 final class ReasonReader {
+    private final Explanation explanation;
+    private final Node action;
+    private final Map<Reading, Integer> places = new HashMap<>();
     private final Source[] sources;
-    private final ReasonLog.Words words;
 
     /// Where a value comes from at a bar.
     interface Source {
@@ -26,14 +29,15 @@ final class ReasonReader {
     }
 
     ReasonReader(Explanation explanation, Node action, Sources columns) {
-        Map<Reading, Integer> places = new HashMap<>();
+        this.explanation = explanation;
+        this.action = action;
+        Set<Reading> readings = explanation.readings(action);
         List<Source> found = new ArrayList<>();
-        for (Reading reading : explanation.readings(action)) {
+        for (Reading reading : readings) {
             places.put(reading, found.size());
             found.add(columns.of(reading));
         }
         sources = found.toArray(Source[]::new);
-        words = (bar, values) -> explanation.of(action, bar, new Kept(places, values));
     }
 
     /// The reason at a bar, its numbers read now. The first of them is the condition of the action.
@@ -42,13 +46,7 @@ final class ReasonReader {
         for (int i = 0; i < sources.length; i++) {
             values[i] = sources[i].at(bar);
         }
-        ReasonLog.Words told = words;
-        return Phrase.later(() -> told.of(bar, values));
-    }
-
-    /// Keeps the reason at a bar in a log, its numbers read now; returns its row there.
-    int keep(int bar, ReasonLog log) {
-        return log.keep(words, bar, sources);
+        return Phrase.later(() -> explanation.of(action, bar, new Kept(places, values)));
     }
 
     /// Whether the condition of the action is true at a bar.

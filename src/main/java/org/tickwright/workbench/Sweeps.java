@@ -1,5 +1,6 @@
 package org.tickwright.workbench;
 
+import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,15 +10,21 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.Backtest;
 import org.tickwright.engine.RunResult;
 import org.tickwright.engine.RunSettings;
+import org.tickwright.engine.SettingsJson;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.MarketData;
+import org.tickwright.market.SeriesKey;
 import org.tickwright.market.SessionClose;
 import org.tickwright.market.StoreException;
+import org.tickwright.market.Timeframe;
+import org.tickwright.strategy.StrategyCodec;
 import org.tickwright.strategy.StrategyDocument;
+import org.tickwright.strategy.StrategyFormatException;
 import org.tickwright.study.TrialCount;
 import org.tickwright.study.sweep.Sweep;
 import org.tickwright.study.sweep.SweepArchive;
 import org.tickwright.study.sweep.SweepPlan;
+import org.tickwright.study.sweep.SweepPlanText;
 import org.tickwright.study.sweep.SweepRow;
 import org.tickwright.study.sweep.SweepRunner;
 import org.tickwright.workbench.Backtests.InvalidStrategyException;
@@ -86,10 +93,16 @@ public final class Sweeps {
     /// is in the archive and in the ledger of trials then. Settings, parameters or data that do not fit are an
     /// [IllegalArgumentException].
     public Result run(Request request, int workers, Progress progress) throws InvalidStrategyException, StoreException {
+        return run(request, workers, rows -> {}, progress);
+    }
+
+    /// The same, with someone who watches rows as they are kept: called by one worker at a time, groups in any order.
+    public Result run(Request request, int workers, Consumer<List<SweepRow>> watcher, Progress progress)
+            throws InvalidStrategyException, StoreException {
         Sweep sweep = sweep(request);
         trials.flush();
         SweepArchive.Entry entry = archive.open(sweep.head());
-        run(sweep, entry, archive, workers, progress, rows -> trials.swept(request.document(), sweep, rows));
+        run(sweep, entry, archive, workers, progress, rows -> trials.swept(request.document(), sweep, rows), watcher);
         SweepArchive.Entry after = archive.find(entry.id()).orElse(entry);
         return new Result(after, sweep.plan(), trials.count(request.document(), sweep), true, archive);
     }
@@ -100,7 +113,7 @@ public final class Sweeps {
         Sweep sweep = sweep(request);
         SweepArchive memory = new MemorySweepArchive();
         SweepArchive.Entry entry = memory.open(sweep.head());
-        run(sweep, entry, memory, workers, progress, rows -> {});
+        run(sweep, entry, memory, workers, progress, rows -> {}, rows -> {});
         return new Result(memory.find(entry.id()).orElse(entry), sweep.plan(), null, false, memory);
     }
 
@@ -110,13 +123,15 @@ public final class Sweeps {
             SweepArchive into,
             int workers,
             Progress progress,
-            SweepRunner.Sink counting)
+            SweepRunner.Sink counting,
+            Consumer<List<SweepRow>> watcher)
             throws StoreException {
         BitSet finished = into.finished(entry.id());
         SweepRunner.Sink sink = rows -> {
             // A trial that is counted twice after a crash is a repeat; one that is not counted would be a loss.
             counting.add(rows);
             into.add(entry.id(), rows);
+            watcher.accept(rows);
         };
         new SweepRunner(executor, workers).run(sweep, finished, sink, progress);
     }
@@ -131,6 +146,65 @@ public final class Sweeps {
     private Sweep sweep(Request request) throws InvalidStrategyException, StoreException {
         MarketData market = backtests.market(request.document(), request.given(), request.closes());
         return new Sweep(backtests.program(request.document()), market, request.settings(), request.plan());
+    }
+
+    /// The sweep in the archive, begun now if there is none, without a run.
+    public SweepArchive.Entry begin(Request request) throws InvalidStrategyException, StoreException {
+        return archive.open(sweep(request).head());
+    }
+
+    /// How often the idea of a sweep has been tried on its data by now; null where nobody counted.
+    public @Nullable TrialCount trials(Request request) throws InvalidStrategyException, StoreException {
+        trials.flush();
+        return trials.count(request.document(), sweep(request));
+    }
+
+    /// The run of one combination, archived and counted as any run.
+    public Backtests.Archived archived(Request request, int point, Progress progress)
+            throws InvalidStrategyException, StoreException {
+        return backtests.run(request.document(), request.given(), request.closes(), request.settings(point), progress);
+    }
+
+    /// What was asked for when a sweep was begun, so that it can go on, or one of its runs be made again, over the
+    /// series of the store. Data that is not what it was, or another version of the engine, is an
+    /// [IllegalArgumentException] that says so.
+    public Request request(SweepArchive.Entry entry)
+            throws InvalidStrategyException, StoreException, StrategyFormatException {
+        SweepArchive.Head head = entry.head();
+        StrategyDocument document = StrategyCodec.read(head.strategyJson());
+        RunSettings settings = settings(entry);
+        int space = head.series().lastIndexOf(' ');
+        SeriesKey series = new SeriesKey(
+                head.series().substring(0, space), Timeframe.parse(head.series().substring(space + 1)));
+        Request request = new Request(
+                document,
+                backtests.stored(series, head.inputs().universe(), settings),
+                head.inputs().given(),
+                settings,
+                SweepPlanText.read(document, head.plan()));
+        if (!sweep(request).head().identity().equals(head.identity())) {
+            throw new IllegalArgumentException("Sweep " + entry.id() + " was begun over other bars than " + series
+                    + " has now, or by another version of the program. Its results stand; search again to go on.");
+        }
+        return request;
+    }
+
+    /// The settings that are the same for every run of a sweep.
+    public static RunSettings settings(SweepArchive.Entry entry) throws StoreException {
+        try {
+            return SettingsJson.read(entry.head().settings());
+        } catch (IOException e) {
+            throw new StoreException(
+                    "The settings of sweep " + entry.id() + " are damaged (" + e.getMessage() + "). Delete it and"
+                            + " search again.",
+                    false,
+                    e);
+        }
+    }
+
+    /// A sweep by id.
+    public Optional<SweepArchive.Entry> find(String id) throws StoreException {
+        return archive.find(id);
     }
 
     /// All sweeps, newest first.

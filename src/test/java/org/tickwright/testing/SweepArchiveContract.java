@@ -18,17 +18,21 @@ import org.tickwright.market.StoreException;
 import org.tickwright.study.sweep.SweepArchive;
 import org.tickwright.study.sweep.SweepArchive.Entry;
 import org.tickwright.study.sweep.SweepArchive.Head;
+import org.tickwright.study.sweep.SweepInputs;
 import org.tickwright.study.sweep.SweepRow;
 
 /// What every [SweepArchive] keeps to.
 public abstract class SweepArchiveContract {
+
+    private static final SweepInputs INPUTS =
+            new SweepInputs(List.of("AAPL", "MSFT"), List.of("AAPL=16:00@America/New_York"));
 
     /// An empty archive, the same one within a test.
     protected abstract SweepArchive archive() throws Exception;
 
     /// A made-up sweep.
     protected static Head head(String identity, int points) {
-        return new Head(identity, "Größe \"x\"", "{\"a\": 1}", "AAPL 1d", "{}", "grid [k=[1.0, 2.0]]", points);
+        return new Head(identity, "Größe \"x\"", "{\"a\": 1}", "AAPL 1d", "{}", "grid [k=[1.0, 2.0]]", points, INPUTS);
     }
 
     /// A made-up row; every seventh is a fault.

@@ -23,20 +23,24 @@ import org.tickwright.desktop.Faults;
 import org.tickwright.desktop.HelpTopic;
 import org.tickwright.desktop.Place;
 import org.tickwright.desktop.PlaceId;
+import org.tickwright.engine.RunResult;
 import org.tickwright.market.SeriesKey;
+import org.tickwright.market.SessionClose;
 import org.tickwright.report.ReportFormat;
 import org.tickwright.report.TearSheet;
 import org.tickwright.strategy.StrategyCodec;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyFormatException;
+import org.tickwright.workbench.StrategyMarket;
 
-/// The place of backtests: the archived runs at the left, the wizard or a result beside them.
+/// The place of backtests: the archived runs and sweeps at the left, the wizard, a result or a sweep beside them.
 @SuppressWarnings("ReferenceEquality") // asks which of its own views is shown
 public final class BacktestPlace implements Place {
     private final Desk desk;
     private final RunListModel runs;
     private final WizardModel wizard;
     private final ResultModel result;
+    private final SweepPages sweeps;
     private final RunListView list;
     private final WizardView wizardView;
     private final ResultView resultView;
@@ -44,6 +48,7 @@ public final class BacktestPlace implements Place {
     private final BorderPane view = new BorderPane();
     private boolean visible;
     private String wanted = "";
+    private String made = "";
 
     /// The place on a desk; exports ask for a folder.
     public BacktestPlace(Desk desk) {
@@ -53,7 +58,8 @@ public final class BacktestPlace implements Place {
     /// The place over other use cases and another way to ask for a folder, for tests.
     BacktestPlace(Desk desk, BacktestWork work, ResultModel.@Nullable Destination destination) {
         this.desk = desk;
-        runs = new RunListModel(work, desk.tasks());
+        SweepWork sweepWork = new WorkbenchSweeps(desk.workbench());
+        runs = new RunListModel(work, sweepWork, desk.tasks());
         wizard = new WizardModel(
                 work,
                 desk.tasks(),
@@ -64,9 +70,12 @@ public final class BacktestPlace implements Place {
                 desk.tasks(),
                 destination == null ? this::askForFolder : destination,
                 desk.workbench().home().resolve("reports"));
-        list = new RunListView(desk, runs, this::newBacktest, this::openRun, this::runDeleted);
-        wizardView = new WizardView(desk, wizard);
-        resultView = new ResultView(desk, result, this::changeAndRun);
+        list = new RunListView(
+                desk, runs, new RunListView.Actions(this::newBacktest, this::open, this::mayDelete, this::itemDeleted));
+        wizardView = new WizardView(desk, wizard, this::searchFromWizard);
+        resultView = new ResultView(desk, result, this::changeAndRun, this::searchFromRun);
+        sweeps = new SweepPages(desk, sweepWork, view, this::runMade);
+        sweeps.onChange(this::sweepChanged);
         empty = empty();
         view.getStyleClass().add("tw-backtest");
         view.setLeft(list.view());
@@ -74,7 +83,7 @@ public final class BacktestPlace implements Place {
         wizard.onFinished(this::runFinished);
         result.shown().addListener((property, before, now) -> showResult());
         result.failure().addListener((property, before, now) -> tellResultFailure(now));
-        runs.runs().addListener((javafx.collections.ListChangeListener<Object>) change -> runsChanged());
+        runs.items().addListener((javafx.collections.ListChangeListener<Object>) change -> runsChanged());
         runs.failure().addListener((property, before, now) -> {
             if (!now.isEmpty()) {
                 desk.notify(now, true);
@@ -108,6 +117,8 @@ public final class BacktestPlace implements Place {
                 DeskCommand.of("backtest.html", "Export the report as HTML", null, () -> export(ReportFormat.HTML)),
                 DeskCommand.of("backtest.csv", "Export trades and equity as CSV", null, () -> export(ReportFormat.CSV)),
                 DeskCommand.of("backtest.json", "Export everything as JSON", null, () -> export(ReportFormat.JSON)),
+                DeskCommand.of("backtest.search", "Search parameters", "Shortcut+Shift+F", this::search),
+                DeskCommand.of("backtest.pause", "Pause or resume the search", "Shortcut+P", sweeps::pauseOrResume),
                 DeskCommand.of("backtest.runs", "Go to the list of runs", "Shortcut+L", list::focus),
                 DeskCommand.of("backtest.delete", "Delete the marked run", null, list::askToDelete));
     }
@@ -118,9 +129,10 @@ public final class BacktestPlace implements Place {
         runs.refresh();
         wizard.refresh();
         wizardView.shown();
+        sweeps.shown();
         if (view.getCenter() == wizardView.view()) {
             wizardView.focus();
-        } else {
+        } else if (!sweeps.focus()) {
             list.focus();
         }
     }
@@ -130,11 +142,15 @@ public final class BacktestPlace implements Place {
         visible = false;
         list.keep();
         wizardView.hidden();
+        sweeps.hidden();
     }
 
     @Override
     public boolean back() {
         if (list.keep()) {
+            return true;
+        }
+        if (sweeps.back()) {
             return true;
         }
         if (view.getCenter() != wizardView.view() || wizard.running().get()) {
@@ -149,6 +165,9 @@ public final class BacktestPlace implements Place {
 
     @Override
     public HelpTopic help() {
+        if (sweeps.visible()) {
+            return HelpTopic.SWEEPS;
+        }
         if (view.getCenter() == resultView.view()) {
             return resultView.help();
         }
@@ -158,6 +177,9 @@ public final class BacktestPlace implements Place {
 
     @Override
     public Map<String, String> state() {
+        if (!sweeps.id().isEmpty()) {
+            return Map.of("sweep", sweeps.id());
+        }
         ResultModel.Shown now = result.shown().get();
         return now == null ? Map.of() : Map.of("run", now.sheet().runId());
     }
@@ -165,6 +187,7 @@ public final class BacktestPlace implements Place {
     @Override
     public void restore(Map<String, String> state) {
         wanted = state.getOrDefault("run", "");
+        sweeps.want(state.getOrDefault("sweep", ""));
     }
 
     /// Opens the wizard with a strategy, and a series if one is known.
@@ -218,6 +241,9 @@ public final class BacktestPlace implements Place {
     }
 
     private void run() {
+        if (sweeps.begin()) {
+            return;
+        }
         if (view.getCenter() == wizardView.view()) {
             wizardView.run();
         } else {
@@ -241,7 +267,8 @@ public final class BacktestPlace implements Place {
             }
             return;
         }
-        boolean ran = view.getCenter() == wizardView.view();
+        boolean ran = view.getCenter() == wizardView.view() || made.equals(now.sheet().runId());
+        made = "";
         view.setCenter(resultView.view());
         list.mark(now.sheet().runId());
         if (ran && visible) {
@@ -259,7 +286,96 @@ public final class BacktestPlace implements Place {
         }
     }
 
+    private void open(ListedItem item) {
+        switch (item) {
+            case ListedItem.Run run -> openRun(run.id());
+            case ListedItem.Sweep sweep -> sweeps.open(sweep.id());
+        }
+    }
+
+    private void runMade(String runId) {
+        made = runId;
+        runs.refresh();
+        openRun(runId);
+    }
+
+    private void sweepChanged() {
+        runs.refresh();
+    }
+
+    private boolean mayDelete(ListedItem item) {
+        boolean working = item instanceof ListedItem.Sweep && sweeps.working(item.id());
+        if (working) {
+            desk.notify("Search " + item.id() + " is under way. Stop it first, then delete it.", true);
+        }
+        return !working;
+    }
+
+    private void itemDeleted(ListedItem item) {
+        switch (item) {
+            case ListedItem.Run run -> runDeleted(run.id());
+            case ListedItem.Sweep sweep -> {
+                if (sweeps.deleted(sweep.id())) {
+                    view.setCenter(result.shown().get() == null ? empty : resultView.view());
+                }
+            }
+        }
+    }
+
+    /// From what is shown: a run, else the wizard.
+    private void search() {
+        if (view.getCenter() == resultView.view()) {
+            searchFromRun();
+        } else if (!sweeps.again()) {
+            searchFromWizard();
+        }
+    }
+
+    private void searchFromWizard() {
+        StrategyChoice choice = wizard.strategy().get();
+        if (choice == null || wizard.market().isEmpty() || wizard.settings().isEmpty()) {
+            newBacktest();
+            wizard.step().set(wizard.stepOfObstacle());
+            return;
+        }
+        sweeps.prepare(new SweepWork.Setup(
+                choice.document(), wizard.market().get(), wizard.settings().get()));
+    }
+
+    private void searchFromRun() {
+        ResultModel.Shown now = result.shown().get();
+        if (now == null) {
+            searchFromWizard();
+            return;
+        }
+        RunResult run = now.sheet().run();
+        try {
+            StrategyDocument document = StrategyCodec.read(now.sheet().strategyJson());
+            if (new StrategyMarket(document).readsOthers()) {
+                desk.notify(
+                        "This strategy reads other series. Check them on the wizard's pages, then search from the"
+                                + " last one.",
+                        false);
+                changeAndRun();
+                return;
+            }
+            sweeps.prepare(new SweepWork.Setup(
+                    document,
+                    new BacktestWork.Market(run.series(), List.of(), SessionClose.Given.NONE),
+                    run.settings()));
+        } catch (StrategyFormatException e) {
+            desk.notify(Faults.inWords("The strategy of this run cannot be read", e), true);
+        }
+    }
+
     private void runsChanged() {
+        if (sweeps.openWanted(view.getCenter() == empty)) {
+            return;
+        }
+        if (sweeps.visible()) {
+            list.mark(sweeps.id());
+            return;
+        }
         ResultModel.Shown now = result.shown().get();
         if (now != null) {
             list.mark(now.sheet().runId());
@@ -271,6 +387,7 @@ public final class BacktestPlace implements Place {
     }
 
     private void runDeleted(String runId) {
+        sweeps.runDeleted(runId);
         ResultModel.Shown now = result.shown().get();
         if (now != null && now.sheet().runId().equals(runId)) {
             wanted = "";

@@ -13,6 +13,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
@@ -60,7 +61,7 @@ final class ResultView {
     private final Tab detailsTab = tab("Assumptions");
     private final TabPane tabs = new TabPane();
 
-    ResultView(Desk desk, ResultModel model, Runnable again) {
+    ResultView(Desk desk, ResultModel model, Runnable again, Runnable search) {
         this.desk = desk;
         this.model = model;
         figures = new FigureTiles(desk);
@@ -71,7 +72,7 @@ final class ResultView {
         unknowns = new UnknownsView(desk, this::openTrade);
         buildTabs();
         failure.setMaxWidth(Double.MAX_VALUE);
-        view.setTop(new VBox(head(again), failure, exported()));
+        view.setTop(new VBox(head(again, search), failure, exported()));
         view.setCenter(tabs);
         model.shown().addListener((property, before, now) -> show(now));
         model.failure().addListener((property, before, now) -> fail(now));
@@ -100,7 +101,7 @@ final class ResultView {
         return detailsTab.equals(shown) ? HelpTopic.COSTS : HelpTopic.BACKTESTS;
     }
 
-    private HBox head(Runnable again) {
+    private HBox head(Runnable again, Runnable search) {
         VBox words = new VBox(title, subtitle);
         words.setMinWidth(0);
         words.getStyleClass().add("tw-result-title");
@@ -109,6 +110,10 @@ final class ResultView {
         Button chart = Nodes.button("Show on chart", "fth-bar-chart-2", () -> openTrade(0));
         chart.setId("show-on-chart");
         Button repeat = Nodes.button("Change and run", "fth-sliders", again);
+        Button searching = Nodes.button("Search", "fth-grid", search);
+        searching.setAccessibleText("Search parameters");
+        searching.setTooltip(new Tooltip("Search parameters"));
+        searching.setId("search-run");
         MenuButton export = new MenuButton("Export", new FontIcon("fth-download"));
         export.setId("export");
         export.setMinWidth(Region.USE_PREF_SIZE);
@@ -119,7 +124,7 @@ final class ResultView {
                         item("Trades and equity as CSV…", EnumSet.of(ReportFormat.CSV)),
                         item("Everything as JSON…", EnumSet.of(ReportFormat.JSON)),
                         item("All four…", EnumSet.allOf(ReportFormat.class)));
-        HBox head = new HBox(words, simulated, chart, repeat, export);
+        HBox head = new HBox(words, simulated, chart, repeat, searching, export);
         head.getStyleClass().addAll("tw-toolbar", "tw-result-head");
         return head;
     }

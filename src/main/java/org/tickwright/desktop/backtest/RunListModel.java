@@ -1,5 +1,7 @@
 package org.tickwright.desktop.backtest;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,23 +12,32 @@ import javafx.collections.ObservableList;
 import org.tickwright.desktop.BackgroundTasks;
 import org.tickwright.desktop.Faults;
 import org.tickwright.engine.RunArchive;
+import org.tickwright.market.StoreException;
 
-/// The archived runs. JavaFX thread.
+/// The archived runs, and the sweeps among them. JavaFX thread.
 final class RunListModel {
     private final BacktestWork work;
+    private final SweepWork sweepWork;
     private final BackgroundTasks tasks;
     private final ObservableList<RunArchive.Entry> runs = FXCollections.observableArrayList();
+    private final ObservableList<ListedItem> items = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
 
-    RunListModel(BacktestWork work, BackgroundTasks tasks) {
+    RunListModel(BacktestWork work, SweepWork sweepWork, BackgroundTasks tasks) {
         this.work = work;
+        this.sweepWork = sweepWork;
         this.tasks = tasks;
     }
 
     /// Newest first.
     ObservableList<RunArchive.Entry> runs() {
         return runs;
+    }
+
+    /// Runs and sweeps, newest first.
+    ObservableList<ListedItem> items() {
+        return items;
     }
 
     /// True once the archive was read.
@@ -41,25 +52,41 @@ final class RunListModel {
 
     /// Reads the archive anew.
     void refresh() {
-        tasks.quietly(
-                progress -> work.runs(), this::show, failed -> failure.set(Faults.inWords("Runs not listed", failed)));
+        tasks.quietly(progress -> read(), this::show, failed -> failure.set(Faults.inWords("Runs not listed", failed)));
     }
 
-    /// Removes a run for good.
-    void delete(String runId) {
+    /// Removes a run or a sweep for good.
+    void delete(ListedItem item) {
         tasks.quietly(
                 progress -> {
-                    work.delete(runId);
-                    return work.runs();
+                    switch (item) {
+                        case ListedItem.Run run -> work.delete(run.id());
+                        case ListedItem.Sweep sweep -> sweepWork.delete(sweep.id());
+                    }
+                    return read();
                 },
                 this::show,
-                failed -> failure.set(Faults.inWords("Run " + runId + " not deleted", failed)));
+                failed -> failure.set(Faults.inWords(item.id() + " not deleted", failed)));
     }
 
-    private void show(List<RunArchive.Entry> read) {
+    private record Listed(List<RunArchive.Entry> runs, List<ListedItem> items) {}
+
+    private Listed read() throws StoreException {
+        List<RunArchive.Entry> archived = work.runs();
+        List<ListedItem> all = new ArrayList<>();
+        archived.forEach(entry -> all.add(new ListedItem.Run(entry)));
+        sweepWork.list().forEach(entry -> all.add(new ListedItem.Sweep(entry)));
+        all.sort(Comparator.comparingLong(ListedItem::created).reversed());
+        return new Listed(archived, all);
+    }
+
+    private void show(Listed read) {
         failure.set("");
-        if (!runs.equals(read)) {
-            runs.setAll(read);
+        if (!runs.equals(read.runs())) {
+            runs.setAll(read.runs());
+        }
+        if (!items.equals(read.items())) {
+            items.setAll(read.items());
         }
         loaded.set(true);
     }

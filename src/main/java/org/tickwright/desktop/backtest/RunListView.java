@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
@@ -25,38 +26,45 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.Desk;
 import org.tickwright.engine.RunArchive;
 import org.tickwright.report.Figures;
+import org.tickwright.study.sweep.SweepArchive;
 
-/// The archived runs at the left edge: open one, delete one, begin a new one.
+/// The archived runs and sweeps at the left edge: open one, delete one, begin a new one.
 final class RunListView {
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
 
     private final Desk desk;
     private final RunListModel model;
-    private final Consumer<String> open;
-    private final Consumer<String> deleted;
+    private final Consumer<ListedItem> open;
+    private final Predicate<ListedItem> mayDelete;
+    private final Consumer<ListedItem> deleted;
     private final VBox view = new VBox();
-    private final ListView<RunArchive.Entry> list = new ListView<>();
+    private final ListView<ListedItem> list = new ListView<>();
     private final VBox confirm = new VBox();
     private final Label question = Nodes.words("");
     private final Button keep = new Button("Keep");
-    private RunArchive.@Nullable Entry doomed;
+    private @Nullable ListedItem doomed;
 
-    RunListView(Desk desk, RunListModel model, Runnable begin, Consumer<String> open, Consumer<String> deleted) {
+    /// What the list asks of the place around it.
+    record Actions(
+            Runnable begin, Consumer<ListedItem> open, Predicate<ListedItem> mayDelete, Consumer<ListedItem> deleted) {}
+
+    RunListView(Desk desk, RunListModel model, Actions actions) {
         this.desk = desk;
         this.model = model;
-        this.open = open;
-        this.deleted = deleted;
+        open = actions.open();
+        mayDelete = actions.mayDelete();
+        deleted = actions.deleted();
         buildList();
         buildConfirm();
-        Button fresh = Nodes.button("New", "fth-plus", begin);
+        Button fresh = Nodes.button("New", "fth-plus", actions.begin());
         fresh.setId("new-backtest");
         fresh.getStyleClass().addAll("accent", "tw-dense");
         fresh.setAccessibleText("New backtest");
         HBox head = new HBox(Nodes.label("Runs", "tw-strong"), Nodes.gap(), fresh);
         head.getStyleClass().addAll("tw-panel-header", "tw-run-head");
         Label none = Nodes.words("Runs appear here as soon as there is one.", "tw-muted", "tw-run-none");
-        none.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(model.runs()));
+        none.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(model.items()));
         StackPane middle = new StackPane(list, none);
         VBox.setVgrow(middle, Priority.ALWAYS);
         view.getStyleClass().addAll("tw-panel", "tw-run-list");
@@ -73,10 +81,10 @@ final class RunListView {
 
     /// Marks a run without opening it again.
     void mark(String runId) {
-        for (RunArchive.Entry entry : model.runs()) {
-            if (entry.id().equals(runId)) {
-                list.getSelectionModel().select(entry);
-                list.scrollTo(Math.max(0, model.runs().indexOf(entry) - 3));
+        for (ListedItem item : model.items()) {
+            if (item.id().equals(runId)) {
+                list.getSelectionModel().select(item);
+                list.scrollTo(Math.max(0, model.items().indexOf(item) - 3));
                 return;
             }
         }
@@ -85,10 +93,15 @@ final class RunListView {
 
     /// Asks before it deletes the marked run.
     void askToDelete() {
-        RunArchive.Entry entry = list.getSelectionModel().getSelectedItem();
-        if (entry != null) {
-            doomed = entry;
-            question.setText("Delete run " + entry.id() + "? This cannot be undone.");
+        ListedItem item = list.getSelectionModel().getSelectedItem();
+        if (item != null && mayDelete.test(item)) {
+            doomed = item;
+            question.setText(
+                    switch (item) {
+                        case ListedItem.Run run -> "Delete run " + run.id() + "? This cannot be undone.";
+                        case ListedItem.Sweep sweep ->
+                            "Delete search " + sweep.id() + " with its results? This cannot be undone.";
+                    });
             Nodes.visible(confirm, true);
             keep.requestFocus();
         }
@@ -106,14 +119,14 @@ final class RunListView {
     }
 
     private void buildList() {
-        list.setItems(model.runs());
+        list.setItems(model.items());
         list.setId("runs");
         list.getStyleClass().addAll("edge-to-edge", "tw-runs");
-        list.setAccessibleText("Archived runs");
-        list.setCellFactory(view -> new RunCell());
+        list.setAccessibleText("Archived runs and searches");
+        list.setCellFactory(view -> new ItemCell());
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null && list.isFocused()) {
-                open.accept(now.id());
+                open.accept(now);
             }
         });
         list.setOnMouseClicked(event -> openMarked());
@@ -131,9 +144,9 @@ final class RunListView {
     }
 
     private void openMarked() {
-        RunArchive.Entry entry = list.getSelectionModel().getSelectedItem();
-        if (entry != null) {
-            open.accept(entry.id());
+        ListedItem item = list.getSelectionModel().getSelectedItem();
+        if (item != null) {
+            open.accept(item);
         }
     }
 
@@ -151,22 +164,22 @@ final class RunListView {
     }
 
     private void delete() {
-        RunArchive.Entry entry = doomed;
-        if (entry != null) {
-            model.delete(entry.id());
-            deleted.accept(entry.id());
+        ListedItem item = doomed;
+        if (item != null) {
+            model.delete(item);
+            deleted.accept(item);
         }
         keep();
     }
 
-    private final class RunCell extends ListCell<RunArchive.Entry> {
+    private final class ItemCell extends ListCell<ListedItem> {
         private final Label name = Nodes.label("", "tw-strong");
         private final Label gain = Nodes.label("");
         private final Label series = Nodes.label("", "tw-muted", "tw-small");
         private final Label when = Nodes.label("", "tw-muted", "tw-small");
         private final VBox box;
 
-        RunCell() {
+        ItemCell() {
             gain.setMinWidth(Region.USE_PREF_SIZE);
             when.setMinWidth(Region.USE_PREF_SIZE);
             box = new VBox(new HBox(name, Nodes.gap(), gain), new HBox(series, Nodes.gap(), when));
@@ -176,12 +189,34 @@ final class RunListView {
         }
 
         @Override
-        protected void updateItem(RunArchive.@Nullable Entry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            if (empty || entry == null) {
+        protected void updateItem(@Nullable ListedItem item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
                 setGraphic(null);
                 return;
             }
+            switch (item) {
+                case ListedItem.Run run -> show(run.entry());
+                case ListedItem.Sweep sweep -> show(sweep.entry());
+            }
+            when.setText(created(item.created()));
+            setGraphic(box);
+        }
+
+        private void show(SweepArchive.Entry entry) {
+            Figures figures = new Figures(desk.settings().numbers().get());
+            int all = entry.head().points();
+            name.setText(entry.head().strategyName());
+            gain.setText(
+                    entry.complete()
+                            ? figures.count(all) + " runs"
+                            : figures.count(entry.finished()) + " of " + figures.count(all));
+            gain.getStyleClass().setAll("label", "tw-muted");
+            series.setText(entry.id() + " · " + entry.head().series() + " · search");
+            series.setTooltip(new Tooltip(series.getText()));
+        }
+
+        private void show(RunArchive.Entry entry) {
             Figures figures = new Figures(desk.settings().numbers().get());
             double total = entry.summary().totalReturn();
             name.setText(entry.strategyName());
@@ -189,8 +224,6 @@ final class RunListView {
             gain.getStyleClass().setAll("label", total < 0 ? "tw-down" : total > 0 ? "tw-up" : "tw-muted");
             series.setText(entry.id() + " · " + entry.series() + " · " + entry.fills());
             series.setTooltip(new Tooltip(series.getText() + " fills, " + trades(entry, figures)));
-            when.setText(created(entry.created()));
-            setGraphic(box);
         }
     }
 

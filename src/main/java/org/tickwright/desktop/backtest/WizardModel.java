@@ -396,6 +396,14 @@ final class WizardModel {
         return Optional.of(form.settings(info.zone(), changed));
     }
 
+    /// What would be run over; empty while no series is chosen or something is wrong.
+    Optional<BacktestWork.Market> market() {
+        SeriesInfo info = chosenSeries.get();
+        return info == null || !obstacle.get().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BacktestWork.Market(info.key(), universe.symbols(), closes.given()));
+    }
+
     /// Runs from whatever page; goes to the page with the mistake where there is one.
     void run() {
         StrategyChoice choice = strategy.get();

@@ -28,6 +28,7 @@ final class WizardView {
     private final Map<WizardStep, ToggleButton> steps = new EnumMap<>(WizardStep.class);
     private final Button back = new Button("Back");
     private final Button next = new Button("Next");
+    private final Button search;
     private final Button run = Nodes.button("Run backtest", "fth-play", this::run);
     private final Button cancel = new Button("Cancel");
     private final Label status = Nodes.label("");
@@ -42,8 +43,11 @@ final class WizardView {
         }
     };
 
-    WizardView(Desk desk, WizardModel model) {
+    /// A wizard whose last page can also search parameters.
+    WizardView(Desk desk, WizardModel model, Runnable searching) {
         this.model = model;
+        search = Nodes.button("Search parameters", "fth-grid", searching);
+        search.setId("search-parameters");
         strategy = new StrategyPage(desk, model);
         data = new DataPage(desk, model);
         costs = new CostsPage(desk, model.form());
@@ -141,7 +145,7 @@ final class WizardView {
         status.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(status, Priority.ALWAYS);
         status.setWrapText(true);
-        HBox foot = new HBox(status, back, next, run);
+        HBox foot = new HBox(status, back, next, search, run);
         foot.getStyleClass().add("tw-wizard-foot");
         return foot;
     }
@@ -168,6 +172,7 @@ final class WizardView {
         }
         back.setDisable(step == WizardStep.STRATEGY);
         Nodes.visible(next, step != WizardStep.REVIEW);
+        Nodes.visible(search, step == WizardStep.REVIEW);
         followState();
     }
 
@@ -202,6 +207,7 @@ final class WizardView {
 
     private void followRunning(boolean now) {
         run.setDisable(now);
+        search.setDisable(now);
         next.setDisable(now);
         back.setDisable(now || model.step().get() == WizardStep.STRATEGY);
         steps.values().forEach(button -> button.setDisable(now));

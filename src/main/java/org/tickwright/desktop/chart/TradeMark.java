@@ -3,7 +3,6 @@ package org.tickwright.desktop.chart;
 import java.util.List;
 import org.tickwright.engine.RunResult;
 import org.tickwright.engine.Trade;
-import org.tickwright.kernel.Phrase;
 import org.tickwright.market.Bars;
 
 /// A trade as a chart shows it: from an entry to an exit on bars of the series, with its result and
@@ -18,18 +17,8 @@ public record TradeMark(
         double quantity,
         double result,
         double returnPercent,
-        Phrase entryWhy,
-        Phrase exitWhy) {
-
-    /// Why it was entered, in words, which are put together when they are first read.
-    public String entryReason() {
-        return entryWhy.text();
-    }
-
-    /// Why it was left, in words.
-    public String exitReason() {
-        return exitWhy.text();
-    }
+        String entryReason,
+        String exitReason) {
 
     /// The trades that a run made in its base instrument, whose bars these are.
     public static List<TradeMark> of(RunResult run, Bars bars) {
@@ -55,8 +44,8 @@ public record TradeMark(
                 trade.qty(),
                 trade.netPnl(),
                 trade.returnPct(),
-                trade.entryWhy(),
-                trade.exitWhy());
+                trade.entryReasonText(),
+                trade.exitReasonText());
     }
 
     /// How many bars it was held.

@@ -1,5 +1,6 @@
 package org.tickwright.desktop.shell;
 
+import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.BackgroundTasks;
 import org.tickwright.kernel.Progress;
 
@@ -11,11 +12,46 @@ final class RunningTask implements Progress, BackgroundTasks.Handle {
     private final long started;
     private volatile Step step = new Step(-1, "");
     private volatile boolean cancelled;
+    private volatile boolean paused;
+    private @Nullable Rest rest;
+    private boolean resting;
+    private long rested;
+    private long restedSince;
 
     RunningTask(String title, boolean visible, long started) {
         this.title = title;
         this.visible = visible;
         this.started = started;
+    }
+
+    /// What to do when a task that rests is to go on, or is given up. JavaFX thread.
+    interface Rest {
+        /// Starts the work anew.
+        void resume();
+
+        /// Forgets it.
+        void drop();
+    }
+
+    /// Makes it one that can rest.
+    void inParts(Rest after) {
+        rest = after;
+    }
+
+    /// True for work that can be paused.
+    boolean pausable() {
+        return rest != null;
+    }
+
+    /// Its work has stopped for a pause. JavaFX thread, as are pause, resume and cancel of such work.
+    void rests(long now) {
+        resting = true;
+        restedSince = now;
+    }
+
+    /// True while nothing works at it.
+    boolean resting() {
+        return resting;
     }
 
     /// How far it is and what it does now.
@@ -29,9 +65,9 @@ final class RunningTask implements Progress, BackgroundTasks.Handle {
         return visible;
     }
 
-    /// Elapsed time since it was asked for.
+    /// Elapsed time since it was asked for, pauses left out.
     long elapsed(long now) {
-        return now - started;
+        return (resting ? restedSince : now) - started - rested;
     }
 
     Step step() {
@@ -43,6 +79,11 @@ final class RunningTask implements Progress, BackgroundTasks.Handle {
         step = new Step(Double.isFinite(fraction) ? Math.min(1, fraction) : -1, activity);
     }
 
+    /// True once its work is to stop, for good or for a pause.
+    boolean toStop() {
+        return cancelled || paused;
+    }
+
     @Override
     public boolean cancelled() {
         return cancelled;
@@ -51,5 +92,33 @@ final class RunningTask implements Progress, BackgroundTasks.Handle {
     @Override
     public void cancel() {
         cancelled = true;
+        if (resting && rest != null) {
+            resting = false;
+            rest.drop();
+        }
+    }
+
+    @Override
+    public boolean paused() {
+        return paused;
+    }
+
+    @Override
+    public void pause() {
+        paused = rest != null && !cancelled;
+    }
+
+    @Override
+    public void resume() {
+        paused = false;
+        if (resting && rest != null && !cancelled) {
+            resting = false;
+            rest.resume();
+        }
+    }
+
+    /// Adds a pause that is over.
+    void restedUntil(long now) {
+        rested += now - restedSince;
     }
 }

@@ -6,9 +6,11 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tickwright.desktop.BackgroundTasks;
+import org.tickwright.kernel.Progress;
 import org.tickwright.market.ImportException;
 import org.tickwright.strategy.StrategyFormatException;
 
@@ -49,19 +51,93 @@ final class TaskRunner implements BackgroundTasks {
         return start(new RunningTask("", false, nanoTime.getAsLong()), work, done, failed);
     }
 
+    @Override
+    public <T> Handle runInParts(
+            String title, Parts<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        RunningTask task = new RunningTask(title, true, nanoTime.getAsLong());
+        task.inParts(new RunningTask.Rest() {
+            @Override
+            public void resume() {
+                task.restedUntil(nanoTime.getAsLong());
+                unfinished++;
+                part(task, work, done, failed);
+            }
+
+            @Override
+            public void drop() {
+                running.remove(task);
+            }
+        });
+        unfinished++;
+        running.add(task);
+        part(task, work, done, failed);
+        return task;
+    }
+
+    /// What the work of one part reports to: a pause looks like the end to it.
+    private record Part(RunningTask task) implements Progress {
+        @Override
+        public void report(double fraction, String activity) {
+            task.report(fraction, activity);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return task.toStop();
+        }
+    }
+
+    private <T> void part(
+            RunningTask task, Parts<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        execute(task, () -> {
+            try {
+                T result = task.cancelled() ? null : work.run(new Part(task));
+                screen.execute(() -> partEnded(task, work, result, done, failed));
+            } catch (Exception | Error e) {
+                log(task.title(), e);
+                finish(task, () -> failed.accept(e));
+            }
+        });
+    }
+
+    private <T> void partEnded(
+            RunningTask task,
+            Parts<T> work,
+            @Nullable T result,
+            Consumer<? super T> done,
+            Consumer<? super Throwable> failed) {
+        if (result != null || task.cancelled()) {
+            ended(task, () -> {
+                if (result != null) {
+                    done.accept(result);
+                }
+            });
+        } else if (task.paused()) {
+            unfinished--;
+            task.rests(nanoTime.getAsLong());
+        } else {
+            // It was told to go on before it had noticed the pause.
+            part(task, work, done, failed);
+        }
+    }
+
+    private void execute(RunningTask task, Runnable work) {
+        try {
+            background.execute(work);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Work not started, the program is closing: {}", task.title(), e);
+            unfinished--;
+            running.remove(task);
+        }
+    }
+
     private <T> Handle start(
             RunningTask task, Work<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         unfinished++;
         if (task.visible()) {
             running.add(task);
         }
-        try {
-            background.execute(() -> perform(task, work, done, failed));
-        } catch (RejectedExecutionException e) {
-            LOG.debug("Work not started, the program is closing: {}", task.title(), e);
-            unfinished--;
-            running.remove(task);
-        }
+        execute(task, () -> perform(task, work, done, failed));
         return task;
     }
 
@@ -93,12 +169,14 @@ final class TaskRunner implements BackgroundTasks {
     }
 
     private void finish(RunningTask task, Runnable tell) {
-        screen.execute(() -> {
-            unfinished--;
-            running.remove(task);
-            if (!task.cancelled()) {
-                tell.run();
-            }
-        });
+        screen.execute(() -> ended(task, tell));
+    }
+
+    private void ended(RunningTask task, Runnable tell) {
+        unfinished--;
+        running.remove(task);
+        if (!task.cancelled()) {
+            tell.run();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.tickwright.study.sweep;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.study.sweep.SweepPlan.Search;
 
@@ -45,6 +46,17 @@ public record Plateau(int point, double median) {
         return best;
     }
 
+    /// The combination itself and all of a grid that are at most one step away in every parameter, rising.
+    public static int[] around(SweepPlan plan, int point) {
+        Grid grid = new Grid(plan, SweepFigure.SHARPE, new double[0]);
+        return grid.points(point);
+    }
+
+    /// The median of a figure over a combination of a grid and its neighbours, as the plateau is judged by.
+    public static double median(SweepPlan plan, SweepFigure figure, double[] figures, int point) {
+        return new Grid(plan, figure, figures).median(point);
+    }
+
     /// A grid with the steps between neighbours.
     private static final class Grid {
         private final SweepFigure figure;
@@ -82,6 +94,18 @@ public record Plateau(int point, double median) {
                     .toArray();
             int middle = count / 2;
             return count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        }
+
+        int[] points(int point) {
+            IntStream all = IntStream.of(0);
+            for (int i = 0; i < lengths.length; i++) {
+                int length = lengths[i];
+                int place = point / strides[i] % length;
+                all = all.flatMap(
+                        before -> IntStream.rangeClosed(Math.max(0, place - 1), Math.min(length - 1, place + 1))
+                                .map(value -> before * length + value));
+            }
+            return all.toArray();
         }
 
         private void gather(int point, int dimension, int at) {

@@ -43,7 +43,8 @@ public record Sweep(Program program, MarketData data, RunSettings settings, Swee
                 data.base().key().toString(),
                 SettingsJson.text(settings),
                 plan.toString(),
-                plan.size());
+                plan.size(),
+                SweepInputs.of(data));
     }
 
     private String identity() {

@@ -12,7 +12,7 @@ import org.tickwright.market.StoreException;
 public interface SweepArchive {
 
     /// What a sweep is. `identity` is the same for the same strategy, data, settings and plan; `settings` is their
-    /// document, `plan` the plan in one line.
+    /// document, `plan` the plan in one line, `inputs` what was said of the data beside its base series.
     record Head(
             String identity,
             String strategyName,
@@ -20,7 +20,21 @@ public interface SweepArchive {
             String series,
             String settings,
             String plan,
-            int points) {}
+            int points,
+            SweepInputs inputs) {
+
+        /// Without more to say of the data.
+        public Head(
+                String identity,
+                String strategyName,
+                String strategyJson,
+                String series,
+                String settings,
+                String plan,
+                int points) {
+            this(identity, strategyName, strategyJson, series, settings, plan, points, SweepInputs.NONE);
+        }
+    }
 
     /// A sweep as the list shows it. `created` is the wall clock when it was begun, nanoseconds UTC; `finished` counts
     /// the combinations that have a row.

@@ -26,6 +26,7 @@ public final class SweepPlan {
     private final List<ParameterRange> ranges;
     private final Search search;
     private final long seed;
+    private final int samples;
     private final double[][] drawn;
     private final int size;
 
@@ -41,12 +42,13 @@ public final class SweepPlan {
         }
     }
 
-    private SweepPlan(List<ParameterRange> ranges, Search search, long seed, double[][] drawn, int size) {
+    private SweepPlan(List<ParameterRange> ranges, Search search, long seed, int samples, double[][] drawn) {
         this.ranges = List.copyOf(ranges);
         this.search = search;
         this.seed = seed;
+        this.samples = samples;
         this.drawn = drawn;
-        this.size = size;
+        size = search == Search.GRID ? samples : drawn.length;
         if (ranges.isEmpty()) {
             throw new IllegalArgumentException("A sweep needs at least one parameter");
         }
@@ -71,7 +73,7 @@ public final class SweepPlan {
                     combinations,
                     MOST_POINTS));
         }
-        return new SweepPlan(ranges, Search.GRID, 0, new double[0][], (int) combinations);
+        return new SweepPlan(ranges, Search.GRID, 0, (int) combinations, new double[0][]);
     }
 
     /// So many different combinations drawn by chance.
@@ -84,7 +86,7 @@ public final class SweepPlan {
                     .mapToDouble(range -> range.at(random.nextDouble()))
                     .toArray());
         }
-        return new SweepPlan(ranges, Search.RANDOM, seed, points.toArray(), points.size());
+        return new SweepPlan(ranges, Search.RANDOM, seed, samples, points.toArray());
     }
 
     /// So many combinations spread evenly over each range (McKay, Beckman, Conover 1979).
@@ -103,7 +105,7 @@ public final class SweepPlan {
         for (double[] point : cube) {
             points.add(point);
         }
-        return new SweepPlan(ranges, Search.LATIN, seed, points.toArray(), points.size());
+        return new SweepPlan(ranges, Search.LATIN, seed, samples, points.toArray());
     }
 
     private static void check(List<ParameterRange> ranges, int samples) {
@@ -175,6 +177,11 @@ public final class SweepPlan {
         return seed;
     }
 
+    /// How many combinations were asked for: all of a grid, and of a search by chance no fewer than [#size()].
+    public int samples() {
+        return samples;
+    }
+
     /// How many combinations there are.
     public int size() {
         return size;
@@ -212,9 +219,9 @@ public final class SweepPlan {
                 .toList();
     }
 
-    /// All that the plan is, in one line: equal texts mean equal combinations.
+    /// All that the plan is, in one line: equal texts mean equal combinations, and [SweepPlanText] reads it back.
     @Override
     public String toString() {
-        return search + (search == Search.GRID ? "" : " " + size + " seed " + seed) + " " + ranges;
+        return search + (search == Search.GRID ? "" : " " + samples + " seed " + seed) + " " + ranges;
     }
 }

@@ -92,12 +92,16 @@ class ResultModelTest {
     void listsRunsNewestFirstAndForgetsADeletedOne() {
         work.archive(10, 30);
         work.archive(20, 50);
-        RunListModel list = new RunListModel(work, FakeDesk.atOnce(home).tasks());
+        FakeDesk desk = FakeDesk.atOnce(home);
+        RunListModel list = new RunListModel(work, new WorkbenchSweeps(desk.workbench()), desk.tasks());
         list.refresh();
         assertEquals(
                 List.of("r2", "r1"),
                 list.runs().stream().map(RunArchive.Entry::id).toList());
-        list.delete("r2");
+        list.delete(list.items().stream()
+                .filter(item -> item.id().equals("r2"))
+                .findFirst()
+                .orElseThrow());
         assertEquals(
                 List.of("r1"), list.runs().stream().map(RunArchive.Entry::id).toList());
     }

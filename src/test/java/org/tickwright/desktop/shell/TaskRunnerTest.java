@@ -8,8 +8,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tickwright.desktop.BackgroundTasks;
+import org.tickwright.kernel.Progress;
 
 class TaskRunnerTest {
     private final Deque<Runnable> background = new ArrayDeque<>();
@@ -83,5 +85,68 @@ class TaskRunnerTest {
         handle.cancel();
         assertTrue(running.cancelled());
         assertEquals(0.5, running.step().fraction());
+    }
+
+    /// Counts to three, a number each time it is let.
+    private static final class Counting {
+        private int count;
+
+        @Nullable
+        Integer count(Progress progress) {
+            while (count < 3) {
+                if (progress.cancelled()) {
+                    return null;
+                }
+                count++;
+                if (count == 1) {
+                    atOne.run();
+                }
+            }
+            return count;
+        }
+
+        private Runnable atOne = () -> {};
+    }
+
+    @Test
+    void restsInAPauseAndGoesOnWhereItWas() {
+        Counting counting = new Counting();
+        BackgroundTasks.Handle handle = tasks.runInParts("Count", counting::count, told::add, told::add);
+        counting.atOne = handle::pause;
+        work();
+        assertEquals(1, counting.count);
+        assertTrue(told.isEmpty());
+        assertTrue(tasks.idle());
+        assertTrue(tasks.running().getFirst().resting());
+        handle.resume();
+        work();
+        assertEquals(List.of(3), told);
+        assertTrue(tasks.running().isEmpty());
+        assertTrue(tasks.idle());
+    }
+
+    @Test
+    void goesOnAtOnceWhenThePauseIsOverBeforeItWasNoticed() {
+        Counting counting = new Counting();
+        BackgroundTasks.Handle handle = tasks.runInParts("Count", counting::count, told::add, told::add);
+        counting.atOne = handle::pause;
+        background.remove().run();
+        handle.resume();
+        work();
+        assertEquals(List.of(3), told);
+    }
+
+    @Test
+    void letsGoOfWorkThatWasCancelledInAPause() {
+        Counting counting = new Counting();
+        BackgroundTasks.Handle handle = tasks.runInParts("Count", counting::count, told::add, told::add);
+        counting.atOne = handle::pause;
+        work();
+        handle.cancel();
+        work();
+        assertEquals(1, counting.count);
+        assertTrue(told.isEmpty());
+        assertTrue(tasks.running().isEmpty());
+        assertTrue(tasks.idle());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
@@ -276,11 +278,20 @@ final class SceneCheck {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at.getStyleClass().contains("scroll-pane")
                     || at.getStyleClass().contains("virtual-flow")
-                    || at instanceof TextInputControl) {
+                    || at instanceof TextInputControl
+                    || at instanceof TableView<?> table && sideways(table)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// The headers of a table scroll with its cells, which lie in a virtual flow.
+    private static boolean sideways(TableView<?> table) {
+        return table.lookupAll(".scroll-bar").stream()
+                .anyMatch(bar -> bar.isVisible()
+                        && bar instanceof ScrollBar along
+                        && along.getOrientation() == Orientation.HORIZONTAL);
     }
 
     private Color background(Region region, Color behind) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -18,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.testfx.util.WaitForAsyncUtils;
 import org.tickwright.desktop.DeskCommand;
 import org.tickwright.desktop.HelpTopic;
 import org.tickwright.desktop.PlaceId;
@@ -69,6 +71,7 @@ final class Stops {
         all.addAll(charts());
         all.addAll(studio());
         all.addAll(backtest());
+        all.addAll(sweeps());
         all.addAll(frame());
         return all;
     }
@@ -244,6 +247,64 @@ final class Stops {
                     press(KeyCode.ESCAPE);
                     onScreen(() -> window.workstation().openRunOnChart(runId, 3));
                 }));
+    }
+
+    private List<Stop> sweeps() {
+        return List.of(
+                new Stop("sweep-form", () -> {
+                    press(KeyCode.ESCAPE);
+                    go(PlaceId.DATA);
+                    onScreen(() -> window.workstation().openRun(runId));
+                    window.settle();
+                    fire("#search-run");
+                }),
+                new Stop("sweep-form-latin", () -> fire("#search-latin")),
+                new Stop("sweep-form-wrong", () -> {
+                    fire("#search-grid");
+                    onScreen(() -> field("#range-fast-from").setText("50"));
+                }),
+                new Stop("sweep-result", () -> {
+                    onScreen(() -> {
+                        field("#range-fast-from").setText("5");
+                        field("#range-slow-step").setText("5");
+                    });
+                    fire("#start-search");
+                    untilSwept();
+                    onScreen(() ->
+                            window.workstation().scene().lookup("#heat-map").requestFocus());
+                    press(KeyCode.HOME);
+                }),
+                new Stop("sweep-dots", () -> {
+                    fire("#search-again");
+                    fire("#search-latin");
+                    onScreen(() -> field("#range-fast-step").setText("1"));
+                    onScreen(() -> window.workstation().scene().getRoot().lookupAll(".text-field").stream()
+                            .filter(node -> "Samples".equals(node.getAccessibleText()))
+                            .map(TextField.class::cast)
+                            .forEach(samples -> samples.setText("60")));
+                    fire("#start-search");
+                    untilSwept();
+                }),
+                new Stop(
+                        "help-sweeps", () -> onScreen(() -> window.workstation().openHelp(HelpTopic.SWEEPS))));
+    }
+
+    /// Waits until the sweep on the screen is done and judged.
+    private void untilSwept() throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> onScreen(() -> {
+                    Node luck = window.workstation().scene().lookup("#sweep-luck");
+                    return window.workstation().idle()
+                            && luck != null
+                            && luck.getParent() != null
+                            && luck.getParent().isVisible();
+                }));
+    }
+
+    private TextField field(String id) {
+        return (TextField) window.workstation().scene().lookup(id);
     }
 
     private List<Stop> frame() {

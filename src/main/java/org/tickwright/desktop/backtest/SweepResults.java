@@ -1,0 +1,116 @@
+package org.tickwright.desktop.backtest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tickwright.study.Tries;
+import org.tickwright.study.sweep.SweepFigure;
+import org.tickwright.study.sweep.SweepRow;
+
+/// The figures of a sweep that the screen shows, as columns by the number of the combination: some hundred bytes for
+/// each. Rows come in from any thread; the JavaFX thread takes note of them with [#drain()] and reads.
+final class SweepResults {
+    /// What is shown, in the order of the table.
+    static final List<SweepFigure> SHOWN = List.of(
+            SweepFigure.SHARPE,
+            SweepFigure.TOTAL_RETURN,
+            SweepFigure.MAX_DRAWDOWN,
+            SweepFigure.TRADES,
+            SweepFigure.PROFIT_FACTOR,
+            SweepFigure.WIN_RATE,
+            SweepFigure.CAGR,
+            SweepFigure.ANNUAL_VOL,
+            SweepFigure.SQN,
+            SweepFigure.EXPOSURE,
+            SweepFigure.AVG_BARS_HELD,
+            SweepFigure.TOTAL_COMMISSION);
+
+    private final Map<SweepFigure, double[]> columns = new EnumMap<>(SweepFigure.class);
+    private final Map<Integer, String> faults = Collections.synchronizedMap(new TreeMap<>());
+    private final boolean[] there;
+    private List<Integer> arrived = new ArrayList<>();
+
+    SweepResults(int size) {
+        there = new boolean[size];
+        for (SweepFigure figure : SHOWN) {
+            double[] column = new double[size];
+            Arrays.fill(column, Double.NaN);
+            columns.put(figure, column);
+        }
+    }
+
+    /// Takes rows; one that is there already is let go.
+    synchronized void add(List<SweepRow> rows) {
+        for (SweepRow row : rows) {
+            if (there[row.point()]) {
+                continue;
+            }
+            there[row.point()] = true;
+            columns.forEach((figure, column) -> column[row.point()] = row.figure(figure));
+            if (row.fault() != null) {
+                faults.put(row.point(), row.fault());
+            }
+            arrived.add(row.point());
+        }
+    }
+
+    /// The combinations that came since the last call.
+    synchronized List<Integer> drain() {
+        List<Integer> taken = arrived;
+        arrived = new ArrayList<>();
+        return taken;
+    }
+
+    /// A figure of a combination; NaN where there is none, or none yet.
+    double of(SweepFigure figure, int point) {
+        double[] column = columns.get(figure);
+        return column == null ? Double.NaN : column[point];
+    }
+
+    /// A copy of a column.
+    synchronized double[] column(SweepFigure figure) {
+        double[] column = columns.get(figure);
+        return column == null ? new double[0] : column.clone();
+    }
+
+    /// True once a combination was run.
+    boolean has(int point) {
+        return there[point];
+    }
+
+    /// Why a combination was not possible; null if it was.
+    @Nullable
+    String fault(int point) {
+        return faults.get(point);
+    }
+
+    /// How many combinations were not possible.
+    int faults() {
+        return faults.size();
+    }
+
+    /// Why the first of those was not possible; empty if all were.
+    String firstFault() {
+        synchronized (faults) {
+            return faults.isEmpty() ? "" : faults.values().iterator().next();
+        }
+    }
+
+    /// The tries of the sweep itself.
+    Tries tries(int periodsPerYear) {
+        double[] sharpes = column(SweepFigure.SHARPE);
+        double perPeriod = Math.sqrt(periodsPerYear);
+        List<Double> run = new ArrayList<>();
+        for (int point = 0; point < sharpes.length; point++) {
+            if (there[point]) {
+                run.add(sharpes[point] / perPeriod);
+            }
+        }
+        return Tries.of(run.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+}
