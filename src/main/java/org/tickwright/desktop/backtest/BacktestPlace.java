@@ -267,7 +267,8 @@ public final class BacktestPlace implements Place {
             }
             return;
         }
-        boolean ran = view.getCenter() == wizardView.view() || made.equals(now.sheet().runId());
+        boolean ran =
+                view.getCenter() == wizardView.view() || made.equals(now.sheet().runId());
         made = "";
         view.setCenter(resultView.view());
         list.mark(now.sheet().runId());
