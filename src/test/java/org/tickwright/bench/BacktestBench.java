@@ -175,7 +175,7 @@ public class BacktestBench {
                 .run(strategy);
     }
 
-    private static BarSeries series(Bars bars, NumFactory numbers) {
+    static BarSeries series(Bars bars, NumFactory numbers) {
         BarSeries series = new BaseBarSeriesBuilder().withNumFactory(numbers).build();
         for (int i = 0; i < bars.size(); i++) {
             series.barBuilder()
@@ -212,7 +212,7 @@ public class BacktestBench {
                 Map.of("fast", 10.0, "slow", (double) SLOW));
     }
 
-    private static Program program() throws IOException, StrategyFormatException {
+    static Program program() throws IOException, StrategyFormatException {
         try (InputStream in = BacktestBench.class.getResourceAsStream("/assets/strategies/sma-cross.strategy.json")) {
             if (in == null) {
                 throw new IOException("The template sma-cross is missing from this build");
