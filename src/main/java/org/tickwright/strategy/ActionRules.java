@@ -39,7 +39,7 @@ final class ActionRules {
         }
         for (List<ConditionColumn> list : exits) {
             for (ConditionColumn exit : list) {
-                if (exit.stepwise()) {
+                if (exit.stepwise() && ActionTable.exitsMatterWhileFlat(entries)) {
                     maybe.add(possible.getOrDefault(exit, exit));
                 }
             }

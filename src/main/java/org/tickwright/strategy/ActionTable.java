@@ -10,12 +10,15 @@ import java.util.List;
 /// The actions of a strategy, read bar by bar: which are true, with what size and protection.
 ///
 /// Actions that depend on data alone are worked out ahead into four bits per bar and a set of the bars at
-/// which one of them may be true; the others are asked at each decided bar. Several entries of one direction
+/// which one of them may matter; the others are asked at each decided bar. Where every held bar is decided, exits
+/// alone make no bar matter, unless orders of entries may wait for them. Several entries of one direction
 /// are tried in the order of their ids; what holds while a position is open is read of the first that fires,
 /// else of the first that has it.
 final class ActionTable {
     private static final int ENTER = 1;
     private static final int EXIT = 4;
+    private static final int ENTRIES = 3;
+    private static final int EXITS = 12;
     private static final int POSSIBLE = 16;
     private static final long EVERY_BYTE = 0x0101010101010101L;
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -24,6 +27,8 @@ final class ActionTable {
     private final ConditionColumn[][] exits;
     private final ConditionColumn[] possible;
     private final boolean stepwise;
+    private final boolean everyHeldBar;
+    private final int mattering;
     private byte[] actions = {};
     private long[] active = {};
     private int filled;
@@ -38,6 +43,11 @@ final class ActionTable {
         this.possible = possible.toArray(ConditionColumn[]::new);
         stepwise = entries.stream().flatMap(List::stream).anyMatch(EntryRule::stepwise)
                 || exits.stream().flatMap(List::stream).anyMatch(Column::stepwise);
+        everyHeldBar = stepwise
+                || entries.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(entry -> entry.trailing().there());
+        mattering = everyHeldBar && nothingWaits(entries) ? ENTRIES | POSSIBLE : ENTRIES | EXITS | POSSIBLE;
     }
 
     /// When one of the bits of a bar is set: where the condition is true and all levels are usable.
@@ -87,7 +97,7 @@ final class ActionTable {
 
     /// Takes the bits below `to` as set.
     void activate(int to) {
-        activate(actions, 0x1f, to);
+        activate(actions, mattering, to);
         filled = to;
     }
 
@@ -95,6 +105,18 @@ final class ActionTable {
         if (to > actions.length) {
             reserve(Column.roomFor(to, actions.length));
         }
+    }
+
+    /// True if entries are done or refused at the next opening. Then an exit means nothing while flat.
+    private static boolean nothingWaits(List<List<EntryRule>> entries) {
+        return entries.stream()
+                .flatMap(List::stream)
+                .allMatch(entry -> entry.order().style() == null);
+    }
+
+    /// Whether an exit can matter at bars at which nothing is held.
+    static boolean exitsMatterWhileFlat(List<List<EntryRule>> entries) {
+        return !nothingWaits(entries);
     }
 
     /// Works out the bars below `to`, whose columns must be there.
@@ -115,8 +137,7 @@ final class ActionTable {
         for (ConditionColumn condition : possible) {
             activate(condition.values, ConditionColumn.TRUE, to);
         }
-        activate(actions, 0xf, to);
-        filled = to;
+        activate(to);
     }
 
     /// Makes room for `bars` bars at once.
@@ -185,10 +206,7 @@ final class ActionTable {
 
     /// True if an action reads the position or a trailing stop is read at each close.
     boolean needsEveryHeldBar() {
-        return stepwise
-                || Arrays.stream(entries)
-                        .flatMap(Arrays::stream)
-                        .anyMatch(entry -> entry.trailing().there());
+        return everyHeldBar;
     }
 
     /// Fills in the decision of a bar, where `stepped` are the bits of actions that depend on the position.
@@ -200,7 +218,7 @@ final class ActionTable {
             decision.exit[direction] = (bits & EXIT << direction) != 0;
             EntryRule[] rules = entries[direction];
             if (rules.length == 0) {
-                decision.clearTerms(direction);
+                decision.clearTrail(direction);
             } else {
                 rule(rules, bar, enter).apply(bar, direction, decision);
             }

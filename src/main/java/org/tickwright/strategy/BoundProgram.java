@@ -277,6 +277,7 @@ final class BoundProgram implements Evaluation {
     @Override
     public Phrase why(String action, int bar) {
         prepare(bar + 1);
+        rows.recall(bar);
         return reasonReader(action, bar).at(bar);
     }
 

@@ -1,5 +1,6 @@
 package org.tickwright.strategy;
 
+import java.util.Arrays;
 import org.tickwright.portfolio.PositionView;
 
 /// Rows made by compiled code. Indicators, joins and whatever else keeps its own state stay columns that are advanced
@@ -10,9 +11,13 @@ final class CompiledRows implements Rows {
     private final Column[] columns;
     private final Stage[] data;
     private final Stage[] steps;
+    private final int[] stepRegions;
     private final boolean kernelsInSteps;
+    private final boolean remembers;
     private final ActionTable actions;
     private final RowCode code;
+    /// Where nothing is remembered, the bars that were decided; the rows of others are made when asked for.
+    private long[] decided = {};
     private int filled;
     private int stepped;
 
@@ -38,6 +43,8 @@ final class CompiledRows implements Rows {
         columns = layout.columns();
         data = layout.data();
         steps = layout.steps();
+        stepRegions = layout.stepRegions();
+        remembers = layout.remembers();
         kernelsInSteps = layout.kernelsInSteps();
         this.actions = actions;
         code = CodeCache.code(layout.plan());
@@ -59,12 +66,15 @@ final class CompiledRows implements Rows {
         code.actions = actions.bits(to);
         for (Stage stage : data) {
             stage.ensure(to);
-            run(stage, filled, to, PositionColumn.FLAT, true);
+            run(stage, filled, to, PositionColumn.FLAT);
         }
         for (Stage stage : steps) {
             stage.ensure(to);
         }
         code.attach(columns);
+        if (!remembers && to > decided.length << 6) {
+            decided = Arrays.copyOf(decided, Column.roomFor((to >> 6) + 1, decided.length));
+        }
         actions.activate(to);
         filled = to;
     }
@@ -77,25 +87,52 @@ final class CompiledRows implements Rows {
         if (bar < stepped) {
             throw Rows.decided(bar);
         }
-        int bits = 0;
-        for (Stage stage : steps) {
-            bits |= run(stage, stepped, bar + 1, position, kernelsInSteps);
-        }
+        int from = stepped;
         stepped = bar + 1;
+        if (kernelsInSteps) {
+            int bits = 0;
+            for (Stage stage : steps) {
+                bits |= run(stage, from, bar + 1, position);
+            }
+            return bits;
+        }
+        if (remembers) {
+            return run(stepRegions, from, bar + 1, position);
+        }
+        decided[bar >> 6] |= 1L << bar;
+        return run(stepRegions, bar, bar + 1, position);
+    }
+
+    @Override
+    public void recall(int bar) {
+        if (bar >= stepped) {
+            return;
+        }
+        if (!remembers && (decided[bar >> 6] & 1L << bar) == 0) {
+            run(stepRegions, bar, bar + 1, PositionColumn.FLAT);
+            decided[bar >> 6] |= 1L << bar;
+        }
+        for (Stage stage : steps) {
+            for (Column column : stage.kept) {
+                column.filledTo(stepped);
+            }
+        }
+    }
+
+    private int run(int[] regions, int from, int to, PositionView now) {
+        int bits = 0;
+        for (int region : regions) {
+            bits |= code.run(region, from, to, now);
+        }
         return bits;
     }
 
-    private int run(Stage stage, int from, int to, PositionView now, boolean attaching) {
+    private int run(Stage stage, int from, int to, PositionView now) {
         for (Column kernel : stage.kernels) {
             kernel.advance(to);
         }
-        if (attaching) {
-            code.attach(columns);
-        }
-        int bits = 0;
-        for (int region : stage.regions) {
-            bits |= code.run(region, from, to, now);
-        }
+        code.attach(columns);
+        int bits = run(stage.regions, from, to, now);
         for (Column column : stage.kept) {
             column.filledTo(to);
         }

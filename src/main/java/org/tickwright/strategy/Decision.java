@@ -8,7 +8,8 @@ import org.tickwright.risk.SizeRule;
 /// The index of an array is a direction: [#LONG] or [#SHORT]. Distances are in price units, fractions of the
 /// entry fill; NaN means there is none. Of stop distance and stop fraction at most one is set; so for
 /// targets, and of trailing distance and fraction. The numbers of an order count where there is a style; of
-/// level, distance and fraction the first that is there.
+/// level, distance and fraction the first that is there. Size, stop, target and order of a direction count where it
+/// is entered and say nothing elsewhere; the trailing stop counts at every bar.
 public final class Decision {
     /// Index of what concerns long positions.
     public static final int LONG = 0;
@@ -45,15 +46,26 @@ public final class Decision {
     /// Which part of the account's equity the instrument shall be; NaN leaves it as it is.
     public double weight = Double.NaN;
 
-    /// No size, stop, target or trailing stop for a direction.
-    void clearTerms(int direction) {
+    /// Wants nothing.
+    public Decision() {
+        for (int direction = LONG; direction <= SHORT; direction++) {
+            clearTerms(direction);
+            clearTrail(direction);
+        }
+    }
+
+    /// No trailing stop for a direction.
+    void clearTrail(int direction) {
+        trailDistance[direction] = Double.NaN;
+        trailFraction[direction] = Double.NaN;
+    }
+
+    private void clearTerms(int direction) {
         size[direction] = null;
         stopDistance[direction] = Double.NaN;
         stopFraction[direction] = Double.NaN;
         targetDistance[direction] = Double.NaN;
         targetFraction[direction] = Double.NaN;
-        trailDistance[direction] = Double.NaN;
-        trailFraction[direction] = Double.NaN;
         style[direction] = null;
     }
 
@@ -61,9 +73,12 @@ public final class Decision {
     public void clear() {
         weight = Double.NaN;
         for (int direction = LONG; direction <= SHORT; direction++) {
+            if (enter[direction]) {
+                clearTerms(direction);
+            }
+            clearTrail(direction);
             enter[direction] = false;
             exit[direction] = false;
-            clearTerms(direction);
         }
     }
 }

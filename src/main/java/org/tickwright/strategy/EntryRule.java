@@ -113,15 +113,18 @@ record EntryRule(
         return when.isTrue(bar) && order.usable(bar) && stop.usable(bar) && target.usable(bar) && trailing.usable(bar);
     }
 
-    /// Writes size and levels into a decision.
+    /// Writes the trailing level into a decision, and where that enters, size, order and levels too.
     void apply(int bar, int direction, Decision decision) {
+        decision.trailDistance[direction] = trailing.distance(bar);
+        decision.trailFraction[direction] = trailing.fraction();
+        if (!decision.enter[direction]) {
+            return;
+        }
         decision.size[direction] = size;
         decision.stopDistance[direction] = stop.distance(bar);
         decision.stopFraction[direction] = stop.fraction();
         decision.targetDistance[direction] = target.distance(bar);
         decision.targetFraction[direction] = target.fraction();
-        decision.trailDistance[direction] = trailing.distance(bar);
-        decision.trailFraction[direction] = trailing.fraction();
         order.apply(bar, direction, decision);
     }
 }

@@ -17,8 +17,9 @@ public interface Evaluation {
     /// [#prepare] must have covered the bar.
     void decide(int bar, PositionView position, Decision decision);
 
-    /// The first bar at or after `from` (and below `to`) at whose close an entry or exit may be true
-    /// whatever the position; `to` if none. What lies between needs no call of [#decide] while flat.
+    /// The first bar at or after `from` (and below `to`) at whose close an entry may be true, or an exit that
+    /// matters, whatever the position; `to` if none. What lies between needs no call of [#decide] while nothing is
+    /// held and no order works.
     int nextActiveBar(int from, int to);
 
     /// Whether [#decide] has to be called at every bar while a position is held: an action reads the

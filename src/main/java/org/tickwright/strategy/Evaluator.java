@@ -10,7 +10,7 @@ public enum Evaluator {
     INTERPRETED;
 
     /// From how many bars on code is made.
-    private static final int MANY_BARS = 50_000;
+    private static final int MANY_BARS = 100_000;
 
     /// Whether to compile for a series of so many bars.
     boolean compiles(int bars) {

@@ -56,6 +56,11 @@ enum RowOperation {
         return compareTo(GREATER) >= 0;
     }
 
+    /// True if a row of it depends on rows before, or at bars without a position on the account.
+    boolean remembers() {
+        return this == LAG || this == CROSSES_ABOVE || this == EQUITY;
+    }
+
     /// True if it joins conditions.
     boolean ofConditions() {
         return this == AND || this == OR || this == NOT;

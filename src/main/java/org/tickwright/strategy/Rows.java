@@ -14,6 +14,9 @@ interface Rows {
     /// order, each once; those between had no position.
     int step(int bar, PositionView position);
 
+    /// Makes what reasons read of the position at a bar, which may have been left out.
+    void recall(int bar);
+
     /// What is thrown where a bar is given again.
     static IllegalStateException decided(int bar) {
         return new IllegalStateException("Bar " + bar + " was decided already; bind the strategy again");

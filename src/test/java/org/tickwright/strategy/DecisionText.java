@@ -4,35 +4,29 @@ package org.tickwright.strategy;
 final class DecisionText {
     private DecisionText() {}
 
+    /// A decision as text: what counts of it.
+    static String of(Decision decision) {
+        return direction(decision, Decision.LONG) + " | " + direction(decision, Decision.SHORT);
+    }
+
+    private static String direction(Decision decision, int direction) {
+        String trail = " trail " + decision.trailDistance[direction] + '/' + decision.trailFraction[direction];
+        return (decision.exit[direction] ? "exit" : "-")
+                + trail
+                + (decision.enter[direction] ? " enter " + entry(decision, direction) : "");
+    }
+
+    private static String entry(Decision decision, int direction) {
+        return decision.size[direction]
+                + " stop " + decision.stopDistance[direction] + '/' + decision.stopFraction[direction]
+                + " target " + decision.targetDistance[direction] + '/' + decision.targetFraction[direction]
+                + order(decision, direction);
+    }
+
     private static String order(Decision decision, int direction) {
         return decision.style[direction] == null
                 ? ""
                 : " by " + decision.style[direction] + " " + decision.orderLevel[direction] + "/"
                         + decision.orderDistance[direction] + "/" + decision.orderFraction[direction];
-    }
-
-    /// A decision as text.
-    static String of(Decision decision) {
-        StringBuilder text = new StringBuilder();
-        for (int direction = 0; direction < 2; direction++) {
-            text.append(decision.enter[direction] ? "enter " : "- ")
-                    .append(decision.exit[direction] ? "exit " : "- ")
-                    .append(decision.size[direction])
-                    .append(" stop ")
-                    .append(decision.stopDistance[direction])
-                    .append('/')
-                    .append(decision.stopFraction[direction])
-                    .append(" target ")
-                    .append(decision.targetDistance[direction])
-                    .append('/')
-                    .append(decision.targetFraction[direction])
-                    .append(" trail ")
-                    .append(decision.trailDistance[direction])
-                    .append('/')
-                    .append(decision.trailFraction[direction])
-                    .append(order(decision, direction))
-                    .append(direction == 0 ? " | " : "");
-        }
-        return text.toString();
     }
 }
