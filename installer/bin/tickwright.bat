@@ -13,7 +13,15 @@ if not defined FOUND (
   echo Install a JDK 25 or set TICKWRIGHT_JAVA to its folder. 1>&2
   exit /b 1
 )
-"%FOUND%" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %TICKWRIGHT_JAVA_OPTIONS% -cp "%LIB%\*" org.tickwright.app.Main %*
+rem What packaging prepared for a quick start, of the workstation or of a command.
+set "START=command"
+if "%~1"=="" set "START=window"
+if "%~1"=="--home" if "%~3"=="" set "START=window"
+set "CACHE="
+if exist "%LIB%\%START%.aot" set CACHE=-XX:AOTCache="%LIB%\%START%.aot" -Xlog:aot=off -Xlog:cds=off
+set "TUNING=4"
+if "%START%"=="window" set "TUNING=2"
+"%FOUND%" %CACHE% -XX:+IgnoreUnrecognizedVMOptions -XX:CompileThresholdScaling=%TUNING% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %TICKWRIGHT_JAVA_OPTIONS% -cp "%LIB%\tickwright.jar" org.tickwright.app.Main %*
 exit /b %ERRORLEVEL%
 
 :try

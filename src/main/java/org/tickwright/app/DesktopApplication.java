@@ -102,9 +102,7 @@ final class DesktopApplication {
 
     /// Draws the workstation with the sample data into PNG files, with JavaFX's headless platform.
     static List<Path> pictures(OpenHome opened, Path folder) throws IOException {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        System.setProperty("java.awt.headless", "true");
+        headless();
         Platform.setImplicitExit(false);
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
@@ -137,6 +135,45 @@ final class DesktopApplication {
             Platform.exit();
         }
         return files;
+    }
+
+    /// Shows the workstation in a window of JavaFX's headless platform, visits every place and closes it.
+    static void rehearse(OpenHome opened) throws IOException {
+        headless();
+        Platform.setImplicitExit(false);
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        try {
+            started.await();
+            Stage stage = onScreenThread(Stage::new);
+            Workstation workstation = onScreenThread(() -> {
+                Workstation made = Desktop.assemble(opened, Welcome.ALWAYS);
+                made.show(stage);
+                return made;
+            });
+            for (PlaceId place : PlaceId.values()) {
+                settle(workstation);
+                onScreenThread(() -> {
+                    workstation.go(place);
+                    return place;
+                });
+            }
+            settle(workstation);
+            onScreenThread(() -> {
+                stage.hide();
+                return stage;
+            });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static void headless() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
     }
 
     /// Waits until nothing runs in the background that the screen shows, and two pulses have passed.

@@ -10,8 +10,7 @@ final class Logging {
     private Logging() {}
 
     static void into(TickwrightHome home) {
-        System.setProperty("tickwright.logs", home.logs().toString());
-        quietToolkit();
+        System.setProperty(LogFile.DIRECTORY, home.logs().toString());
     }
 
     /// Keeps one sentence of JavaFX off the console: it warns at every start from the class path, which is how

@@ -11,6 +11,7 @@ final class Start {
 
     /// Returns the exit code.
     static int workstation(@Nullable Path homeOption, Map<String, String> environment) {
+        Logging.quietToolkit();
         TickwrightHome home = TickwrightHome.locate(homeOption, environment);
         boolean forcedHeadless = "Headless".equalsIgnoreCase(System.getProperty("glass.platform", ""));
         Display.State display = forcedHeadless ? Display.State.NO_DISPLAY : Display.state(environment);

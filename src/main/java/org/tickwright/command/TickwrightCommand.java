@@ -5,8 +5,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,25 +92,45 @@ public final class TickwrightCommand implements Runnable {
     /// Runs one command line and returns its exit code.
     public static int run(List<String> arguments, PrintStream out, PrintStream err, WorkbenchAccess access) {
         Console console = new Console(out, err, access);
-        CommandLine line = new CommandLine(new TickwrightCommand(console))
-                .addSubcommand("import", new ImportCommand(console))
-                .addSubcommand("data", dataCommands(console))
-                .addSubcommand("indicator", indicatorCommands(console))
-                .addSubcommand("metrics", new MetricsCommand(console))
-                .addSubcommand("strategy", strategyCommands(console))
-                .addSubcommand("backtest", new BacktestCommand(console))
-                .addSubcommand("sweep", new SweepCommand(console))
-                .addSubcommand("plugins", plugInCommands(console))
-                .addSubcommand("runs", new RunsCommand(console))
-                .addSubcommand("trials", new TrialsCommand(console))
-                .addSubcommand("report", new ReportCommand(console))
-                .addSubcommand("help", new CommandLine.HelpCommand());
+        CommandLine line = new CommandLine(new TickwrightCommand(console));
+        Map<String, Supplier<Object>> all = subcommands(console);
+        named(arguments, all)
+                .forEach(name -> line.addSubcommand(
+                        name, Objects.requireNonNull(all.get(name)).get()));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(failure(err));
         line.setParameterExceptionHandler(wrongArguments(err));
         return line.execute(arguments.toArray(String[]::new));
+    }
+
+    private static Map<String, Supplier<Object>> subcommands(Console console) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("import", () -> new ImportCommand(console));
+        all.put("data", () -> dataCommands(console));
+        all.put("indicator", () -> indicatorCommands(console));
+        all.put("metrics", () -> new MetricsCommand(console));
+        all.put("strategy", () -> strategyCommands(console));
+        all.put("backtest", () -> new BacktestCommand(console));
+        all.put("sweep", () -> new SweepCommand(console));
+        all.put("plugins", () -> plugInCommands(console));
+        all.put("runs", () -> new RunsCommand(console));
+        all.put("trials", () -> new TrialsCommand(console));
+        all.put("report", () -> new ReportCommand(console));
+        all.put("help", () -> new CommandLine.HelpCommand());
+        return all;
+    }
+
+    /// The one subcommand that the arguments begin with, behind options of the program; all where they begin with
+    /// none. What picocli does not hear of it need not reflect on.
+    private static Set<String> named(List<String> arguments, Map<String, Supplier<Object>> all) {
+        int first = 0;
+        while (first + 2 < arguments.size() && Set.of("--home", "--plugins").contains(arguments.get(first))) {
+            first += 2;
+        }
+        String name = first < arguments.size() ? arguments.get(first) : "";
+        return all.containsKey(name) && !name.equals("help") ? Set.of(name) : all.keySet();
     }
 
     private static CommandLine group(String description) {

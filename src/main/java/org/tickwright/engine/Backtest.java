@@ -31,9 +31,9 @@ import org.tickwright.strategy.StrategyCodec;
 public final class Backtest {
     private Backtest() {}
 
-    /// The series a run reads: which it is, whether a generator made it, its bars, the content hash of all that
-    /// is read, finer bars of the same instrument that tell what happened inside the bars, and a policy for
-    /// what is still open where it is not the settings' own.
+    /// The series a run reads: which it is, whether a generator made it, its bars, the content hash of all
+    /// that is read, finer bars of the same instrument that tell what happened inside the bars, and a policy
+    /// for what is still open where it is not the settings' own.
     public record Data(
             SeriesKey key,
             boolean simulated,
@@ -52,8 +52,8 @@ public final class Backtest {
             return new Data(key, simulated, bars, hash, intrabar, policy);
         }
 
-        /// The same with finer bars, whose hash is in the hash already. Bars that are not finer, or that hold a
-        /// price that is no number, are an [IllegalArgumentException].
+        /// The same with finer bars, whose hash is in the hash already. Bars that are not finer, or that hold
+        /// a price that is no number, are an [IllegalArgumentException].
         public Data telling(Bars finer) {
             Intrabar.checked(new MarketSeries(key, simulated, finer, ""), bars);
             return new Data(key, simulated, bars, hash, finer, reading);
@@ -86,22 +86,29 @@ public final class Backtest {
                 program.document().name(), strategyHash(StrategyCodec.hash(program.document()), settings.parameters()));
         MarketData market = MarketData.of(new MarketSeries(data.key(), data.simulated(), data.bars(), data.hash()));
         if (program.tradesSeveral()) {
-            return several(program, identity, market, settings, progress);
+            return several(program, identity, new SharedColumns(market), settings, progress);
         }
         return run(program.bind(market, settings.parameters()), identity, data, settings, progress);
     }
 
-    /// Runs over a base series and others that the strategy reads. A series that it reads and that is not among
-    /// them is an [IllegalArgumentException] too.
+    /// Runs over a base series and others that the strategy reads. A series that it reads and that is not
+    /// among them is an [IllegalArgumentException] too.
     public static RunResult run(Program program, MarketData data, RunSettings settings, Progress progress) {
+        return run(program, new SharedColumns(data), settings, progress);
+    }
+
+    /// Like [#run(Program, MarketData, RunSettings, Progress)] over the series of some columns, of which those that are
+    /// there already are not computed again: edits of one strategy pay for what lies downstream of the edit.
+    public static RunResult run(Program program, SharedColumns columns, RunSettings settings, Progress progress) {
+        MarketData data = columns.data();
         Identity identity = new Identity(
                 program.document().name(), strategyHash(StrategyCodec.hash(program.document()), settings.parameters()));
         if (program.tradesSeveral()) {
-            return several(program, identity, data, settings, progress);
+            return several(program, identity, columns, settings, progress);
         }
         MarketSeries base = data.base();
         Data named = withIntrabar(new Data(base.key(), base.simulated(), base.bars(), data.hash()), data, settings);
-        return run(program.bind(data, settings.parameters()), identity, named, settings, progress)
+        return run(program.bind(columns, settings.parameters()), identity, named, settings, progress)
                 .reading(RunSeries.of(data));
     }
 
@@ -129,12 +136,11 @@ public final class Backtest {
             boolean everyBar) {
         Span span = span(data.key(), data.bars(), settings);
         accept(strategy, false, data.intrabar() != null, settings);
-        strategy.prepare(span.end());
         HistoryRun run =
                 new HistoryRun(strategy, data, span.first(), span.end(), settings, Ledger.EntryLog.NONE, progress);
+        RunRecords records = recording(run.account(), false, true);
         RunLog log = everyBar ? run.everyBar() : run.activeBars();
-        RunRecords records = records(run.account(), false);
-        List<Trade> trades = records.trades();
+        records.done();
         RunResult result = new RunResult(
                         data.key(),
                         data.simulated(),
@@ -143,11 +149,10 @@ public final class Backtest {
                                 settings,
                                 data.bars(),
                                 span.first(),
-                                trades,
-                                log.equity(),
-                                log.position(0),
+                                records.sums(),
+                                log.figures(),
                                 run.account().costSummary()),
-                        trades,
+                        records.trades(),
                         records.orders(),
                         span.first(),
                         times(span),
@@ -163,18 +168,26 @@ public final class Backtest {
         return result;
     }
 
+    /// The records of a run that is over.
     static RunRecords records(SimulatedAccount account, boolean named) {
-        return new RunRecords(
+        return recording(account, named, true).done();
+    }
+
+    /// The records of a run, told of what happens from now on; where nobody will read them, without reasons.
+    private static RunRecords recording(SimulatedAccount account, boolean named, boolean read) {
+        RunRecords records = new RunRecords(
                 account.log(),
                 account.instruments().stream()
                         .map(each -> traded(account.ledger(), each, named))
-                        .toList());
+                        .toList(),
+                read);
+        account.log().tell(records);
+        return records;
     }
 
     private static RunRecords.Traded traded(Ledger ledger, TradedInstrument each, boolean named) {
         Scales scales = ledger.holding(each.listing().instrument()).scales();
-        return new RunRecords.Traded(
-                named ? each.symbol() : null, scales, new Reasons(each.strategy(), each.bars(), scales));
+        return new RunRecords.Traded(named ? each.symbol() : null, scales, each.strategy(), each.bars());
     }
 
     /// What no run of a program under these settings over these data could do is an [IllegalArgumentException].
@@ -195,17 +208,16 @@ public final class Backtest {
         Span span = span(base.key(), base.bars(), settings);
         Evaluation strategy = program.bind(columns, settings.parameters());
         accept(strategy, false, named.intrabar() != null, settings);
-        strategy.prepare(span.end());
         HistoryRun run = new HistoryRun(
                 strategy, named, span.first(), span.end(), settings, Ledger.EntryLog.NONE, Progress.NONE);
+        RunRecords records = recording(run.account(), false, false);
         RunLog log = run.activeBars();
         return Summaries.of(
                 settings,
                 base.bars(),
                 span.first(),
-                records(run.account(), false).trades(),
-                log.equity(),
-                log.position(0),
+                records.sums(),
+                log.figures(),
                 run.account().costSummary());
     }
 
@@ -270,7 +282,6 @@ public final class Backtest {
         return policy -> {
             Evaluation strategy = program.bind(columns, settings.parameters());
             accept(strategy, false, named.intrabar() != null, settings);
-            strategy.prepare(span.end());
             HistoryRun run = new HistoryRun(
                     strategy,
                     named.read(policy),
@@ -286,7 +297,7 @@ public final class Backtest {
     private static Function<IntrabarPolicy, Band.End> severalReadings(
             Program program, MarketData data, Span span, RunSettings settings) {
         return policy -> {
-            SortedMap<String, Evaluation> evaluations = evaluations(program, data, span, settings);
+            SortedMap<String, Evaluation> evaluations = evaluations(program, new SharedColumns(data), span, settings);
             HistoryMerge.Given given = new HistoryMerge.Given(evaluations, data, span, settings, policy);
             HistoryMerge run = new HistoryMerge(given, Ledger.EntryLog.NONE, Progress.NONE).play();
             return end(run.account().log(), settings);
@@ -305,8 +316,8 @@ public final class Backtest {
     }
 
     private static SortedMap<String, Evaluation> evaluations(
-            Program program, MarketData data, Span span, RunSettings settings) {
-        SortedMap<String, Evaluation> evaluations = program.bindEach(data, settings.parameters());
+            Program program, SharedColumns columns, Span span, RunSettings settings) {
+        SortedMap<String, Evaluation> evaluations = program.bindEach(columns, settings.parameters());
         evaluations.values().forEach(evaluation -> {
             accept(evaluation, true, settings.fillTerms().intrabar() != null, settings);
             evaluation.prepare(span.end());
@@ -316,14 +327,16 @@ public final class Backtest {
 
     /// One account over the instruments that the strategy trades.
     private static RunResult several(
-            Program program, Identity identity, MarketData data, RunSettings settings, Progress progress) {
+            Program program, Identity identity, SharedColumns columns, RunSettings settings, Progress progress) {
+        MarketData data = columns.data();
         MarketSeries base = data.base();
         Span span = span(base.key(), base.bars(), settings);
-        SortedMap<String, Evaluation> evaluations = evaluations(program, data, span, settings);
+        SortedMap<String, Evaluation> evaluations = evaluations(program, columns, span, settings);
         HistoryMerge.Given given = new HistoryMerge.Given(evaluations, data, span, settings, null);
-        HistoryMerge run = new HistoryMerge(given, Ledger.EntryLog.NONE, progress).play();
-        RunRecords records = records(run.account(), true);
-        List<Trade> trades = records.trades();
+        HistoryMerge run = new HistoryMerge(given, Ledger.EntryLog.NONE, progress);
+        RunRecords records = recording(run.account(), true, true);
+        run.play();
+        records.done();
         RunResult result = new RunResult(
                         base.key(),
                         base.simulated(),
@@ -332,11 +345,12 @@ public final class Backtest {
                                 settings,
                                 base.bars(),
                                 span.first(),
-                                trades,
-                                run.equity(),
-                                run.held(),
+                                records.sums(),
+                                new EquityFigures(settings.capital(), run.equity(), run.held())
+                                        .add(run.equity().length)
+                                        .figures(),
                                 run.account().costSummary()),
-                        trades,
+                        records.trades(),
                         records.orders(),
                         span.first(),
                         times(span),

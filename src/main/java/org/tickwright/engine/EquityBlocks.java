@@ -1,6 +1,5 @@
 package org.tickwright.engine;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.Drawdown;
 import org.tickwright.kernel.FixedPoint;
@@ -12,9 +11,11 @@ import org.tickwright.portfolio.Scales;
 /// column
 /// give.
 ///
-/// Whole numbers are kept in doubles, exact below 2^53, so that the compiler makes vectors of the loops: what a product
-/// loses is told by a fused multiplication. Rows near the middle of two units, and numbers that are too large, are
-/// computed in fixed point. One thread; allocates nothing after its making.
+/// While nothing is held the equity does not change, so of such rows all but a few are left out: as many as keep the
+/// others in the lanes of [ReturnSums], which are eight. Whole numbers are kept in doubles, exact below 2^53, so that
+/// the
+/// compiler makes vectors of the loops: what a product loses is told by a fused multiplication. Rows near the middle of
+/// two units are computed in fixed point. One thread; allocates nothing after its making.
 final class EquityBlocks {
     private static final int BLOCK = 512;
     /// Whole numbers below this are exact, and so are their sums.
@@ -27,19 +28,16 @@ final class EquityBlocks {
 
     private final Closes closes;
     private final int first;
-    private final double[] cash = new double[BLOCK];
-    private final double[] held = new double[BLOCK];
-    private final double[] number = new double[BLOCK];
     private final double[] equity = new double[BLOCK];
     private final double[] doubt = new double[BLOCK];
     private final ReturnSums returns = new ReturnSums();
     private final Drawdown drawdown;
     private double last;
-    private int settled;
     private int noted;
     private int exposed;
-    private boolean anyHeld;
-    private boolean allWhole = true;
+    /// Rows in the block, and those before it that were not left out.
+    private int filled;
+    private int before;
     private boolean lost;
 
     /// The closes of a series in units of its prices, as doubles, and the largest of them.
@@ -67,114 +65,121 @@ final class EquityBlocks {
     EquityBlocks(Closes closes, int first, double capital) {
         this.closes = closes;
         this.first = first;
-        settled = first;
         noted = first;
         last = capital;
         drawdown = new Drawdown(capital);
     }
 
     /// The account stays as it is up to the row `to` (exclusive), with cash and quantity in their units.
-    void hold(int to, long cashUnits, long quantity) {
-        while (noted < to) {
-            int end = Math.min(to, settled + BLOCK);
-            Arrays.fill(cash, noted - settled, end - settled, cashUnits);
-            Arrays.fill(held, noted - settled, end - settled, quantity);
-            if (quantity != 0) {
-                exposed += end - noted;
-                anyHeld = true;
-                allWhole &= whole(noted - settled, end - settled, quantity);
-            } else {
-                Arrays.fill(number, noted - settled, end - settled, 0);
+    void hold(int to, long cash, long quantity) {
+        if (to == noted) {
+            return;
+        }
+        lost |= Math.abs(cash) >= EXACT || Math.abs(quantity) >= EXACT;
+        if (quantity == 0) {
+            flat(1 + ((to - noted - 1) & (ReturnSums.LANES - 1)), cash);
+        } else {
+            exposed += to - noted;
+            double wholes = wholes(quantity);
+            for (int from = noted; from < to; ) {
+                int end = Math.min(to, from + BLOCK - filled);
+                if (wholes == 0) {
+                    ofFraction(from, end, cash, quantity);
+                } else {
+                    ofWholes(from, end, cash, wholes);
+                }
+                filled(end - from);
+                from = end;
             }
-            lost |= Math.abs(cashUnits) >= EXACT || Math.abs(quantity) >= EXACT;
-            noted = end;
-            if (noted == settled + BLOCK) {
-                settle();
-            }
+        }
+        noted = to;
+    }
+
+    private void flat(int count, double cash) {
+        for (int i = 0; i < count; i++) {
+            equity[filled] = cash;
+            filled(1);
         }
     }
 
-    /// Notes how many whole units are held; false where there are parts of one, or where they are worth too much.
-    private boolean whole(int from, int to, long quantity) {
+    private void filled(int count) {
+        filled += count;
+        if (filled == BLOCK) {
+            settle();
+        }
+    }
+
+    /// How many whole units are held; 0 where there are parts of one, or where they may be worth too much.
+    private double wholes(long quantity) {
         if (closes.scales.quantity() != QUANTITY_OF_WHOLES || quantity % WHOLE_UNIT != 0) {
-            return false;
+            return 0;
         }
         double units = (double) (quantity / WHOLE_UNIT);
-        Arrays.fill(number, from, to, units);
-        return Math.abs(units) * closes.largest < EXACT;
-    }
-
-    /// Adds up what was noted.
-    private void settle() {
-        int count = noted - settled;
-        if (!anyHeld) {
-            ofCash(count);
-        } else if (allWhole) {
-            ofWholes(count);
-        } else if (!ofFractions(count)) {
-            exactly(count);
-        }
-        returns.add(last, equity, 0, count, settled - first);
-        drawdown.add(equity, 0, count);
-        last = equity[count - 1];
-        settled = noted;
-        anyHeld = false;
-        allWhole = true;
-    }
-
-    private void ofCash(int count) {
-        for (int i = 0; i < count; i++) {
-            equity[i] = cash[i] / MONEY_UNIT;
-        }
+        return Math.abs(units) * closes.largest < EXACT ? units : 0;
     }
 
     /// Whole units are worth their number times the price, which needs no rounding.
-    private void ofWholes(int count) {
+    private void ofWholes(int from, int to, double cash, double units) {
         double[] prices = closes.units;
-        int at = settled;
-        for (int i = 0; i < count; i++) {
-            equity[i] = (cash[i] + number[i] * prices[at + i]) / MONEY_UNIT;
+        double[] out = equity;
+        int at = filled - from;
+        for (int row = from; row < to; row++) {
+            out[at + row] = cash + units * prices[row];
         }
     }
 
-    /// False where a row could not be told.
-    private boolean ofFractions(int count) {
+    private void ofFraction(int from, int to, double cash, double quantity) {
         double[] prices = closes.units;
+        double[] out = equity;
         double[] worst = doubt;
-        int at = settled;
-        for (int i = 0; i < count; i++) {
-            double product = held[i] * prices[at + i];
-            double lost = Math.fma(held[i], prices[at + i], -product);
-            double about = Math.rint(product / VALUE_DIVISOR);
-            double over = Math.fma(-about, VALUE_DIVISOR, product) + lost;
-            double more = Math.rint(over / VALUE_DIVISOR);
+        int at = filled - from;
+        for (int row = from; row < to; row++) {
+            double product = quantity * prices[row];
+            double below = Math.fma(quantity, prices[row], -product);
+            // Both quotients may be one off; what is left then tells.
+            double about = Math.rint(product * (1 / VALUE_DIVISOR));
+            double over = Math.fma(-about, VALUE_DIVISOR, product) + below;
+            double more = Math.rint(over * (1 / VALUE_DIVISOR));
             double value = about + more;
             double middle = VALUE_DIVISOR / 2 - Math.abs(over - more * VALUE_DIVISOR);
-            worst[i] = Math.min(middle, EXACT - Math.abs(value));
-            equity[i] = (cash[i] + value) / MONEY_UNIT;
+            worst[at + row] = Math.min(middle, EXACT - Math.abs(value));
+            out[at + row] = cash + value;
         }
-        boolean sure = true;
-        for (int i = 0; i < count; i++) {
-            sure &= worst[i] > 0;
+        for (int row = from; row < to; row++) {
+            if (!(worst[at + row] > 0)) {
+                out[at + row] = exactly(row, (long) cash, (long) quantity);
+            }
         }
-        return sure;
     }
 
-    private void exactly(int count) {
+    private double exactly(int row, long cash, long quantity) {
+        long worth = closes.scales.value(quantity, (long) closes.units[row]);
+        lost |= Math.abs(worth) >= EXACT;
+        return Math.addExact(cash, worth);
+    }
+
+    /// Adds up the rows of the block.
+    private void settle() {
+        double[] out = equity;
+        int count = filled;
         for (int i = 0; i < count; i++) {
-            long worth = held[i] == 0 ? 0 : closes.scales.value((long) held[i], (long) closes.units[settled + i]);
-            equity[i] = Scales.moneyOf(Math.addExact((long) cash[i], worth));
+            out[i] = out[i] / MONEY_UNIT;
         }
+        returns.add(last, out, 0, count, before);
+        drawdown.add(out, 0, count);
+        last = out[count - 1];
+        before = (before + count) & (ReturnSums.LANES - 1);
+        filled = 0;
     }
 
     /// The figures once every row is held; null where cash or quantity were too large to be told, or where the mean
     /// takes so much of the squares that a second pass over all rows must tell the deviation.
     @Nullable
     Figures figures() {
-        if (noted > settled) {
+        if (filled > 0) {
             settle();
         }
-        int rows = settled - first;
+        int rows = noted - first;
         double deviation = returns.deviation(rows);
         if (lost || (rows > 1 && Double.isNaN(deviation))) {
             return null;

@@ -15,10 +15,12 @@ import org.tickwright.strategy.Evaluation;
 ///
 /// [#everyBar] is the reference: one full step per bar. [#activeBars] leaves out the bars on which neither
 /// venue nor loop can have anything to do and marks equity there in one pass; it gives the same bits. Where
-/// the account itself has events (carrying costs, margin, corporate actions) every bar is stepped. [HistoryMerge]
-/// plays several instruments into the same parts.
+/// the account itself has events (carrying costs, margin, corporate actions) every bar is stepped.
+/// [HistoryMerge] plays several instruments into the same parts.
 final class HistoryRun {
     private static final int BARS_BETWEEN_REPORTS = 1 << 16;
+    /// Bars whose columns fit in the processor's nearer memory together.
+    private static final int BLOCK = 4096;
 
     private final Bars bars;
     private final int first;
@@ -30,6 +32,10 @@ final class HistoryRun {
     private final @Nullable AccountEvents events;
     private final RunLog log;
     private final RunProgress progress;
+    private final Evaluation strategy;
+    private int prepared;
+    /// Kept so that nobody finds the reading needless.
+    private double fetched;
 
     /// A run over the bars `first` (inclusive) to `end` (exclusive) of a series.
     HistoryRun(
@@ -40,6 +46,8 @@ final class HistoryRun {
             RunSettings settings,
             Ledger.EntryLog audit,
             Progress progress) {
+        this.strategy = strategy;
+        strategy.reserve(end);
         bars = data.bars();
         this.first = first;
         this.end = end;
@@ -64,7 +72,9 @@ final class HistoryRun {
     RunLog everyBar() {
         for (int bar = first; bar < end; bar++) {
             progress.at(bar);
+            prepare(bar);
             step(bar);
+            markStepped(bar);
         }
         return log;
     }
@@ -78,12 +88,48 @@ final class HistoryRun {
         int bar = first;
         while (bar <= last) {
             progress.at(bar);
-            int active = venue.nextActiveBar(bar, loop.nextActiveBar(bar, last));
-            mark(bar, active);
-            step(active);
-            bar = active + 1;
+            if (prepare(bar)) {
+                fetch(bar);
+            }
+            int until = Math.min(prepared, last);
+            int active = venue.nextActiveBar(bar, loop.nextActiveBar(bar, until));
+            if (active > bar) {
+                mark(bar, active);
+            }
+            if (active < prepared) {
+                step(active);
+                mark(active, active + 1);
+                active++;
+            }
+            bar = active;
         }
         return log;
+    }
+
+    /// Has the strategy ready for a bar and the block behind it, whose columns are then near while it is
+    /// played.
+    private boolean prepare(int bar) {
+        if (bar < prepared) {
+            return false;
+        }
+        prepared = Math.min(end, (bar / BLOCK + 1) * BLOCK);
+        strategy.prepare(prepared);
+        return true;
+    }
+
+    /// Reads what orders of the block will need of columns that nothing else runs through: many reads at once
+    /// wait for memory once, those in the midst of a step each for themselves.
+    private void fetch(int bar) {
+        double[] opens = bars.column(Bars.Field.OPEN);
+        long[] times = bars.times();
+        double read = 0;
+        for (int at = strategy.nextActiveBar(bar, prepared);
+                at < prepared;
+                at = strategy.nextActiveBar(at + 1, prepared)) {
+            int next = Math.min(at + 1, end - 1);
+            read += opens[next] + times[next];
+        }
+        fetched = read;
     }
 
     private void step(int bar) {
@@ -103,7 +149,6 @@ final class HistoryRun {
         } catch (ArithmeticException e) {
             throw progress.stopped(bar, e);
         }
-        mark(bar, bar + 1);
     }
 
     private void closed(int bar) {
@@ -116,6 +161,14 @@ final class HistoryRun {
         desk.closed(bar);
         loop.closed(bar);
         account.checkMargin(bar);
+    }
+
+    private void markStepped(int bar) {
+        try {
+            log.mark(bar);
+        } catch (ArithmeticException e) {
+            throw progress.stopped(bar, e);
+        }
     }
 
     private void mark(int from, int to) {

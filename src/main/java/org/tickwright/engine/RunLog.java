@@ -8,6 +8,7 @@ import org.tickwright.kernel.Phrase;
 import org.tickwright.market.Bars;
 import org.tickwright.order.Fill;
 import org.tickwright.order.Order;
+import org.tickwright.portfolio.EquityColumn;
 import org.tickwright.portfolio.Holding;
 import org.tickwright.portfolio.Ledger;
 import org.tickwright.portfolio.Scales;
@@ -82,8 +83,8 @@ final class RunLog {
     }
 
     /// A closed round trip: the order that opened it, the one that closed it, the fills that took it off
-    /// where there were several, and what the ledger said at the end. `share` is the part of the entries that it
-    /// closes where that is not all of what the opening order did.
+    /// where there were several, and what the ledger said at the end. `share` is the part of the entries that
+    /// it closes where that is not all of what the opening order did.
     record RoundTrip(
             Entry entry,
             Entry exit,
@@ -101,16 +102,27 @@ final class RunLog {
     private final List<Entry> entries = new ArrayList<>();
     private final List<RoundTrip> trips = new ArrayList<>();
     private final OpenTrade[] open;
+    private final EquityColumn marks;
+    private final EquityFigures figures;
+    private @Nullable RunRecords records;
 
-    /// A log for the base bars `first` (inclusive) to `end` (exclusive) of an account.
-    RunLog(Ledger ledger, Bars base, int first, int end) {
+    /// A log for the base bars `first` (inclusive) to `end` (exclusive) of an account that began with so much
+    /// capital.
+    RunLog(Ledger ledger, double capital, Bars base, int first, int end) {
         this.ledger = ledger;
         this.base = base;
         this.first = first;
         equity = new double[end - first];
         positions = new double[ledger.instruments()][end - first];
+        marks = new EquityColumn(ledger, base.column(Bars.Field.CLOSE), first, equity, positions[0]);
+        figures = new EquityFigures(capital, equity, positions[0]);
         open = new OpenTrade[ledger.instruments()];
         Arrays.setAll(open, i -> new OpenTrade(ledger.holding(i)));
+    }
+
+    /// Says who is to hear of fills and trades; before the first.
+    void tell(RunRecords listener) {
+        records = listener;
     }
 
     void created(Order order) {
@@ -146,15 +158,22 @@ final class RunLog {
     /// A fill, after the ledger has it.
     void filled(ApprovedOrder approved, Fill fill) {
         Entry entry = entry(fill.orderId());
+        boolean before = entry.fill != null;
         entry.add(fill);
         entry.cutByCash = approved.cutByCash();
         entry.size = approved.sizeInWords();
+        if (records != null && !before) {
+            records.filled(entry);
+        }
         if (fill.action().entry()) {
             open[fill.instrument()].entered(entry, fill);
         } else {
             RoundTrip trip = open[fill.instrument()].left(entry, fill, ledger.cash());
             if (trip != null) {
                 trips.add(trip);
+                if (records != null) {
+                    records.closed(trip);
+                }
             }
         }
     }
@@ -164,16 +183,13 @@ final class RunLog {
         return entries.get((int) id - 1);
     }
 
-    /// Marks the closes of the bars `from` to `to` (exclusive), during which nothing was done, of an account whose
-    /// only instrument is the base.
+    /// Marks the closes of the bars `from` to `to` (exclusive), during which nothing was done, of an account
+    /// whose only instrument is the base.
     void mark(int from, int to) {
-        Scales scales = ledger.scales();
-        double held = ledger.quantity() == 0 ? 0 : scales.quantityOf(ledger.quantity());
-        Arrays.fill(positions[0], from - first, to - first, held);
-        if (held == 0) {
-            Arrays.fill(equity, from - first, to - first, Scales.moneyOf(ledger.cash()));
+        if (marks.mark(from - first, to - first)) {
+            figures.add(to - first);
         } else {
-            ledger.equityAt(base.column(Bars.Field.CLOSE), from, to, equity, from - first);
+            figures.rest(to - first);
         }
     }
 
@@ -192,6 +208,11 @@ final class RunLog {
 
     List<RoundTrip> trips() {
         return trips;
+    }
+
+    /// The figures of an account whose only instrument is the base.
+    EquityBlocks.Figures figures() {
+        return figures.add(equity.length).figures();
     }
 
     double[] equity() {

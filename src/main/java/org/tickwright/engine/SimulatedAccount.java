@@ -74,7 +74,7 @@ final class SimulatedAccount {
                         .toList(),
                 Scales.moneyUnits(settings.capital()),
                 audit);
-        log = new RunLog(ledger, span.base(), span.first(), span.end());
+        log = new RunLog(ledger, settings.capital(), span.base(), span.first(), span.end());
         orders = new OrderPath(log, settings.realistic());
         MarginTerms terms = settings.costs().margin();
         margin = terms == null ? null : new MarginWatch(terms, ledger);

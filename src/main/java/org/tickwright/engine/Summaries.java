@@ -3,49 +3,18 @@ package org.tickwright.engine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tickwright.kernel.Drawdown;
-import org.tickwright.kernel.ReturnSums;
 import org.tickwright.market.AdjustedBars;
 import org.tickwright.market.Bars;
 import org.tickwright.market.CorporateActions;
 
 /// Computes the headline figures, by the definitions of the reference backtests. Sums over trades run from the first
-/// to the last, those over bars are [ReturnSums], so that the same run gives the same bits.
+/// to the last, those over bars are in lanes ([EquityFigures]), so that the same run gives the same bits.
 final class Summaries {
     private static final double DAYS_PER_YEAR = 365.25;
     private static final double NANOS_PER_DAY = 86_400e9;
 
     private Summaries() {}
-
-    static Summary of(
-            RunSettings settings,
-            Bars bars,
-            int first,
-            List<Trade> trades,
-            double[] equity,
-            double[] held,
-            CostSummary costs) {
-        TradeSums sums = new TradeSums();
-        for (Trade trade : trades) {
-            sums.add(
-                    trade.side() == Trade.Side.LONG,
-                    trade.exitReason(),
-                    trade.barsHeld(),
-                    trade.netPnl(),
-                    new TradeSums.Paid(trade.entryCommission(), trade.exitCommission(), trade.slippageCost()));
-        }
-        Returns returns = Returns.of(settings.capital(), equity);
-        EquityBlocks.Figures figures = new EquityBlocks.Figures(
-                equity.length,
-                equity[equity.length - 1],
-                returns.mean,
-                returns.deviation,
-                Drawdown.of(settings.capital(), equity),
-                exposure(held));
-        return of(settings, bars, first, sums, figures, costs);
-    }
 
     static Summary of(
             RunSettings settings,
@@ -98,17 +67,6 @@ final class Summaries {
         return held.close(last) / held.close(first) - 1;
     }
 
-    /// Mean and sample deviation of close-to-close returns; the first is against the capital.
-    private record Returns(double mean, double deviation) {
-        static Returns of(double capital, double[] equity) {
-            ReturnSums sums = new ReturnSums();
-            sums.add(capital, equity, 0, equity.length, 0);
-            double mean = sums.mean(equity.length);
-            double deviation = sums.deviation(equity.length);
-            return new Returns(mean, Double.isNaN(deviation) ? ReturnSums.deviation(capital, equity, mean) : deviation);
-        }
-    }
-
     private static double days(Bars bars, int first, int last) {
         if (bars.timeframe().intraday()) {
             return (bars.time(last) - bars.time(first)) / NANOS_PER_DAY;
@@ -122,14 +80,6 @@ final class Summaries {
 
     private static @Nullable Double growth(double ratio, double days) {
         return days > 0 && ratio > 0 ? (Double) (StrictMath.pow(ratio, DAYS_PER_YEAR / days) - 1) : null;
-    }
-
-    private static double exposure(double[] held) {
-        int bars = 0;
-        for (double quantity : held) {
-            bars += quantity != 0 ? 1 : 0;
-        }
-        return (double) bars / held.length;
     }
 
     private static @Nullable Double share(double sum, int count) {

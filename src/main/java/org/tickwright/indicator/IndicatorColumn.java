@@ -14,6 +14,8 @@ import org.tickwright.spi.IndicatorKernel;
 /// Appending rows and calling [#advance(double\[\]\[\], int)] again gives the same bits as one call over
 /// everything.
 public final class IndicatorColumn {
+    private static final int GROUP = 64;
+
     private final IndicatorDefinition definition;
     private final IndicatorArguments arguments;
     private final int inputCount;
@@ -117,11 +119,25 @@ public final class IndicatorColumn {
         int end = rows;
         for (double[] input : inputs) {
             int row = from;
+            while (row + GROUP <= end && allFinite(input, row)) {
+                row += GROUP;
+            }
             while (row < end && Math.abs(input[row]) <= Double.MAX_VALUE) {
                 row++;
             }
             end = row;
         }
         return end;
+    }
+
+    /// A number less itself is 0, unless it is not finite; then the sum is not 0 either.
+    private static boolean allFinite(double[] input, int from) {
+        double a = 0;
+        double b = 0;
+        for (int row = from; row < from + GROUP; row += 4) {
+            a += (input[row] - input[row]) + (input[row + 1] - input[row + 1]);
+            b += (input[row + 2] - input[row + 2]) + (input[row + 3] - input[row + 3]);
+        }
+        return a + b == 0;
     }
 }

@@ -39,18 +39,46 @@ public final class ContentHash {
 
     /// Adds the first `count` values.
     public ContentHash add(long[] values, int count) {
-        for (int i = 0; i < count; i++) {
-            add(values[i]);
+        for (int from = 0; from < count; ) {
+            int rows = rows(count - from);
+            buffer.asLongBuffer().put(values, from, rows);
+            buffer.position(buffer.position() + rows * Long.BYTES);
+            from += rows;
         }
         return this;
     }
 
     /// Adds the bits of the first `count` values.
     public ContentHash add(double[] values, int count) {
-        for (int i = 0; i < count; i++) {
-            add(values[i]);
+        for (int from = 0; from < count; ) {
+            int rows = rows(count - from);
+            if (anyNaN(values, from, from + rows)) {
+                for (int i = from; i < from + rows; i++) {
+                    buffer.putLong(Double.doubleToLongBits(values[i]));
+                }
+            } else {
+                buffer.asDoubleBuffer().put(values, from, rows);
+                buffer.position(buffer.position() + rows * Double.BYTES);
+            }
+            from += rows;
         }
         return this;
+    }
+
+    /// How many of so many values fit now, at least one.
+    private int rows(int left) {
+        if (buffer.remaining() < Long.BYTES) {
+            flush();
+        }
+        return Math.min(left, buffer.remaining() / Long.BYTES);
+    }
+
+    private static boolean anyNaN(double[] values, int from, int to) {
+        boolean any = false;
+        for (int i = from; i < to; i++) {
+            any |= Double.isNaN(values[i]);
+        }
+        return any;
     }
 
     /// Adds text.

@@ -127,9 +127,29 @@ public final class FixedPoint {
     /// `a · b / 10^10` in 128 bits, half to even: a quantity times a price, or money times a rate, at the
     /// default scales. Allocates nothing.
     ///
+    /// The product in doubles tells a quotient below 2^50 but for one or two; by how much it is off stands in the
+    /// lower 64 bits of the exact product. Larger ones take the long way.
+    public static long multiply10(long a, long b) {
+        double about = (double) a * (double) b * 1e-10;
+        if (!(Math.abs(about) < 0x1p50)) {
+            return multiplyWide(a, b);
+        }
+        long quotient = (long) about;
+        long rest = a * b - quotient * (2 * HALF_OF_10);
+        while (rest > HALF_OF_10 || (rest == HALF_OF_10 && (quotient & 1) != 0)) {
+            rest -= 2 * HALF_OF_10;
+            quotient++;
+        }
+        while (rest < -HALF_OF_10 || (rest == -HALF_OF_10 && (quotient & 1) != 0)) {
+            rest += 2 * HALF_OF_10;
+            quotient--;
+        }
+        return quotient;
+    }
+
     /// The divisor is split into `2^10 · 5^10`, so that two divisions by a constant that fits 24 bits
     /// suffice.
-    public static long multiply10(long a, long b) {
+    private static long multiplyWide(long a, long b) {
         long high = Math.multiplyHigh(a, b);
         long low = a * b;
         boolean negative = high < 0;

@@ -22,6 +22,15 @@ public final class LongColumn {
         values[size++] = value;
     }
 
+    /// Adds the first `count` values of an array at the end.
+    public void append(long[] more, int count) {
+        if (size + count > values.length) {
+            values = Arrays.copyOf(values, Math.max(size + count, size + (size >> 1) + 16));
+        }
+        System.arraycopy(more, 0, values, size, count);
+        size += count;
+    }
+
     /// The value at `index`, which must be below [#size()].
     public long get(int index) {
         return values[index];

@@ -3,16 +3,20 @@ package org.tickwright.kernel;
 /// Sums over the returns of a column of values, from which their mean and deviation follow. Defined once for
 /// everything that reduces returns, so that a single run and a sweep give the same bits.
 ///
-/// The return of a row is `value / value before - 1`, and 0 where the value did not change. The row at place `i`
-/// belongs to lane `i mod 8`; a lane adds up its rows from the first to the last, and the lanes are added as
-/// `((0 + 1) + (2 + 3)) + ((4 + 5) + (6 + 7))`. So it does not change a bit how the rows are cut into calls, nor
-/// whether rows whose value did not change are left out. One thread; allocates nothing after its making.
+/// The return of a row is `value / value before - 1`, and 0 where the value did not change. The row at place
+/// `i` belongs to lane `i mod 8`; a lane adds up its rows from the first to the last, and the lanes are added
+/// as `((0 + 1) + (2 + 3)) + ((4 + 5) + (6 + 7))`. So it does not change a bit how the rows are cut into
+/// calls, nor whether rows whose value did not change are left out. One thread; allocates nothing after its
+/// making.
 public final class ReturnSums {
     /// The number of lanes.
     public static final int LANES = 8;
 
     private static final int BLOCK = 256;
-    /// The part of the squares that must be left when the mean is taken out; where less is, rounding would show.
+    /// Below so many rows a block is not worth its making.
+    private static final int SHORT = 64;
+    /// The part of the squares that must be left when the mean is taken out; where less is, rounding would
+    /// show.
     private static final double LEFT = 1.0 / 16;
 
     private final double[] sums = new double[LANES];
@@ -21,9 +25,31 @@ public final class ReturnSums {
     private final double[] keptSquares = new double[LANES];
     private final double[] returns = new double[BLOCK];
 
-    /// Adds the rows `from` to `to` (exclusive) of a column. `before` is the value before the first of them, `place`
-    /// the place of the first among all rows.
+    /// Adds the rows `from` to `to` (exclusive) of a column. `before` is the value before the first of them,
+    /// `place` the place of the first among all rows.
     public void add(double before, double[] values, int from, int to, int place) {
+        if (to - from < SHORT) {
+            few(before, values, from, to, place);
+        } else {
+            many(before, values, from, to, place);
+        }
+    }
+
+    private void few(double before, double[] values, int from, int to, int place) {
+        double last = before;
+        for (int row = from; row < to; row++) {
+            double value = values[row];
+            if (value != last) {
+                double change = value / last - 1;
+                int lane = (place + row - from) & (LANES - 1);
+                sums[lane] += change;
+                squares[lane] += change * change;
+                last = value;
+            }
+        }
+    }
+
+    private void many(double before, double[] values, int from, int to, int place) {
         double last = before;
         for (int row = from; row < to; row += BLOCK) {
             int end = Math.min(row + BLOCK, to);
@@ -44,8 +70,8 @@ public final class ReturnSums {
         System.arraycopy(ofSquares, 0, inSquares, 0, LANES);
     }
 
-    /// Without a branch, so that the compiler makes vectors of it: a value that did not change gives 0 by itself,
-    /// unless it is 0.
+    /// Without a branch, so that the compiler makes vectors of it: a value that did not change gives 0 by
+    /// itself, unless it is 0.
     private void quotients(double before, double[] values, int from, int to) {
         double[] out = returns;
         out[0] = values[from] / before - 1;
@@ -134,17 +160,17 @@ public final class ReturnSums {
         return sum() / rows;
     }
 
-    /// The sample deviation over so many rows, those that were left out included:
-    /// `√((Σr² - Σr · mean) / (rows - 1))`. NaN for fewer than two rows, and where the mean takes so much of the
-    /// squares that rounding would show: then [#deviation(double, double\[\], double)] tells it.
+    /// The sample deviation over so many rows, those that were left out included: `√((Σr² - Σr · mean) /
+    /// (rows - 1))`. NaN for fewer than two rows, and where the mean takes so much of the squares that
+    /// rounding would show: then [#deviation(double, double\[\], double)] tells it.
     public double deviation(int rows) {
         double all = squares();
         double left = all - sum() * mean(rows);
         return rows > 1 && left >= all * LEFT ? Math.sqrt(left / (rows - 1)) : Double.NaN;
     }
 
-    /// The sample deviation by a second pass over all values, `before` being the one before the first: squares of what
-    /// each return is off the mean, in the same lanes. NaN for fewer than two values.
+    /// The sample deviation by a second pass over all values, `before` being the one before the first:
+    /// squares of what each return is off the mean, in the same lanes. NaN for fewer than two values.
     public static double deviation(double before, double[] values, double mean) {
         double[] lanes = new double[LANES];
         double last = before;

@@ -46,6 +46,33 @@ public final class Bars {
         volume.append(v);
     }
 
+    /// Adds the first `count` bars of columns: their times, then open, high, low, close and volume by [Field]. Times
+    /// must rise as in the other [#append], otherwise nothing is added.
+    public void append(long[] times, double[][] columns, int count) {
+        int n = time.size();
+        long last = n == 0 ? Long.MIN_VALUE : time.get(n - 1);
+        for (int i = 0; i < count; i++) {
+            if (times[i] <= last && (i > 0 || n > 0)) {
+                throw new IllegalArgumentException("Bars must rise in time: " + times[i] + " after " + last);
+            }
+            last = times[i];
+        }
+        time.append(times, count);
+        for (Field field : Field.values()) {
+            column(field, columns[field.ordinal()], count);
+        }
+    }
+
+    private void column(Field field, double[] values, int count) {
+        switch (field) {
+            case OPEN -> open.append(values, count);
+            case HIGH -> high.append(values, count);
+            case LOW -> low.append(values, count);
+            case CLOSE -> close.append(values, count);
+            case VOLUME -> volume.append(values, count);
+        }
+    }
+
     /// The number of bars.
     public int size() {
         return time.size();

@@ -320,24 +320,6 @@ public final class Ledger {
         return equity;
     }
 
-    /// The equity at the prices in the rows `from` to `to` (exclusive) of a column, one after the other into
-    /// the rows from `at` on, as the account is now: what [#equityAt(long)] gives for each.
-    ///
-    /// Whole units of an instrument whose quantities have ten decimals are worth their number times the
-    /// price, which needs no division.
-    public void equityAt(double[] prices, int from, int to, double[] into, int at) {
-        Scales scales = first.scales();
-        long number = holdings.length == 1 && first.rate() == Holding.PARITY ? scales.timesPrice(first.quantity()) : 0;
-        long cash = cash();
-        for (int row = from; row < to; row++) {
-            long price = scales.priceUnits(prices[row]);
-            long worth = number * price;
-            boolean exact = number != 0 && Math.multiplyHigh(number, price) == worth >> 63;
-            long equity = exact ? Math.addExact(cash, worth) : equityAt(price);
-            into[at + row - from] = Scales.moneyOf(equity);
-        }
-    }
-
     /// What all positions are worth as last marked, long and short alike: the sum of their sizes.
     public long exposure() {
         long sum = 0;

@@ -24,8 +24,6 @@ public record Scales(int price, int quantity) {
     public static final Scales FINE_QUANTITIES = new Scales(8, 10);
 
     private static final int SUM = 18;
-    /// What a quantity times a price is divided by to give money.
-    private static final long VALUE_DIVISOR = FixedPoint.pow10(SUM - FixedPoint.MONEY_SCALE);
 
     /// Checks that the decimals add up.
     public Scales {
@@ -68,12 +66,6 @@ public record Scales(int price, int quantity) {
     /// What a quantity is worth at a price, in units of money, half-even.
     public long value(long quantityUnits, long priceUnits) {
         return FixedPoint.multiply10(quantityUnits, priceUnits);
-    }
-
-    /// The factor by which a price has to be multiplied to give what a quantity is worth, exactly; 0 where
-    /// that is not a whole number.
-    long timesPrice(long quantityUnits) {
-        return quantityUnits % VALUE_DIVISOR == 0 ? quantityUnits / VALUE_DIVISOR : 0;
     }
 
     /// Money as the nearest double.

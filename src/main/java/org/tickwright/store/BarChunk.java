@@ -5,94 +5,135 @@ import java.util.zip.DataFormatException;
 import org.tickwright.market.Bars;
 import org.tickwright.market.Bars.Field;
 
-/// Up to 4,096 bars as compressed bytes; reading gives the same bits back.
+/// Up to 4,096 bars as few bytes; reading gives the same bits back, a column at a time.
 ///
-/// Layout 1: a byte 1, the times as differences of differences, then the decimals of the tick all four prices lie on
-/// and per bar four differences in ticks (open to last close, close to open, high and low to the body), or 255 and the
-/// four prices as raw bits; then the volumes. All of it deflated.
+/// Layout 2: a byte 2; the times as the first one and packed steps; the decimals of the tick that all four prices lie
+/// on, the first open, and per column packed differences in ticks (open to last close, close to open, high and low to
+/// the body), or 255
+/// and the four columns as raw bits; the volumes alike, packed as they are. It is not compressed further: packed
+/// columns read at memory's pace, and inflating them would take longer than all the rest.
+///
+/// Layout 1, which older versions wrote, is read too: the same differences as deflated varints.
 record BarChunk(int bars, long checksum, byte[] payload) {
     /// The most bars of a chunk.
     static final int LARGEST = 4096;
 
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
+    private static final Bars.Field[] PRICES = {Field.OPEN, Field.HIGH, Field.LOW, Field.CLOSE};
 
     /// Packs the bars `from` (inclusive) to `to` (exclusive).
     static BarChunk pack(Bars bars, int from, int to) {
-        ColumnWriter out = new ColumnWriter((to - from) * 24);
+        int count = to - from;
+        ColumnWriter out = new ColumnWriter(count * 12);
         out.oneByte(LAYOUT);
-        out.longs(bars.times(), from, to);
-        double[] open = bars.column(Field.OPEN);
-        double[] high = bars.column(Field.HIGH);
-        double[] low = bars.column(Field.LOW);
-        double[] close = bars.column(Field.CLOSE);
+        steps(out, bars.times(), from, count);
+        prices(out, bars, from, to);
+        double[] volumes = bars.column(Field.VOLUME);
+        int decimals = ColumnWriter.decimals(volumes, from, to, 0);
+        out.oneByte(decimals);
+        column(out, volumes, from, count, decimals);
+        byte[] payload = out.plain();
+        return new BarChunk(count, checksum(payload), payload);
+    }
+
+    /// Steps share a unit (a minute, a day), so that what is left of them is small.
+    private static void steps(ColumnWriter out, long[] times, int from, int count) {
+        long[] steps = new long[Math.max(count - 1, 0)];
+        long unit = 0;
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = times[from + i + 1] - times[from + i];
+            unit = divisor(unit, steps[i]);
+        }
+        unit = Math.max(unit, 1);
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] /= unit;
+        }
+        out.whole(times[from]);
+        out.whole(unit);
+        out.packed(steps, steps.length);
+    }
+
+    /// The greatest common divisor; of 0 and a number that number.
+    private static long divisor(long a, long b) {
+        long x = a;
+        long y = b;
+        while (y != 0) {
+            long rest = x % y;
+            x = y;
+            y = rest;
+        }
+        return x;
+    }
+
+    private static void prices(ColumnWriter out, Bars bars, int from, int to) {
         int decimals = 0;
-        for (double[] prices : new double[][] {close, open, high, low}) {
-            decimals = decimals == ColumnWriter.RAW ? decimals : ColumnWriter.decimals(prices, from, to, decimals);
+        for (Field field : PRICES) {
+            decimals = decimals == ColumnWriter.RAW
+                    ? decimals
+                    : ColumnWriter.decimals(bars.column(field), from, to, decimals);
         }
         out.oneByte(decimals);
-        long last = 0;
-        for (int i = from; i < to; i++) {
-            if (decimals == ColumnWriter.RAW) {
-                out.raw(open[i]);
-                out.raw(high[i]);
-                out.raw(low[i]);
-                out.raw(close[i]);
-            } else {
-                long o = ColumnWriter.ticks(open[i], decimals);
-                long c = ColumnWriter.ticks(close[i], decimals);
-                out.varint(o - last);
-                out.varint(c - o);
-                out.varint(ColumnWriter.ticks(high[i], decimals) - Math.max(o, c));
-                out.varint(Math.min(o, c) - ColumnWriter.ticks(low[i], decimals));
-                last = c;
+        if (decimals == ColumnWriter.RAW) {
+            for (Field field : PRICES) {
+                column(out, bars.column(field), from, to - from, decimals);
             }
+            return;
         }
-        out.doubles(bars.column(Field.VOLUME), from, to);
-        byte[] payload = out.deflated();
-        return new BarChunk(to - from, checksum(payload), payload);
+        out.whole(ColumnWriter.ticks(bars.open(from), decimals));
+        long[][] differences = differences(bars, from, to, decimals);
+        for (long[] column : differences) {
+            out.packed(column, to - from);
+        }
+    }
+
+    private static long[][] differences(Bars bars, int from, int to, int decimals) {
+        long[][] columns = new long[PRICES.length][to - from];
+        long last = ColumnWriter.ticks(bars.open(from), decimals);
+        for (int i = from; i < to; i++) {
+            long open = ColumnWriter.ticks(bars.open(i), decimals);
+            long close = ColumnWriter.ticks(bars.close(i), decimals);
+            columns[0][i - from] = open - last;
+            columns[1][i - from] = close - open;
+            columns[2][i - from] = ColumnWriter.ticks(bars.high(i), decimals) - Math.max(open, close);
+            columns[3][i - from] = Math.min(open, close) - ColumnWriter.ticks(bars.low(i), decimals);
+            last = close;
+        }
+        return columns;
+    }
+
+    private static void column(ColumnWriter out, double[] values, int from, int count, int decimals) {
+        if (decimals == ColumnWriter.RAW) {
+            for (int i = 0; i < count; i++) {
+                out.raw(values[from + i]);
+            }
+            return;
+        }
+        long[] ticks = new long[count];
+        for (int i = 0; i < count; i++) {
+            ticks[i] = ColumnWriter.ticks(values[from + i], decimals);
+        }
+        out.packed(ticks, count);
     }
 
     /// Adds the bars to a series. Damaged bytes are a [DataFormatException].
     void unpack(Bars into) throws DataFormatException {
+        unpack(into, new ChunkColumns());
+    }
+
+    /// Like the other, with columns to work in, which one thread may use for chunk after chunk.
+    void unpack(Bars into, ChunkColumns columns) throws DataFormatException {
         if (checksum(payload) != checksum) {
             throw new DataFormatException("the checksum does not fit");
         }
-        ColumnReader in = ColumnReader.inflating(payload);
-        if (in.oneByte() != LAYOUT) {
-            throw new DataFormatException("written by a newer version");
+        if (bars < 1 || bars > LARGEST || payload.length == 0) {
+            throw new DataFormatException("a chunk of " + bars + " bars in " + payload.length + " bytes");
         }
-        long[] times = new long[bars];
-        in.longs(times, bars);
-        double[][] prices = prices(in);
-        double[] volume = new double[bars];
-        in.doubles(volume, bars);
-        for (int i = 0; i < bars; i++) {
-            into.append(times[i], prices[0][i], prices[1][i], prices[2][i], prices[3][i], volume[i]);
+        if (payload[0] == LAYOUT) {
+            columns.read(new ColumnReader(payload), bars);
+        } else {
+            columns.readLegacy(ColumnReader.inflating(payload), bars);
         }
-    }
-
-    private double[][] prices(ColumnReader in) throws DataFormatException {
-        double[][] prices = new double[4][bars];
-        int decimals = in.oneByte();
-        boolean raw = decimals == ColumnWriter.RAW;
-        double power = raw ? 1 : ColumnReader.power(decimals);
-        long last = 0;
-        for (int i = 0; i < bars; i++) {
-            if (raw) {
-                for (double[] price : prices) {
-                    price[i] = in.raw();
-                }
-            } else {
-                long o = last + in.varint();
-                long c = o + in.varint();
-                prices[0][i] = o / power;
-                prices[1][i] = (Math.max(o, c) + in.varint()) / power;
-                prices[2][i] = (Math.min(o, c) - in.varint()) / power;
-                prices[3][i] = c / power;
-                last = c;
-            }
-        }
-        return prices;
+        columns.append(into, bars);
     }
 
     private static long checksum(byte[] payload) {

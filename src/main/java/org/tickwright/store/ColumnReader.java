@@ -1,11 +1,21 @@
 package org.tickwright.store;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /// Reads what [ColumnWriter] wrote. Damaged bytes are a [DataFormatException].
 final class ColumnReader {
+    private static final VarHandle SHORTS =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final byte[] bytes;
     private int at;
 
@@ -58,12 +68,58 @@ final class ColumnReader {
     }
 
     double raw() throws DataFormatException {
+        return Double.longBitsToDouble(whole());
+    }
+
+    /// A number of eight bytes.
+    long whole() throws DataFormatException {
         need(8);
-        long bits = 0;
-        for (int shift = 0; shift < 64; shift += 8) {
-            bits |= (bytes[at++] & 0xFFL) << shift;
+        long value = (long) LONGS.get(bytes, at);
+        at += 8;
+        return value;
+    }
+
+    /// Doubles of eight bytes each, bit for bit.
+    void raws(double[] into, int count) throws DataFormatException {
+        need(8L * count);
+        ByteBuffer.wrap(bytes, at, 8 * count)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asDoubleBuffer()
+                .get(into, 0, count);
+        at += 8 * count;
+    }
+
+    /// What [ColumnWriter#packed] wrote.
+    void packed(long[] into, int count) throws DataFormatException {
+        long base = whole();
+        int width = oneByte();
+        need((long) width * count);
+        int from = at;
+        switch (width) {
+            case 0 -> Arrays.fill(into, 0, count, base);
+            case 1 -> {
+                for (int i = 0; i < count; i++) {
+                    into[i] = base + (bytes[from + i] & 0xFF);
+                }
+            }
+            case 2 -> {
+                for (int i = 0; i < count; i++) {
+                    into[i] = base + ((short) SHORTS.get(bytes, from + 2 * i) & 0xFFFF);
+                }
+            }
+            case 4 -> {
+                for (int i = 0; i < count; i++) {
+                    into[i] = base + ((int) INTS.get(bytes, from + 4 * i) & 0xFFFF_FFFFL);
+                }
+            }
+            case 8 -> {
+                for (int i = 0; i < count; i++) {
+                    into[i] = base + (long) LONGS.get(bytes, from + 8 * i);
+                }
+            }
+            default -> throw new DataFormatException("no such width: " + width);
         }
-        return Double.longBitsToDouble(bits);
+        at += width * count;
     }
 
     void longs(long[] into, int count) throws DataFormatException {
@@ -100,7 +156,7 @@ final class ColumnReader {
         return ColumnWriter.power(decimals);
     }
 
-    private void need(int count) throws DataFormatException {
+    private void need(long count) throws DataFormatException {
         if (at + count > bytes.length) {
             throw new DataFormatException("the bytes end too early");
         }

@@ -78,10 +78,14 @@ final class ColumnWriter {
     }
 
     void raw(double value) {
+        whole(Double.doubleToRawLongBits(value));
+    }
+
+    /// All eight bytes of a number, the lowest first.
+    void whole(long value) {
         room(8);
-        long bits = Double.doubleToRawLongBits(value);
         for (int shift = 0; shift < 64; shift += 8) {
-            bytes[size++] = (byte) (bits >>> shift);
+            bytes[size++] = (byte) (value >>> shift);
         }
     }
 
@@ -113,10 +117,46 @@ final class ColumnWriter {
         }
     }
 
+    /// Longs in as few whole bytes each as their spread needs: the smallest, the width in bytes (0, 1, 2, 4 or 8), and
+    /// what each is above the smallest. Reads back in loops without a branch per value.
+    void packed(long[] values, int count) {
+        long base = count == 0 ? 0 : values[0];
+        long highest = base;
+        for (int i = 1; i < count; i++) {
+            base = Math.min(base, values[i]);
+            highest = Math.max(highest, values[i]);
+        }
+        int width = width(highest - base);
+        whole(base);
+        oneByte(width);
+        room(count * width);
+        for (int i = 0; i < count; i++) {
+            long rest = values[i] - base;
+            for (int b = 0; b < width; b++) {
+                bytes[size++] = (byte) rest;
+                rest >>>= 8;
+            }
+        }
+    }
+
+    /// Bytes that hold an unsigned number.
+    private static int width(long largest) {
+        if (largest == 0) {
+            return 0;
+        }
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(largest);
+        return bits <= 8 ? 1 : bits <= 16 ? 2 : bits <= 32 ? 4 : 8;
+    }
+
     private void room(int more) {
         if (size + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length + (bytes.length >> 1)));
         }
+    }
+
+    /// What was written, as it is.
+    byte[] plain() {
+        return Arrays.copyOf(bytes, size);
     }
 
     /// What was written, compressed fast.

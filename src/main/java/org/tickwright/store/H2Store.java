@@ -183,11 +183,13 @@ public final class H2Store implements AutoCloseable {
         try {
             HikariDataSource source = new HikariDataSource(config);
             try {
-                Flyway.configure()
-                        .dataSource(source)
-                        .locations("classpath:db/migration")
-                        .load()
-                        .migrate();
+                if (!Schema.upToDate(source)) {
+                    Flyway.configure()
+                            .dataSource(source)
+                            .locations("classpath:db/migration")
+                            .load()
+                            .migrate();
+                }
                 return source;
             } catch (FlywayException e) {
                 source.close();

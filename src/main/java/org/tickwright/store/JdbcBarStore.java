@@ -360,8 +360,9 @@ final class JdbcBarStore implements BarStore {
             select.setLong(1, version.id());
             select.setInt(2, version.version());
             try (ResultSet row = select.executeQuery()) {
+                ChunkColumns columns = new ChunkColumns();
                 while (row.next()) {
-                    new BarChunk(row.getInt(1), row.getLong(2), row.getBytes(3)).unpack(bars);
+                    new BarChunk(row.getInt(1), row.getLong(2), row.getBytes(3)).unpack(bars, columns);
                 }
             }
             readTail(connection, version, bars);

@@ -150,6 +150,12 @@ final class BoundProgram implements Evaluation {
     }
 
     @Override
+    public void reserve(int count) {
+        rows.reserve(count);
+        actions.reserve(count);
+    }
+
+    @Override
     public void decide(int bar, PositionView position, Decision decision) {
         actions.decide(bar, rows.step(bar, position), decision);
         for (int i = 0; i < weights.length && Double.isNaN(decision.weight); i++) {
@@ -279,6 +285,12 @@ final class BoundProgram implements Evaluation {
         prepare(bar + 1);
         rows.recall(bar);
         return reasonReader(action, bar).at(bar);
+    }
+
+    @Override
+    public int keepWhy(String action, int bar, ReasonLog log) {
+        prepare(bar + 1);
+        return reasonReader(action, bar).keep(bar, log);
     }
 
     /// The node of that id, else the first node of that type whose condition is true, else the first of that

@@ -10,6 +10,9 @@ import org.tickwright.portfolio.PositionView;
 /// since.
 public interface Evaluation {
 
+    /// Makes room for so many bars, which [#prepare] will ask for block by block.
+    default void reserve(int bars) {}
+
     /// Makes every value that depends on data alone ready for bars below `to`. Cheap where already done.
     void prepare(int to);
 
@@ -46,6 +49,11 @@ public interface Evaluation {
 
     /// The [#reason], its values read now and its words made when they are read.
     Phrase why(String action, int bar);
+
+    /// Keeps the [#reason] in a log, its values read now; returns its row there.
+    default int keepWhy(String action, int bar, ReasonLog log) {
+        return log.keep(why(action, bar));
+    }
 
     /// From which bar on all values that feed actions are defined; the number of bars if never.
     int firstDefinedBar();

@@ -138,6 +138,9 @@ final class NodeBinding {
                 stepwise |= input.stepwise();
             }
         }
+        if (type.type().equals(StandardNodes.RANK)) {
+            inputs.addAll(rivals());
+        }
         boolean ofPosition = inputs.isEmpty() && type.category().equals(StandardNodes.POSITION);
         ColumnKey key = new ColumnKey(flat && ofPosition ? "flat " + type.type() : type.type(), arguments, inputs);
         Supplier<Column> maker = () -> Formulas.of(type.type()).column(this);
@@ -271,15 +274,21 @@ final class NodeBinding {
         return from == place ? read : (NumberColumn) joined(read, from);
     }
 
-    /// The place of the node's number among those of the universe.
-    Column rank(boolean largestFirst) {
+    /// The numbers that a rank compares, of every instrument of the universe.
+    private List<NumberColumn> rivals() {
         PortRef source = graph.source(node.id(), "a");
         List<NumberColumn> rivals = new ArrayList<>();
-        Set<Column> needed = new LinkedHashSet<>();
         for (NodeBinding rival : peers.universe()) {
             rivals.add((NumberColumn) Objects.requireNonNull(rival.columns.get(source)));
-            needed.addAll(rival.order);
         }
+        return rivals;
+    }
+
+    /// The place of the node's number among those of the universe.
+    Column rank(boolean largestFirst) {
+        List<NumberColumn> rivals = rivals();
+        Set<Column> needed = new LinkedHashSet<>();
+        peers.universe().forEach(rival -> needed.addAll(rival.order));
         return rivals.isEmpty()
                 ? new RankColumn(List.of(), List.of(number("a")), 0, largestFirst)
                 : new RankColumn(needed, rivals, peers.own(), largestFirst);

@@ -137,7 +137,12 @@ public final class Program {
     /// Binds the program once for each instrument that it trades, by symbol. What an evaluation says of a
     /// position is meant for its instrument's; all of them stay on one thread.
     public SortedMap<String, Evaluation> bindEach(MarketData data, Map<String, Double> parameters) {
-        SharedColumns shared = new SharedColumns(data);
+        return bindEach(new SharedColumns(data), parameters);
+    }
+
+    /// Like the other, and shares what is there as [#bind(SharedColumns, Map)] does.
+    public SortedMap<String, Evaluation> bindEach(SharedColumns shared, Map<String, Double> parameters) {
+        MarketData data = shared.data();
         Settings settings = new Settings(document, parameters);
         SortedSet<String> traded = traded(data);
         GraphBindings bound = new GraphBindings(this, settings, shared, traded, false);

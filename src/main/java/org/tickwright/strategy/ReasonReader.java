@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.Phrase;
 import org.tickwright.strategy.Explanation.Reading;
@@ -13,10 +12,8 @@ import org.tickwright.strategy.Wire.PortRef;
 /// Reads off the numbers behind an action at a bar, from which the words of its reason can be made later without
 /// the columns.
 final class ReasonReader {
-    private final Explanation explanation;
-    private final Node action;
-    private final Map<Reading, Integer> places = new HashMap<>();
     private final Source[] sources;
+    private final ReasonLog.Words words;
 
     /// Where a value comes from at a bar.
     interface Source {
@@ -29,15 +26,14 @@ final class ReasonReader {
     }
 
     ReasonReader(Explanation explanation, Node action, Sources columns) {
-        this.explanation = explanation;
-        this.action = action;
-        Set<Reading> readings = explanation.readings(action);
+        Map<Reading, Integer> places = new HashMap<>();
         List<Source> found = new ArrayList<>();
-        for (Reading reading : readings) {
+        for (Reading reading : explanation.readings(action)) {
             places.put(reading, found.size());
             found.add(columns.of(reading));
         }
         sources = found.toArray(Source[]::new);
+        words = (bar, values) -> explanation.of(action, bar, new Kept(places, values));
     }
 
     /// The reason at a bar, its numbers read now. The first of them is the condition of the action.
@@ -46,7 +42,13 @@ final class ReasonReader {
         for (int i = 0; i < sources.length; i++) {
             values[i] = sources[i].at(bar);
         }
-        return Phrase.later(() -> explanation.of(action, bar, new Kept(places, values)));
+        ReasonLog.Words told = words;
+        return Phrase.later(() -> told.of(bar, values));
+    }
+
+    /// Keeps the reason at a bar in a log, its numbers read now; returns its row there.
+    int keep(int bar, ReasonLog log) {
+        return log.keep(words, bar, sources);
     }
 
     /// Whether the condition of the action is true at a bar.

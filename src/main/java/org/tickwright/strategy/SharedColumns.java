@@ -1,7 +1,9 @@
 package org.tickwright.strategy;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.indicator.InputColumns;
@@ -23,6 +25,7 @@ public final class SharedColumns {
     private final BarClock clock;
     private final InputColumns inputs;
     private final Map<ColumnKey, Object> columns = new HashMap<>();
+    private final Set<ColumnKey> asked = new HashSet<>();
     private final Map<SeriesKey, SharedColumns> others = new HashMap<>();
 
     /// No columns yet, over a series that may grow.
@@ -52,8 +55,17 @@ public final class SharedColumns {
                 + others.values().stream().mapToInt(SharedColumns::size).sum();
     }
 
-    MarketData data() {
+    /// The series that the columns are made of.
+    public MarketData data() {
         return data;
+    }
+
+    /// Forgets the columns that no evaluation asked for since the last call, so that what is kept between edits of a
+    /// strategy is what its last version read.
+    public void forgetUnasked() {
+        columns.keySet().retainAll(asked);
+        asked.clear();
+        others.values().forEach(SharedColumns::forgetUnasked);
     }
 
     BarClock clock() {
@@ -107,6 +119,7 @@ public final class SharedColumns {
 
     /// What is kept under a key, made when first asked for.
     <T> T get(Class<T> kind, ColumnKey key, Supplier<T> maker) {
+        asked.add(key);
         @Nullable Object known = columns.get(key);
         if (known == null) {
             known = maker.get();

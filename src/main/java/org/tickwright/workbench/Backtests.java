@@ -53,6 +53,7 @@ public final class Backtests {
     private final RunArchive archive;
     private final CatalogueSource catalogues;
     private final TrialRecorder trials;
+    private final PreviewColumns previewed = new PreviewColumns();
     /// Content hashes of series that were previewed; a series that grew is hashed again.
     private final Map<Bars, Hashed> hashes = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -156,20 +157,11 @@ public final class Backtests {
             RunSettings settings,
             Progress progress)
             throws InvalidStrategyException, StoreException {
-        RunResult result = evaluate(document, given, closes, settings, progress);
+        Program program = program(document);
+        MarketData market = loader.complete(program, given, closes);
+        RunResult result = previewed.with(market, columns -> Backtest.run(program, columns, settings, progress));
         trials.previewed(document, result);
         return result;
-    }
-
-    private RunResult evaluate(
-            StrategyDocument document,
-            MarketData given,
-            SessionClose.Given closes,
-            RunSettings settings,
-            Progress progress)
-            throws InvalidStrategyException, StoreException {
-        Program program = program(document);
-        return Backtest.run(program, loader.complete(program, given, closes), settings, progress);
     }
 
     /// A run with the bar from which it counts, and with the band around it where its bars left something open and

@@ -40,4 +40,22 @@ class ColumnTest {
         assertEquals(100, column.get(100));
         assertEquals(101, column.size());
     }
+
+    @Property(tries = 200)
+    void appendsManyAsOneByOne(@ForAll long[] first, @ForAll long[] second) {
+        LongColumn longs = new LongColumn(0);
+        DoubleColumn doubles = new DoubleColumn(0);
+        LongColumn expected = new LongColumn(0);
+        for (long[] values : new long[][] {first, second}) {
+            double[] numbers = java.util.Arrays.stream(values).asDoubleStream().toArray();
+            longs.append(values, values.length);
+            doubles.append(numbers, numbers.length);
+            for (long value : values) {
+                expected.append(value);
+            }
+        }
+        assertArrayEquals(expected.toArray(), longs.toArray());
+        assertArrayEquals(
+                java.util.Arrays.stream(expected.toArray()).asDoubleStream().toArray(), doubles.toArray());
+    }
 }

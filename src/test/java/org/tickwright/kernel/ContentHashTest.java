@@ -76,4 +76,23 @@ class ContentHashTest {
         String first = hash.add(1).hex();
         assertEquals(first, hash.add(1).hex());
     }
+
+    @Property(tries = 200)
+    void hashesColumnsAsTheirValuesOneByOne(@ForAll long[] longs, @ForAll double[] doubles, @ForAll long odd) {
+        ContentHash columns = new ContentHash().add(odd);
+        ContentHash single = new ContentHash().add(odd);
+        for (int round = 0; round < 40; round++) {
+            columns.add(longs, longs.length).add(doubles, doubles.length);
+            for (long value : longs) {
+                single.add(value);
+            }
+            for (double value : doubles) {
+                single.add(value);
+            }
+        }
+        double nothing = Double.longBitsToDouble(odd | 0x7ff8000000000000L);
+        columns.add(new double[] {1, nothing, 2}, 3);
+        single.add(1.0).add(Double.NaN).add(2.0);
+        assertEquals(single.hex(), columns.hex());
+    }
 }

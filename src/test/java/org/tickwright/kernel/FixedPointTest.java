@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.SplittableRandom;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -49,6 +50,24 @@ class FixedPointTest {
             assertEquals(product.longValueExact(), FixedPoint.multiply(a, b, decimals));
         } else {
             assertThrows(ArithmeticException.class, () -> FixedPoint.multiply(a, b, decimals));
+        }
+    }
+
+    /// Products of every magnitude, many of them at or beside the middle of two results.
+    @Property(tries = 2000)
+    void quantityTimesPriceIsRoundedHalfToEven(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        long a = random.nextLong() >> random.nextInt(60);
+        long b = random.nextLong() >> random.nextInt(60);
+        if (random.nextInt(3) == 0) {
+            a = 5_000_000_000L * (1 + random.nextInt(1000)) * (random.nextBoolean() ? 1 : -1);
+            b = random.nextLong(2_000_000) - 1_000_000 + random.nextInt(2);
+        }
+        BigInteger product = new BigDecimal(BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)), 10)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .unscaledValue();
+        if (product.bitLength() < 63) {
+            assertEquals(product.longValueExact(), FixedPoint.multiply10(a, b), a + " · " + b);
         }
     }
 

@@ -41,29 +41,6 @@ class LedgerTest {
         assertEquals(0, ledger.imbalance());
     }
 
-    /// Whole and broken quantities, long and short, at prices of any size.
-    @Property
-    void marksAColumnAsItMarksEachPrice(
-            @ForAll @LongRange(min = -900, max = 900) long whole,
-            @ForAll @LongRange(min = 0, max = 3) long broken,
-            @ForAll @Size(value = 20) double[] prices) {
-        Ledger ledger = new Ledger(Scales.FINE_QUANTITIES, Scales.moneyUnits(100_000), Ledger.EntryLog.NONE);
-        long quantity = Math.abs(whole) * FixedPoint.pow10(10) + broken;
-        if (quantity > 0) {
-            Action action = Action.enter(whole > 0);
-            ledger.book(new Fill(1, action, Fill.Trigger.OPEN, 0, 0, 5_000_000_000L, 5_000_000_000L, quantity, 0));
-        }
-        for (int i = 0; i < prices.length; i++) {
-            prices[i] = Math.abs(prices[i] % 1e6);
-        }
-        double[] marked = new double[prices.length + 2];
-        ledger.equityAt(prices, 1, prices.length, marked, 3);
-        for (int i = 1; i < prices.length; i++) {
-            double expected = Scales.moneyOf(ledger.equityAt(Scales.FINE_QUANTITIES.priceUnits(prices[i])));
-            assertEquals(Double.doubleToRawLongBits(expected), Double.doubleToRawLongBits(marked[i + 2]));
-        }
-    }
-
     @Test
     void booksAShortRoundTrip() {
         Ledger ledger = ledger("1000");

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Random;
+import java.util.zip.CRC32C;
 import java.util.zip.DataFormatException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,6 +49,63 @@ class BarChunkTest {
             bars.append(time, prices[0], prices[1], prices[2], prices[3], prices[4]);
         }
         return bars;
+    }
+
+    @Property(tries = 200)
+    void readsWhatOlderVersionsPacked(@ForAll long seed, @ForAll @IntRange(max = 9) int decimals)
+            throws DataFormatException {
+        Bars bars = random(seed, 300, decimals);
+        Bars back = new Bars(bars.timeframe(), bars.zone(), 300);
+        layoutOne(bars).unpack(back);
+        assertEquals(bars.contentHash(), back.contentHash());
+    }
+
+    /// A chunk as it was written before columns were packed.
+    private static BarChunk layoutOne(Bars bars) {
+        int count = bars.size();
+        ColumnWriter out = new ColumnWriter(0);
+        out.oneByte(1);
+        out.longs(bars.times(), 0, count);
+        int decimals = 0;
+        for (Bars.Field field : List.of(Bars.Field.CLOSE, Bars.Field.OPEN, Bars.Field.HIGH, Bars.Field.LOW)) {
+            decimals = decimals == ColumnWriter.RAW
+                    ? decimals
+                    : ColumnWriter.decimals(bars.column(field), 0, count, decimals);
+        }
+        out.oneByte(decimals);
+        long last = 0;
+        for (int i = 0; i < count; i++) {
+            if (decimals == ColumnWriter.RAW) {
+                out.raw(bars.open(i));
+                out.raw(bars.high(i));
+                out.raw(bars.low(i));
+                out.raw(bars.close(i));
+                continue;
+            }
+            long open = ColumnWriter.ticks(bars.open(i), decimals);
+            long close = ColumnWriter.ticks(bars.close(i), decimals);
+            out.varint(open - last);
+            out.varint(close - open);
+            out.varint(ColumnWriter.ticks(bars.high(i), decimals) - Math.max(open, close));
+            out.varint(Math.min(open, close) - ColumnWriter.ticks(bars.low(i), decimals));
+            last = close;
+        }
+        out.doubles(bars.column(Bars.Field.VOLUME), 0, count);
+        byte[] payload = out.deflated();
+        CRC32C checksum = new CRC32C();
+        checksum.update(payload);
+        return new BarChunk(count, checksum.getValue(), payload);
+    }
+
+    @Test
+    void packsTimesAsFarApartAsTimesCanBe() throws DataFormatException {
+        Bars bars = new Bars(Timeframe.MINUTE, ZoneId.of("UTC"), 4);
+        for (long time : new long[] {Long.MIN_VALUE + 1, -1, 0, Long.MAX_VALUE}) {
+            bars.append(time, 1, 2, 0.5, 1.5, 0);
+        }
+        Bars back = new Bars(Timeframe.MINUTE, ZoneId.of("UTC"), 4);
+        BarChunk.pack(bars, 0, 4).unpack(back);
+        assertEquals(bars.contentHash(), back.contentHash());
     }
 
     @Test

@@ -11,6 +11,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.ZoneId;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tickwright.market.Bars;
@@ -120,6 +123,30 @@ class H2StoreTest {
         try (Connection connection = DriverManager.getConnection(url, "sa", "");
                 Statement update = connection.createStatement()) {
             assertTrue(update.executeUpdate(statement) > 0, "the damage must be done");
+        }
+    }
+
+    @Test
+    void theNewestMigrationIsTheOneThatASchemaIsHeldAgainst() throws Exception {
+        Path migrations = Path.of("src/main/resources/db/migration");
+        try (Stream<Path> files = Files.list(migrations)) {
+            assertEquals(
+                    IntStream.rangeClosed(1, Schema.NEWEST)
+                            .mapToObj(version -> "V" + version)
+                            .collect(Collectors.toSet()),
+                    files.map(file -> file.getFileName().toString().replaceFirst("__.*", ""))
+                            .collect(Collectors.toSet()),
+                    "set Schema.NEWEST to the version of the newest migration");
+        }
+    }
+
+    @Test
+    void bringsAnOlderStoreUpToDate() throws Exception {
+        H2Store.open(directory, false).close();
+        sql("delete from \"flyway_schema_history\" where version >= '3'; alter table run drop column fills;"
+                + " drop table sweep_row; drop table sweep");
+        try (H2Store store = H2Store.open(directory, false)) {
+            assertEquals(0, store.runs().list().size());
         }
     }
 }

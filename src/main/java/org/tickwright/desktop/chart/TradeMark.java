@@ -3,6 +3,7 @@ package org.tickwright.desktop.chart;
 import java.util.List;
 import org.tickwright.engine.RunResult;
 import org.tickwright.engine.Trade;
+import org.tickwright.kernel.Phrase;
 import org.tickwright.market.Bars;
 
 /// A trade as a chart shows it: from an entry to an exit on bars of the series, with its result and
@@ -17,8 +18,18 @@ public record TradeMark(
         double quantity,
         double result,
         double returnPercent,
-        String entryReason,
-        String exitReason) {
+        Phrase entryWhy,
+        Phrase exitWhy) {
+
+    /// Why it was entered, in words, which are put together when they are first read.
+    public String entryReason() {
+        return entryWhy.text();
+    }
+
+    /// Why it was left, in words.
+    public String exitReason() {
+        return exitWhy.text();
+    }
 
     /// The trades that a run made in its base instrument, whose bars these are.
     public static List<TradeMark> of(RunResult run, Bars bars) {
@@ -44,8 +55,8 @@ public record TradeMark(
                 trade.qty(),
                 trade.netPnl(),
                 trade.returnPct(),
-                trade.entryReasonText(),
-                trade.exitReasonText());
+                trade.entryWhy(),
+                trade.exitWhy());
     }
 
     /// How many bars it was held.

@@ -20,8 +20,11 @@ import org.tickwright.market.SeriesKey;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.workbench.StrategyMarket;
 
-/// The live preview: each edit that changes what the strategy means runs it over the chosen series in the background;
-/// the next edit cancels it. While the strategy cannot run, the result of its last valid version stays.
+/// The live preview: each edit that changes what the strategy means runs it over the chosen series in the background.
+///
+/// One run at a time: an edit that comes meanwhile waits for its end and takes the place of one that waited, so that
+/// a value dragged along is redrawn as often as runs can be made. A run that an edit has overtaken is given up once it
+/// takes long. While the strategy cannot run, the result of its last valid version stays.
 ///
 /// All calls on one thread, the one that callbacks of the tasks come back to.
 final class PreviewModel {
@@ -72,6 +75,9 @@ final class PreviewModel {
         }
     }
 
+    /// How long a run that an edit has overtaken may still take.
+    private static final long PATIENCE_NANOS = 300_000_000L;
+
     private final Source source;
     private final BackgroundTasks tasks;
     private final StudioModel studio;
@@ -87,6 +93,8 @@ final class PreviewModel {
     private int opened;
     private boolean fitting;
     private BackgroundTasks.@Nullable Handle running;
+    private @Nullable Run underWay;
+    private @Nullable Run next;
     private @Nullable String wanted;
     private int generation;
 
@@ -257,36 +265,111 @@ final class PreviewModel {
         }
     }
 
+    /// A run that is under way or waits. It is given up once an edit has overtaken it and it takes long.
+    private static final class Run {
+        private final StrategyDocument document;
+        private final Market market;
+        private final RunSettings settings;
+        private volatile boolean overtaken;
+
+        Run(StrategyDocument document, Market market, RunSettings settings) {
+            this.document = document;
+            this.market = market;
+            this.settings = settings;
+        }
+
+        Progress patient(Progress progress) {
+            long begun = System.nanoTime();
+            return new Progress() {
+                @Override
+                public void report(double fraction, String activity) {
+                    progress.report(fraction, activity);
+                }
+
+                @Override
+                public boolean cancelled() {
+                    return progress.cancelled() || (overtaken && System.nanoTime() - begun > PATIENCE_NANOS);
+                }
+            };
+        }
+    }
+
     private void run(StrategyDocument document, Market market) {
-        stop();
         tried = document;
         triedUniverse = market.universe();
-        SeriesInfo series = market.series();
-        Bars bars = market.bars();
-        state.set(state().with(Condition.RUNNING, ""));
+        Run run = new Run(document, market, settings(document, shorts.get()));
+        Run before = underWay;
+        if (before == null) {
+            stop();
+            state.set(state().with(Condition.RUNNING, ""));
+            start(run);
+        } else {
+            before.overtaken = true;
+            next = run;
+            state.set(state().with(Condition.RUNNING, ""));
+        }
+    }
+
+    private void start(Run run) {
+        underWay = run;
         int asked = generation;
-        RunSettings settings = settings(document, shorts.get());
         running = tasks.quietly(
-                progress -> timed(document, market, settings, progress),
+                progress -> timed(run, progress),
                 timed -> {
                     if (asked == generation) {
-                        state.set(new State(Condition.CURRENT, series, bars, timed.result(), timed.millis(), ""));
+                        ended();
+                        timed.ifPresent(result -> show(run, result));
+                        proceed();
                     }
                 },
                 fault -> {
                     if (asked == generation) {
+                        ended();
                         failed(fault);
+                        proceed();
                     }
                 });
     }
 
+    private void ended() {
+        underWay = null;
+        running = null;
+    }
+
+    private void show(Run run, Timed timed) {
+        state.set(new State(
+                next == null ? Condition.CURRENT : Condition.RUNNING,
+                run.market.series(),
+                run.market.bars(),
+                timed.result(),
+                timed.millis(),
+                ""));
+    }
+
+    /// Begins the run that waited for the end of one.
+    private void proceed() {
+        Run waited = next;
+        if (waited != null && underWay == null) {
+            next = null;
+            state.set(state().with(Condition.RUNNING, ""));
+            start(waited);
+        }
+    }
+
     private record Timed(RunResult result, double millis) {}
 
-    private Timed timed(StrategyDocument document, Market market, RunSettings settings, Progress progress)
-            throws Exception {
+    /// Empty where an edit overtook the run and it was given up.
+    private Optional<Timed> timed(Run run, Progress progress) throws Exception {
         long start = System.nanoTime();
-        RunResult result = source.run(document, market, settings, progress);
-        return new Timed(result, (System.nanoTime() - start) / 1e6);
+        try {
+            RunResult result = source.run(run.document, run.market, run.settings, run.patient(progress));
+            return Optional.of(new Timed(result, (System.nanoTime() - start) / 1e6));
+        } catch (CancellationException e) {
+            if (progress.cancelled()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     /// Whether short positions are taken where the strategy enters short; not, as a backtest unless it is told so.
@@ -342,6 +425,11 @@ final class PreviewModel {
     /// Ends what is under way; its outcome no longer counts.
     void stop() {
         generation++;
+        if (underWay != null) {
+            tried = null;
+        }
+        underWay = null;
+        next = null;
         if (running != null) {
             running.cancel();
             running = null;

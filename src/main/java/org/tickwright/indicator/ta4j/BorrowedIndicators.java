@@ -116,9 +116,10 @@ public final class BorrowedIndicators {
                                 PRICE,
                                 (f, p) ->
                                         new MVWAPIndicator(new VWAPIndicator(f.series(), p.integer(0)), p.integer(1))),
+                // Below 1e-10 the filter's matrix counts as singular.
                 Entry.of("KALMAN", "Kalman filter")
-                        .number("ProcessNoise", 1e-12, 1e12, 1e-3)
-                        .number("MeasurementNoise", 1e-12, 1e12, 1e-1)
+                        .number("ProcessNoise", 1e-9, 1e12, 1e-3)
+                        .number("MeasurementNoise", 1e-9, 1e12, 1e-1)
                         .value(OVERLAY, PRICE, (f, p) -> new KalmanFilterIndicator(f.real(), p.real(0), p.real(1))),
                 // Momentum
                 Entry.of("ACCELERATION", "Acceleration/deceleration oscillator")

@@ -13,6 +13,7 @@ import org.tickwright.desktop.chart.plot.Frame;
 import org.tickwright.desktop.chart.plot.Pane;
 import org.tickwright.desktop.chart.plot.RecordingSurface;
 import org.tickwright.desktop.chart.plot.Samples;
+import org.tickwright.kernel.Phrase;
 import org.tickwright.market.Bars;
 
 class ChartModelTest {
@@ -28,7 +29,17 @@ class ChartModelTest {
     static TradeMark trade(int number, Bars bars, int from, int to) {
         double result = (bars.close(to) - bars.close(from)) * 10;
         return new TradeMark(
-                number, true, from, bars.close(from), to, bars.close(to), 10, result, 1.5, "fast above slow", "stop");
+                number,
+                true,
+                from,
+                bars.close(from),
+                to,
+                bars.close(to),
+                10,
+                result,
+                1.5,
+                Phrase.of("fast above slow"),
+                Phrase.of("stop"));
     }
 
     private ChartIndicator line(String id, boolean overlay) {

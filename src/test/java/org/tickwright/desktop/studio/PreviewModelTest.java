@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class PreviewModelTest {
     private final MemoryBarStore store = new MemoryBarStore();
     private final List<StrategyDocument> ran = new ArrayList<>();
     private boolean failing;
+    private boolean endless;
     private final PreviewModel preview = new PreviewModel(new RealSource(), tasks, studio);
 
     /// Background work that waits until a test lets it run, so that edits can come in between.
@@ -44,6 +46,7 @@ class PreviewModelTest {
         private record Held(Runnable work, boolean[] cancelled) {}
 
         private final List<Held> held = new ArrayList<>();
+        private Runnable inTheMiddle = () -> {};
 
         @Override
         public <T> Handle run(
@@ -79,6 +82,22 @@ class PreviewModelTest {
             }
         }
 
+        /// Runs what has waited longest.
+        void runNext() {
+            held.removeFirst().work().run();
+        }
+
+        /// Does something in the middle of the next run.
+        void whenStarted(Runnable edit) {
+            inTheMiddle = edit;
+        }
+
+        void started() {
+            Runnable edit = inTheMiddle;
+            inTheMiddle = () -> {};
+            edit.run();
+        }
+
         long waiting() {
             return held.stream().filter(h -> !h.cancelled()[0]).count();
         }
@@ -99,6 +118,14 @@ class PreviewModelTest {
         public RunResult run(
                 StrategyDocument document, PreviewModel.Market market, RunSettings run, Progress progress) {
             ran.add(document);
+            boolean stays = endless;
+            tasks.started();
+            while (stays) {
+                if (progress.cancelled()) {
+                    throw new CancellationException();
+                }
+                Thread.onSpinWait();
+            }
             if (failing) {
                 throw new ArithmeticException("A price is out of range");
             }
@@ -157,21 +184,59 @@ class PreviewModelTest {
     }
 
     @Test
-    void theNextEditCancelsTheRunUnderWayAndItsResultNeverShows() {
+    void aValueDraggedAlongIsRedrawnAfterEachRunAndEndsAtItsLast() {
         show();
         ran.clear();
         settings.parameterValue("fast", 15);
+        settings.parameterValue("fast", 18);
         settings.parameterValue("fast", 20);
-        assertEquals(1, tasks.waiting());
+        assertEquals(1, tasks.waiting(), "one run at a time");
 
-        tasks.runAll(true);
-
-        assertEquals(20, ran.getLast().parameter("fast").orElseThrow().value());
-        RunResult shown = result();
-        settings.parameterValue("fast", 21);
-        settings.parameterValue("fast", 20);
+        tasks.runNext();
+        assertEquals(Condition.RUNNING, preview.state().condition());
+        RunResult first = result();
         tasks.runAll(false);
-        assertEquals(shown.summary(), result().summary());
+
+        assertEquals(List.of(15.0, 20.0), values("fast"), "what an edit overtook before it began is left out");
+        assertTrue(first.summary().trades() != result().summary().trades());
+        assertEquals(Condition.CURRENT, preview.state().condition());
+    }
+
+    private List<Double> values(String parameter) {
+        return ran.stream()
+                .map(document -> document.parameter(parameter).orElseThrow().value())
+                .toList();
+    }
+
+    @Test
+    void aRunThatTakesLongIsGivenUpForTheEditThatOvertookIt() {
+        show();
+        ran.clear();
+        endless = true;
+        settings.parameterValue("fast", 15);
+        tasks.whenStarted(() -> {
+            endless = false;
+            settings.parameterValue("fast", 20);
+        });
+        tasks.runAll(false);
+
+        assertEquals(List.of(15.0, 20.0), values("fast"));
+        assertEquals(Condition.CURRENT, preview.state().condition());
+        assertEquals("", preview.state().message());
+    }
+
+    @Test
+    void aRunThatWasUnderWayWhenNobodyLookedIsMadeAgain() {
+        show();
+        ran.clear();
+        settings.parameterValue("fast", 15);
+        preview.stop();
+        tasks.runAll(false);
+        assertEquals(List.of(), ran);
+
+        show();
+        assertEquals(List.of(15.0), values("fast"));
+        assertEquals(Condition.CURRENT, preview.state().condition());
     }
 
     @Test
