@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -61,17 +63,25 @@ import org.tickwright.strategy.StrategyFormatException;
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 4, time = 2)
 public class BacktestBench {
-    private static final int BARS = 1_000_000;
+    static final int BARS = 1_000_000;
     private static final int CHECKED_BARS = 200_000;
     private static final int SLOW = 30;
     private static final double COMMISSION_BPS = 2;
     private static final double SLIPPAGE_BPS = 1;
 
-    private static final RunSettings OUR_CASE = settings(SizeRule.parse("fraction:0.95"), SLIPPAGE_BPS);
-    private static final RunSettings THEIR_CASE = settings(SizeRule.parse("units:1"), 0);
+    private static final Map<String, Double> CROSS = Map.of("fast", 10.0, "slow", (double) SLOW);
+    private static final SizeRule SIZE = SizeRule.parse("fraction:0.95");
+
+    static final RunSettings OUR_CASE = settings(SIZE, SLIPPAGE_BPS, null, null).overriding(CROSS);
+    private static final RunSettings PROTECTED =
+            settings(SIZE, SLIPPAGE_BPS, 0.002, 0.004).overriding(CROSS);
+    private static final RunSettings STATE = settings(SIZE, SLIPPAGE_BPS, null, null);
+    private static final RunSettings THEIR_CASE =
+            settings(SizeRule.parse("units:1"), 0, null, null).overriding(CROSS);
 
     private Backtest.Data data;
     private Program program;
+    private Program state;
     private BarSeries series;
 
     /// Makes the bars of both sides.
@@ -79,6 +89,7 @@ public class BacktestBench {
     public void prepare() throws IOException, StrategyFormatException {
         data = data(SyntheticBars.minutes(42, BARS));
         program = program();
+        state = template("/bench/twenty-nodes.strategy.json");
         series = series(data.bars(), DoubleNumFactory.getInstance());
     }
 
@@ -86,6 +97,18 @@ public class BacktestBench {
     @Benchmark
     public RunResult wholeUnitsWithCosts() {
         return Backtest.run(program, data, OUR_CASE, Progress.NONE);
+    }
+
+    /// The same with a stop and a target that are met inside bars.
+    @Benchmark
+    public RunResult stopAndTarget() {
+        return Backtest.run(program, data, PROTECTED, Progress.NONE);
+    }
+
+    /// Twenty nodes and two actions that read bars since the entry, open profit and a trailing stop.
+    @Benchmark
+    public RunResult twentyNodes() {
+        return Backtest.run(state, data, STATE, Progress.NONE);
     }
 
     /// One unit, commission only.
@@ -112,6 +135,9 @@ public class BacktestBench {
                                 BARS,
                                 "bar",
                                 6),
+                        alone("sma-cross, costs, after other strategies", "PollutedBench.wholeUnitsWithCosts", 6),
+                        alone("sma-cross, stop and target in the bar", "BacktestBench.stopAndTarget", 25),
+                        alone("20 nodes with state, trailing stop", "BacktestBench.twentyNodes", Double.NaN),
                         new Comparison(
                                 "sma-cross, one unit, commission (ta4j)",
                                 "BacktestBench.oneUnit",
@@ -121,13 +147,41 @@ public class BacktestBench {
                                 6)));
     }
 
+    private static Comparison alone(String title, String benchmark, double limit) {
+        return new Comparison(title, benchmark, null, BARS, "bar", limit);
+    }
+
     /// Both sides must agree on entry and exit bars, and on what each closed trade earned within 1e-6: on
     /// all bars with the numbers that are timed, and on fewer with decimal numbers, which cannot differ by
     /// rounding.
     private static String sameTrades() throws IOException, StrategyFormatException {
         int timed = compare(SyntheticBars.minutes(42, BARS), DoubleNumFactory.getInstance());
         int decimal = compare(SyntheticBars.minutes(42, CHECKED_BARS), DecimalNumFactory.getInstance());
-        return "the same " + timed + " trades, and " + decimal + " with decimal numbers";
+        return "the same " + timed + " trades, and " + decimal + " with decimal numbers; a run keeps " + kept();
+    }
+
+    /// What a result holds: columns of a bar, and what there is of its trades and orders.
+    private static String kept() throws IOException, StrategyFormatException {
+        Backtest.Data data = data(SyntheticBars.minutes(42, BARS));
+        Program program = program();
+        Backtest.run(program, data, OUR_CASE, Progress.NONE);
+        long before = used();
+        RunResult result = Backtest.run(program, data, OUR_CASE, Progress.NONE);
+        double bytes = used() - before;
+        int columns = Double.BYTES * (result.equity().length + result.position().length);
+        return String.format(
+                Locale.ROOT,
+                "%.1f bytes a bar and %.0f a trade with its orders",
+                (double) columns / BARS,
+                (bytes - columns) / result.trades().size());
+    }
+
+    private static long used() {
+        for (int i = 0; i < 4; i++) {
+            System.gc();
+        }
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private static int compare(Bars bars, NumFactory numbers) throws IOException, StrategyFormatException {
@@ -191,11 +245,12 @@ public class BacktestBench {
         return series;
     }
 
-    private static Backtest.Data data(Bars bars) {
+    static Backtest.Data data(Bars bars) {
         return Backtest.Data.of(new SeriesKey("SIM", bars.timeframe()), true, bars);
     }
 
-    private static RunSettings settings(SizeRule size, double slippageBps) {
+    static RunSettings settings(
+            @Nullable SizeRule size, double slippageBps, @Nullable Double stop, @Nullable Double target) {
         return new RunSettings(
                 1_000_000,
                 COMMISSION_BPS,
@@ -203,19 +258,23 @@ public class BacktestBench {
                 size,
                 true,
                 RunSettings.Direction.LONG,
-                null,
-                null,
+                stop,
+                target,
                 "plain",
                 252,
                 null,
                 null,
-                Map.of("fast", 10.0, "slow", (double) SLOW));
+                Map.of());
     }
 
     static Program program() throws IOException, StrategyFormatException {
-        try (InputStream in = BacktestBench.class.getResourceAsStream("/assets/strategies/sma-cross.strategy.json")) {
+        return template("/assets/strategies/sma-cross.strategy.json");
+    }
+
+    static Program template(String resource) throws IOException, StrategyFormatException {
+        try (InputStream in = BacktestBench.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IOException("The template sma-cross is missing from this build");
+                throw new IOException("There is no " + resource + " on the class path");
             }
             String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return Program.of(StrategyCodec.read(json), IndicatorCatalogue.builtIn());
