@@ -1,6 +1,9 @@
 package org.tickwright.store;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 
@@ -16,6 +19,11 @@ final class ColumnWriter {
 
     private static final double LARGEST = 0x1p52;
     private static final double[] POWERS = powers();
+
+    private static final VarHandle SHORTS =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] bytes;
     private int size;
@@ -52,14 +60,14 @@ final class ColumnWriter {
     }
 
     private static boolean onTick(double value, int decimals) {
-        double ticks = StrictMath.rint(value * POWERS[decimals]);
+        double ticks = Math.rint(value * POWERS[decimals]);
         return Math.abs(ticks) < LARGEST
                 && Double.doubleToRawLongBits(ticks / POWERS[decimals]) == Double.doubleToRawLongBits(value);
     }
 
     /// The whole number of ticks of a value that is on the tick.
     static long ticks(double value, int decimals) {
-        return (long) StrictMath.rint(value * POWERS[decimals]);
+        return (long) Math.rint(value * POWERS[decimals]);
     }
 
     void oneByte(int value) {
@@ -84,9 +92,8 @@ final class ColumnWriter {
     /// All eight bytes of a number, the lowest first.
     void whole(long value) {
         room(8);
-        for (int shift = 0; shift < 64; shift += 8) {
-            bytes[size++] = (byte) (value >>> shift);
-        }
+        LONGS.set(bytes, size, value);
+        size += 8;
     }
 
     /// Longs as differences of differences.
@@ -130,11 +137,14 @@ final class ColumnWriter {
         whole(base);
         oneByte(width);
         room(count * width);
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count; i++, size += width) {
             long rest = values[i] - base;
-            for (int b = 0; b < width; b++) {
-                bytes[size++] = (byte) rest;
-                rest >>>= 8;
+            switch (width) {
+                case 0 -> {}
+                case 1 -> bytes[size] = (byte) rest;
+                case 2 -> SHORTS.set(bytes, size, (short) rest);
+                case 4 -> INTS.set(bytes, size, (int) rest);
+                default -> LONGS.set(bytes, size, rest);
             }
         }
     }

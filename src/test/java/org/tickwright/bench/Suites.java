@@ -6,8 +6,14 @@ import java.util.Optional;
 /// Every suite there is. A new benchmark is added here.
 final class Suites {
     /// All suites by name.
-    static final List<Suite> ALL =
-            List.of(BacktestBench.suite(), IndicatorBench.suite(), ChartBench.suite(), SweepBench.suite());
+    static final List<Suite> ALL = List.of(
+            BacktestBench.suite(),
+            IndicatorBench.suite(),
+            ChartBench.suite(),
+            PreviewBench.suite(),
+            StoreBench.suite(),
+            StartBench.suite(),
+            SweepBench.suite());
 
     private Suites() {}
 

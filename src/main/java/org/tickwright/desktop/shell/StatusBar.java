@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
@@ -32,7 +36,10 @@ final class StatusBar {
     private final ObservableList<RunningTask> running;
     private final TaskList list;
     private final Clock clock;
-    private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+    /// Wakes the screen's thread once a second. A timeline would keep the toolkit's pulse running between the seconds.
+    private final Executor nextSecond = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Platform::runLater);
+
+    private int started;
     private final Timeline progress = new Timeline(new KeyFrame(Duration.millis(100), event -> progress()));
 
     StatusBar(ObservableList<RunningTask> running, Clock clock, boolean readOnly) {
@@ -53,7 +60,6 @@ final class StatusBar {
         store.setTooltip(new Tooltip("Size of the store on disk"));
         heap.setTooltip(new Tooltip("Memory in use by the program"));
         running.addListener((ListChangeListener<RunningTask>) change -> follow());
-        seconds.setCycleCount(Animation.INDEFINITE);
         progress.setCycleCount(Animation.INDEFINITE);
         tick();
     }
@@ -64,12 +70,13 @@ final class StatusBar {
 
     /// Starts the clock.
     void start() {
-        seconds.play();
+        started++;
+        again(started);
     }
 
     /// Stops every timer.
     void stop() {
-        seconds.stop();
+        started++;
         progress.stop();
     }
 
@@ -86,6 +93,15 @@ final class StatusBar {
         return bytes < 1_000_000_000
                 ? Math.round(bytes / 1e6) + " MB"
                 : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+    }
+
+    private void again(int start) {
+        nextSecond.execute(() -> {
+            if (start == started) {
+                tick();
+                again(start);
+            }
+        });
     }
 
     private void tick() {

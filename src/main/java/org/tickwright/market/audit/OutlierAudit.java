@@ -15,7 +15,8 @@ public final class OutlierAudit {
     /// Reports the outliers of a series; `lines` has the line of every bar in its file, or is empty.
     public static void run(Bars bars, long[] lines, AuditLog log) {
         int n = bars.size();
-        if (n < 20) {
+        double least = bars.timeframe().intraday() ? 0.05 : 0.20;
+        if (n < 20 || calm(bars, least)) {
             return;
         }
         double[] moves = new double[n];
@@ -24,7 +25,6 @@ public final class OutlierAudit {
             moves[i] = i == 0 ? 0 : Math.abs(StrictMath.log(bars.close(i) / bars.close(i - 1)));
             spans[i] = span(bars, i);
         }
-        double least = bars.timeframe().intraday() ? 0.05 : 0.20;
         double usualMove = Math.max(least, TIMES_USUAL * median(moves));
         double usualSpan = Math.max(least, TIMES_USUAL * median(spans));
         for (int i = 0; i < n; i++) {
@@ -40,6 +40,24 @@ public final class OutlierAudit {
                         "Compare with another source; a wrong high or low makes stops fill that never did");
             }
         }
+    }
+
+    /// Whether nothing moves as far as the least that is ever an outlier, so that the usual need not be known.
+    private static boolean calm(Bars bars, double least) {
+        double limit = StrictMath.exp(least) * (1 - 1e-9);
+        double before = bars.close(0);
+        for (int i = 0; i < bars.size(); i++) {
+            double open = bars.open(i);
+            double close = bars.close(i);
+            boolean leaps = close > before * limit || before > close * limit;
+            boolean reaches =
+                    bars.high(i) > Math.max(open, close) * limit || Math.min(open, close) > bars.low(i) * limit;
+            if (leaps || reaches) {
+                return false;
+            }
+            before = close;
+        }
+        return true;
     }
 
     /// How far high or low reach beyond the body, as a logarithm.
