@@ -290,6 +290,7 @@ final class BoundProgram implements Evaluation {
     @Override
     public int keepWhy(String action, int bar, ReasonLog log) {
         prepare(bar + 1);
+        rows.recall(bar);
         return reasonReader(action, bar).keep(bar, log);
     }
 
