@@ -103,6 +103,7 @@ final class HistoryRun {
             }
             bar = active;
         }
+        settle();
         return log;
     }
 
@@ -147,6 +148,7 @@ final class HistoryRun {
             }
             venue.close(bar);
         } catch (ArithmeticException e) {
+            settle();
             throw progress.stopped(bar, e);
         }
     }
@@ -175,7 +177,16 @@ final class HistoryRun {
         try {
             log.mark(from, to);
         } catch (ArithmeticException e) {
-            throw progress.stopped(from, e);
+            throw progress.stopped(log.unmarked(), e);
+        }
+    }
+
+    /// What waits to be marked is; where that fails, it did so before anything that failed later.
+    private void settle() {
+        try {
+            log.settle();
+        } catch (ArithmeticException e) {
+            throw progress.stopped(log.unmarked(), e);
         }
     }
 

@@ -19,6 +19,7 @@ import org.tickwright.risk.ApprovedOrder;
 ///
 /// While the run goes it only keeps references and primitives; words are made at the end.
 final class RunLog {
+    private static final int MOST_WAITING = 4096;
 
     /// An order and its end.
     static final class Entry {
@@ -105,6 +106,8 @@ final class RunLog {
     private final EquityColumn marks;
     private final EquityFigures figures;
     private @Nullable RunRecords records;
+    private int figured;
+    private int waiting;
 
     /// A log for the base bars `first` (inclusive) to `end` (exclusive) of an account that began with so much
     /// capital.
@@ -184,12 +187,30 @@ final class RunLog {
     }
 
     /// Marks the closes of the bars `from` to `to` (exclusive), during which nothing was done, of an account
-    /// whose only instrument is the base.
+    /// whose only instrument is the base. What is held from bar to bar is marked in one go, once something else
+    /// is held or a block is full.
     void mark(int from, int to) {
-        if (marks.mark(from - first, to - first)) {
-            figures.add(to - first);
-        } else {
-            figures.rest(to - first);
+        if (marks.changed() || from - first - figured >= MOST_WAITING) {
+            settle();
+            marks.note();
+        }
+        waiting = to - first;
+    }
+
+    /// Where marking failed: the bar at which it did.
+    int unmarked() {
+        return first + marks.exactRow();
+    }
+
+    /// Marks what waits.
+    void settle() {
+        if (waiting > figured) {
+            if (marks.mark(figured, waiting)) {
+                figures.add(waiting);
+            } else {
+                figures.rest(waiting);
+            }
+            figured = waiting;
         }
     }
 

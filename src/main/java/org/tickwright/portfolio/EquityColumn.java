@@ -25,6 +25,10 @@ public final class EquityColumn {
     private final double[] equity;
     private final double[] held;
     private final double priceUnit;
+    private long notedQuantity;
+    private long notedCash;
+    private long notedRate;
+    private int exactRow;
 
     /// Over prices from row `first` on; the rows of `equity` and `held` (units) count from 0 and are 0 before
     /// they are marked.
@@ -36,19 +40,32 @@ public final class EquityColumn {
         this.held = held;
         holding = ledger.holding(0);
         priceUnit = FixedPoint.pow10(holding.scales().price());
+        note();
     }
 
-    /// Marks the rows `from` to `to` (exclusive) by the account as it is. Returns whether it holds anything.
+    /// Whether the account is another than when it was noted.
+    public boolean changed() {
+        return holding.quantity != notedQuantity || ledger.cash() != notedCash || holding.rate != notedRate;
+    }
+
+    /// Notes the account as it is.
+    public void note() {
+        notedQuantity = holding.quantity;
+        notedCash = ledger.cash();
+        notedRate = holding.rate;
+    }
+
+    /// Marks the rows `from` to `to` (exclusive) by the account as it was noted. Returns whether it held anything.
     public boolean mark(int from, int to) {
-        long quantity = holding.quantity;
+        long quantity = notedQuantity;
         if (quantity == 0) {
-            Arrays.fill(equity, from, to, Scales.moneyOf(ledger.cash()));
+            Arrays.fill(equity, from, to, Scales.moneyOf(notedCash));
             return false;
         }
         Arrays.fill(held, from, to, holding.scales().quantityOf(quantity));
-        if (!(Math.abs(quantity) < EXACT && Math.abs(ledger.cash()) < EXACT) || holding.rate != Holding.PARITY) {
+        if (!(Math.abs(quantity) < EXACT && Math.abs(notedCash) < EXACT) || notedRate != Holding.PARITY) {
             for (int row = from; row < to; row++) {
-                equity[row] = asked(row);
+                equity[row] = exactly(row);
             }
         } else if (quantity % (long) VALUE_DIVISOR == 0) {
             whole(from, to, quantity / (long) VALUE_DIVISOR);
@@ -58,22 +75,32 @@ public final class EquityColumn {
         return true;
     }
 
-    private double asked(int row) {
-        return Scales.moneyOf(ledger.equityAt(holding.scales().priceUnits(prices[first + row])));
+    /// The row that was computed in fixed point last: where [#mark] throws because a number leaves the range of the
+    /// ledger, the row at which it did.
+    public int exactRow() {
+        return exactRow;
+    }
+
+    private double exactly(int row) {
+        exactRow = row;
+        long price = holding.scales().priceUnits(prices[first + row]);
+        long own = holding.scales().value(notedQuantity, price);
+        long worth = notedRate == Holding.PARITY ? own : FixedPoint.multiply10(own, notedRate);
+        return Scales.moneyOf(Math.addExact(notedCash, worth));
     }
 
     /// A quantity that makes money of a price without a division.
     private void whole(int from, int to, double number) {
         double[] in = prices;
         double[] out = equity;
-        double cash = ledger.cash();
+        double cash = notedCash;
         double unit = priceUnit;
         int shift = first;
         for (int row = from; row < to; row++) {
             double scaled = in[shift + row] * unit;
             double price = Math.rint(scaled);
             double worth = number * price;
-            out[row] = sure(scaled, price) && Math.abs(worth) < EXACT ? money(cash + worth) : asked(row);
+            out[row] = sure(scaled, price) && Math.abs(worth) < EXACT ? money(cash + worth) : exactly(row);
         }
     }
 
@@ -81,7 +108,7 @@ public final class EquityColumn {
     private void broken(int from, int to, double quantity) {
         double[] in = prices;
         double[] out = equity;
-        double cash = ledger.cash();
+        double cash = notedCash;
         double unit = priceUnit;
         int shift = first;
         for (int row = from; row < to; row++) {
@@ -94,7 +121,7 @@ public final class EquityColumn {
             double rest = Math.fma(-more, VALUE_DIVISOR, left);
             double worth = about + more;
             boolean sure = sure(scaled, price) && Math.abs(rest) < VALUE_DIVISOR / 2 && Math.abs(worth) < EXACT;
-            out[row] = sure ? money(cash + worth) : asked(row);
+            out[row] = sure ? money(cash + worth) : exactly(row);
         }
     }
 

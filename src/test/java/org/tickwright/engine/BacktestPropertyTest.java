@@ -43,8 +43,18 @@ class BacktestPropertyTest {
         static Scenario of(long seed) {
             SplittableRandom random = new SplittableRandom(seed);
             Bars bars = SyntheticBars.daily(random.nextLong(), 60 + random.nextInt(200));
+            return of(random, bars, 0.02 + 0.3 * random.nextDouble());
+        }
+
+        /// Over so many bars that they are played in several blocks, with long holdings and long waits.
+        static Scenario overBlocks(long seed) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Bars bars = SyntheticBars.minutes(random.nextLong(), 4000 + random.nextInt(9000));
+            return of(random, bars, Math.pow(10, -1 - 3 * random.nextDouble()));
+        }
+
+        private static Scenario of(SplittableRandom random, Bars bars, double often) {
             int n = bars.size();
-            double often = 0.02 + 0.3 * random.nextDouble();
             ColumnStrategy strategy = new ColumnStrategy(
                     new boolean[][] {signals(random, n, often), signals(random, n, often)},
                     new boolean[][] {signals(random, n, often), signals(random, n, often)});
@@ -108,6 +118,13 @@ class BacktestPropertyTest {
         assertArrayEquals(
                 RunJson.bytes(Scenario.of(seed).run(true)),
                 RunJson.bytes(Scenario.of(seed).run(false)));
+    }
+
+    @Property(tries = 40)
+    void blocksOfBarsLeaveNoTrace(@ForAll long seed) {
+        assertArrayEquals(
+                RunJson.bytes(Scenario.overBlocks(seed).run(true)),
+                RunJson.bytes(Scenario.overBlocks(seed).run(false)));
     }
 
     @Property(tries = 400)

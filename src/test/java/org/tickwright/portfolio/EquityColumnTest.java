@@ -1,6 +1,7 @@
 package org.tickwright.portfolio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -75,7 +76,14 @@ class EquityColumnTest {
                 expected[i] = Scales.moneyOf(ledger.equityAt(scales.priceUnits(prices[first + i])));
                 units[i] = scales.quantityOf(ledger.quantity());
             }
-            assertEquals(ledger.quantity() != 0, column.mark(row, end));
+            column.note();
+            assertFalse(column.changed());
+            boolean holds = ledger.quantity() != 0;
+            if (random.nextBoolean()) {
+                trade(random, ledger, scales.priceUnits(prices[first + end - 1] + 1e-9));
+                assertTrue(column.changed());
+            }
+            assertEquals(holds, column.mark(row, end));
             trade(random, ledger, scales.priceUnits(prices[first + end - 1] + 1e-9));
             if (random.nextInt(30) == 0) {
                 ledger.convert(0, random.nextBoolean() ? Holding.PARITY : 11_000_000_000L);
@@ -94,12 +102,14 @@ class EquityColumnTest {
         Ledger ledger = new Ledger(Scales.FINE_QUANTITIES, Scales.moneyUnits(1000), Ledger.EntryLog.NONE);
         double[] equity = new double[3];
         EquityColumn column = new EquityColumn(ledger, prices, 0, equity, new double[3]);
-        column.mark(0, 3);
+        assertFalse(column.mark(0, 3));
         assertTrue(Arrays.equals(new double[] {1000, 1000, 1000}, equity));
         long price = Scales.FINE_QUANTITIES.priceUnits(100);
         long one = FixedPoint.pow10(10);
         ledger.book(new Fill(1, Action.ENTER_LONG, Fill.Trigger.OPEN, 0, 0, price, price, one, 0));
-        assertThrows(ArithmeticException.class, () -> column.mark(1, 2));
+        column.note();
+        assertThrows(ArithmeticException.class, () -> column.mark(0, 3));
+        assertEquals(1, column.exactRow(), "where the number left its range");
         assertThrows(ArithmeticException.class, () -> column.mark(2, 3));
     }
 }
