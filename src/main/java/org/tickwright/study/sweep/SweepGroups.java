@@ -7,41 +7,64 @@ import java.util.stream.IntStream;
 /// Combinations that are run together.
 ///
 /// A grid is cut into boxes of few values a side, since combinations of a box share most of their columns; drawn
-/// combinations share none and are taken as they come.
+/// combinations share none and are taken as they come. The longer the series, the fewer are together, so that the
+/// columns
+/// of a group stay below a bound.
 final class SweepGroups {
-    private static final int TOGETHER = 64;
+    private static final int MOST = 64;
+    /// Bytes of columns that a group may hold, as far as can be told from the strategy.
+    private static final long ROOM = 128L << 20;
+    private static final String INDICATOR = "indicator.";
 
     private final SweepPlan plan;
     private final int[] sides;
     private final int[] boxes;
+    private final int together;
     private final int count;
 
-    private SweepGroups(SweepPlan plan, int[] sides) {
+    private SweepGroups(SweepPlan plan, int[] sides, int together) {
         this.plan = plan;
         this.sides = sides;
+        this.together = together;
         boxes = new int[sides.length];
         int all = 1;
         for (int i = 0; i < sides.length; i++) {
             boxes[i] = Math.ceilDiv(plan.ranges().get(i).values().size(), sides[i]);
             all = Math.multiplyExact(all, boxes[i]);
         }
-        count = plan.search() == SweepPlan.Search.GRID ? all : Math.ceilDiv(plan.size(), TOGETHER);
+        count = plan.search() == SweepPlan.Search.GRID ? all : Math.ceilDiv(plan.size(), together);
     }
 
     static SweepGroups of(Sweep sweep) {
-        return new SweepGroups(sweep.plan(), sides(sweep.plan()));
+        long indicators = sweep.program().document().nodes().stream()
+                .filter(node -> node.type().startsWith(INDICATOR))
+                .count();
+        int searched = Math.max(1, sweep.plan().searched().size());
+        long perValue = Math.max(1, Math.ceilDiv(indicators, searched));
+        long column =
+                (long) Double.BYTES * Math.max(1, sweep.data().base().bars().size());
+        return of(sweep.plan(), Math.max(1, ROOM / (column * perValue)));
     }
 
-    /// Sides of a box: doubled in turn, the shortest first, while the box stays small.
-    private static int[] sides(SweepPlan plan) {
+    /// Groups that have no more than so many different values of parameters, of all parameters together.
+    static SweepGroups of(SweepPlan plan, long values) {
+        int searched = Math.max(1, plan.searched().size());
+        return new SweepGroups(plan, sides(plan, values), Math.clamp(values / searched, 1, MOST));
+    }
+
+    /// Sides of a box: doubled in turn while the box stays small.
+    private static int[] sides(SweepPlan plan, long values) {
         int[] sides = new int[plan.ranges().size()];
         Arrays.fill(sides, 1);
         int size = 1;
+        int sum = plan.searched().size();
         boolean grown = plan.search() == SweepPlan.Search.GRID;
         while (grown) {
             grown = false;
             for (int i = 0; i < sides.length; i++) {
-                if (sides[i] < plan.ranges().get(i).values().size() && 2 * size <= TOGETHER) {
+                boolean more = sides[i] < plan.ranges().get(i).values().size();
+                if (more && 2 * size <= MOST && sum + sides[i] <= values) {
+                    sum += sides[i];
                     sides[i] *= 2;
                     size *= 2;
                     grown = true;
@@ -60,7 +83,7 @@ final class SweepGroups {
     int[] points(int group, BitSet finished) {
         IntStream points = plan.search() == SweepPlan.Search.GRID
                 ? box(group)
-                : IntStream.range(group * TOGETHER, Math.min(plan.size(), (group + 1) * TOGETHER));
+                : IntStream.range(group * together, Math.min(plan.size(), (group + 1) * together));
         return points.filter(point -> !finished.get(point)).toArray();
     }
 
