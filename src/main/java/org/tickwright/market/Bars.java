@@ -46,7 +46,7 @@ public final class Bars {
         volume.append(v);
     }
 
-    /// Adds the first `count` bars of columns: their times, then open, high, low, close and volume by [Field]. Times
+    /// Adds the first `count` bars of columns: their times, then open, high, low, close and volume. Times
     /// must rise as in the other [#append], otherwise nothing is added.
     public void append(long[] times, double[][] columns, int count) {
         int n = time.size();
@@ -58,19 +58,11 @@ public final class Bars {
             last = times[i];
         }
         time.append(times, count);
-        for (Field field : Field.values()) {
-            column(field, columns[field.ordinal()], count);
-        }
-    }
-
-    private void column(Field field, double[] values, int count) {
-        switch (field) {
-            case OPEN -> open.append(values, count);
-            case HIGH -> high.append(values, count);
-            case LOW -> low.append(values, count);
-            case CLOSE -> close.append(values, count);
-            case VOLUME -> volume.append(values, count);
-        }
+        open.append(columns[0], count);
+        high.append(columns[1], count);
+        low.append(columns[2], count);
+        close.append(columns[3], count);
+        volume.append(columns[4], count);
     }
 
     /// The number of bars.
