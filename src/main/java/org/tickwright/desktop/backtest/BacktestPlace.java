@@ -150,7 +150,14 @@ public final class BacktestPlace implements Place {
         if (list.keep()) {
             return true;
         }
-        if (sweeps.back()) {
+        ResultModel.Shown now = result.shown().get();
+        boolean fromSweep = now != null
+                && view.getCenter() == resultView.view()
+                && sweeps.backTo(now.sheet().runId());
+        if (fromSweep) {
+            list.mark(sweeps.id());
+        }
+        if (fromSweep || sweeps.back()) {
             return true;
         }
         if (view.getCenter() != wizardView.view() || wizard.running().get()) {

@@ -58,6 +58,7 @@ final class SweepModel {
     private boolean making;
     private int lucky = -1;
     private String opening = "";
+    private long asked;
 
     SweepModel(SweepWork work, BackgroundTasks tasks) {
         this.work = work;
@@ -142,8 +143,6 @@ final class SweepModel {
                 },
                 failed -> failure.set(Faults.inWords("Search not started", failed)));
     }
-
-    private long asked;
 
     /// Shows a sweep of the archive.
     void open(String id) {
@@ -240,6 +239,7 @@ final class SweepModel {
         if (job != null) {
             job.pause();
             noteState();
+            changed.run();
         }
     }
 
@@ -367,7 +367,7 @@ final class SweepModel {
         tasks.quietly(
                 progress -> work.luck(job.entry(), best, tries),
                 words -> {
-                    if (job.equals(shown.get())) {
+                    if (job.equals(shown.get()) && !job.working()) {
                         luck.set(words);
                     }
                 },

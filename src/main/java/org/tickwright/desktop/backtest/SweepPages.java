@@ -177,6 +177,17 @@ final class SweepPages {
         return shown;
     }
 
+    /// Shows the sweep that a run was made of; false where it is not the one that was looked at last.
+    boolean backTo(String run) {
+        SweepJob job = model.shown().get();
+        if (job == null || !job.made().containsValue(run)) {
+            return false;
+        }
+        frame.setCenter(resultView.view());
+        resultView.focus();
+        return true;
+    }
+
     void runDeleted(String run) {
         model.runDeleted(run);
     }

@@ -85,6 +85,8 @@ final class SweepView {
 
     /// The keyboard goes to the map.
     void focus() {
+        // A split pane has no children before its style is known, and what is not in the scene takes no focus.
+        view.applyCss();
         heat.map().requestFocus();
     }
 

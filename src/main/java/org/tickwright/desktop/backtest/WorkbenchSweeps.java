@@ -55,6 +55,8 @@ final class WorkbenchSweeps implements SweepWork {
     @Override
     public double speed(Setup setup, SweepPlan plan) throws InvalidStrategyException, StoreException {
         Sweeps.Request request = request(setup, plan);
+        // The first moment warms up.
+        workbench.sweeps().runUnarchived(request, workers, new Moment(System.nanoTime()));
         long start = System.nanoTime();
         Sweeps.Result some = workbench.sweeps().runUnarchived(request, workers, new Moment(start));
         return some.sweep().finished() * 1e9 / Math.max(1, System.nanoTime() - start);
@@ -105,6 +107,8 @@ final class WorkbenchSweeps implements SweepWork {
     public boolean run(SweepArchive.Entry entry, Consumer<List<SweepRow>> made, Progress progress)
             throws InvalidStrategyException, StoreException, StrategyFormatException {
         Sweeps sweeps = workbench.sweeps();
+        int before = sweeps.find(entry.id()).orElse(entry).finished();
+        progress.report((double) before / Math.max(1, entry.head().points()), "");
         return sweeps.run(sweeps.request(entry), workers, made, progress).complete();
     }
 

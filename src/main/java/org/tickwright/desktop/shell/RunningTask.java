@@ -11,6 +11,7 @@ final class RunningTask implements Progress, BackgroundTasks.Handle {
     private final boolean visible;
     private final long started;
     private volatile Step step = new Step(-1, "");
+    private volatile double first = -1;
     private volatile boolean cancelled;
     private volatile boolean paused;
     private @Nullable Rest rest;
@@ -74,8 +75,18 @@ final class RunningTask implements Progress, BackgroundTasks.Handle {
         return step;
     }
 
+    /// How much of what was left at the first report is done since, for work that goes on where it once stopped;
+    /// negative while unknown.
+    double gained() {
+        double fraction = step.fraction();
+        return first < 0 || first >= 1 || fraction < 0 ? fraction : (fraction - first) / (1 - first);
+    }
+
     @Override
     public void report(double fraction, String activity) {
+        if (first < 0 && fraction >= 0) {
+            first = fraction;
+        }
         step = new Step(Double.isFinite(fraction) ? Math.min(1, fraction) : -1, activity);
     }
 

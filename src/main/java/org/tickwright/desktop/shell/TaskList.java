@@ -31,7 +31,7 @@ final class TaskList {
         cancel.setTooltip(cancelWords);
         cancel.setAccessibleText("Cancel the task");
         cancel.setOnAction(event -> shown().cancel());
-        view.getChildren().addAll(title, bar, detail, pause, cancel, more);
+        view.getChildren().addAll(title, bar, pause, cancel, detail, more);
     }
 
     HBox view() {
@@ -91,12 +91,13 @@ final class TaskList {
         if (task.resting()) {
             return "paused" + (step.activity().isBlank() ? "" : "  ·  " + step.activity());
         }
-        return task.paused() ? "pausing" : words(step, task.elapsed(now));
+        return task.paused() ? "pausing" : words(task, now);
     }
 
-    private static String words(RunningTask.Step step, long elapsed) {
+    private static String words(RunningTask task, long now) {
+        RunningTask.Step step = task.step();
         String percent = step.fraction() < 0 ? "" : String.format(Locale.ROOT, "%.0f %%", 100 * step.fraction());
-        String left = TaskEstimate.remaining(elapsed, step.fraction());
+        String left = TaskEstimate.remaining(task.elapsed(now), task.gained());
         return java.util.stream.Stream.of(step.activity(), percent, left)
                 .filter(text -> !text.isBlank())
                 .collect(java.util.stream.Collectors.joining("  ·  "));

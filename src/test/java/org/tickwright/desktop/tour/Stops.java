@@ -12,6 +12,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -274,8 +275,42 @@ final class Stops {
                             window.workstation().scene().lookup("#heat-map").requestFocus());
                     press(KeyCode.HOME);
                 }),
-                new Stop("sweep-dots", () -> {
+                new Stop("sweep-three", () -> {
+                    onScreen(() -> window.workstation().openWizard(template("macd-cross"), SIMULATED_DAY));
+                    run("backtest.search");
+                    onScreen(() -> ((CheckBox) window.workstation().scene().lookup("#search-parameter-signal"))
+                            .setSelected(true));
+                    for (String parameter : List.of("fast", "slow", "signal")) {
+                        onScreen(() ->
+                                field("#range-" + parameter + "-to").setText(parameter.equals("slow") ? "40" : "16"));
+                        onScreen(() ->
+                                field("#range-" + parameter + "-from").setText(parameter.equals("slow") ? "20" : "8"));
+                        onScreen(() -> field("#range-" + parameter + "-step").setText("4"));
+                    }
+                    fire("#start-search");
+                    untilSwept();
+                }),
+                new Stop("sweep-paused", () -> {
                     fire("#search-again");
+                    for (String parameter : List.of("fast", "slow", "signal")) {
+                        onScreen(() -> field("#range-" + parameter + "-step").setText("1"));
+                    }
+                    fire("#start-search");
+                    WaitForAsyncUtils.waitFor(
+                            60,
+                            TimeUnit.SECONDS,
+                            () -> onScreen(() ->
+                                    window.workstation().scene().lookup("#pause-sweep") instanceof ButtonBase pause
+                                            && pause.isVisible()
+                                            && pause.getText().equals("Pause")
+                                            && !table().getItems().isEmpty()));
+                    fire("#pause-sweep");
+                }),
+                new Stop("sweep-stopped", () -> fire("#stop-sweep")),
+                new Stop("sweep-dots", () -> {
+                    onScreen(() -> window.workstation().openRun(runId));
+                    window.settle();
+                    fire("#search-run");
                     fire("#search-latin");
                     onScreen(() -> field("#range-fast-step").setText("1"));
                     onScreen(() -> window.workstation().scene().getRoot().lookupAll(".text-field").stream()
