@@ -50,6 +50,9 @@ public enum SweepFigure {
     private final String key;
     private final String heading;
     private final boolean higherIsBetter;
+
+    /// Reads it off a summary; a function that keeps nothing.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Function<Summary, @Nullable Double> reader;
 
     SweepFigure(String key, String heading, boolean higherIsBetter, Function<Summary, @Nullable Double> reader) {
