@@ -78,7 +78,6 @@ final class OpenHome implements AutoCloseable {
         return new ThreadPoolExecutor(0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
             Thread thread = new Thread(work, "sweep-" + number.incrementAndGet());
             thread.setDaemon(true);
-            thread.setPriority(Thread.NORM_PRIORITY - 1);
             return thread;
         });
     }

@@ -32,7 +32,7 @@ record SweepRanking(
         Arrays.fill(figures, Double.NaN);
         Arrays.fill(sharpes, Double.NaN);
         Comparator<SweepRow> order = Comparator.<SweepRow, Double>comparing(row -> row.figure(figure), figure::compare)
-                .thenComparing(SweepRow::point);
+                .thenComparingInt(SweepRow::point);
         PriorityQueue<SweepRow> best = new PriorityQueue<>(order.reversed());
         int[] faults = new int[1];
         result.rows(row -> {

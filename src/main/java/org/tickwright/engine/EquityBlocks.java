@@ -77,16 +77,16 @@ final class EquityBlocks {
         }
         lost |= Math.abs(cash) >= EXACT || Math.abs(quantity) >= EXACT;
         if (quantity == 0) {
-            flat(1 + ((to - noted - 1) & (ReturnSums.LANES - 1)), cash);
+            flat(1 + ((to - noted - 1) & (ReturnSums.LANES - 1)), (double) cash);
         } else {
             exposed += to - noted;
             double wholes = wholes(quantity);
             for (int from = noted; from < to; ) {
                 int end = Math.min(to, from + BLOCK - filled);
                 if (wholes == 0) {
-                    ofFraction(from, end, cash, quantity);
+                    ofFraction(from, end, (double) cash, (double) quantity);
                 } else {
-                    ofWholes(from, end, cash, wholes);
+                    ofWholes(from, end, (double) cash, wholes);
                 }
                 filled(end - from);
                 from = end;
@@ -114,7 +114,8 @@ final class EquityBlocks {
         if (closes.scales.quantity() != QUANTITY_OF_WHOLES || quantity % WHOLE_UNIT != 0) {
             return 0;
         }
-        double units = (double) (quantity / WHOLE_UNIT);
+        long number = quantity / WHOLE_UNIT;
+        double units = (double) number;
         return Math.abs(units) * closes.largest < EXACT ? units : 0;
     }
 

@@ -35,6 +35,7 @@ final class HistoryRun {
     private final Evaluation strategy;
     private int prepared;
     /// Kept so that nobody finds the reading needless.
+    @SuppressWarnings("UnusedVariable")
     private double fetched;
 
     /// A run over the bars `first` (inclusive) to `end` (exclusive) of a series.

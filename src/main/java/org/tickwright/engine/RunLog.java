@@ -96,7 +96,6 @@ final class RunLog {
             OpenTrade.@Nullable Share share) {}
 
     private final Ledger ledger;
-    private final Bars base;
     private final int first;
     private final double[] equity;
     private final double[][] positions;
@@ -113,7 +112,6 @@ final class RunLog {
     /// capital.
     RunLog(Ledger ledger, double capital, Bars base, int first, int end) {
         this.ledger = ledger;
-        this.base = base;
         this.first = first;
         equity = new double[end - first];
         positions = new double[ledger.instruments()][end - first];

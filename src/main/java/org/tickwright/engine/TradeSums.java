@@ -1,15 +1,15 @@
 package org.tickwright.engine;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.DoubleColumn;
 
 /// What is added up over the trades of a run, from the first to the last.
 final class TradeSums {
-    private static final Trade.ExitReason[] REASONS = Trade.ExitReason.values();
-
     int longs;
     int wins;
     int losses;
@@ -22,7 +22,13 @@ final class TradeSums {
     double slippage;
     double barsHeld;
     private final DoubleColumn results = new DoubleColumn(0);
-    private final int[] exits = new int[REASONS.length];
+    private final EnumMap<Trade.ExitReason, int[]> exits = new EnumMap<>(Trade.ExitReason.class);
+
+    TradeSums() {
+        for (Trade.ExitReason reason : Trade.ExitReason.values()) {
+            exits.put(reason, new int[1]);
+        }
+    }
 
     /// What trades paid on entry and exit and lost by slippage.
     record Paid(double entryCommission, double exitCommission, double slippage) {}
@@ -44,7 +50,7 @@ final class TradeSums {
         commission += paid.entryCommission + paid.exitCommission;
         slippage += paid.slippage;
         barsHeld += held;
-        exits[exit.ordinal()]++;
+        Objects.requireNonNull(exits.get(exit))[0]++;
     }
 
     int count() {
@@ -54,11 +60,11 @@ final class TradeSums {
     /// How many trades ended for each reason that there was, by its name.
     Map<String, Integer> exits() {
         Map<String, Integer> counts = new TreeMap<>();
-        for (Trade.ExitReason reason : REASONS) {
-            if (exits[reason.ordinal()] > 0) {
-                counts.put(reason.name(), exits[reason.ordinal()]);
+        exits.forEach((reason, count) -> {
+            if (count[0] > 0) {
+                counts.put(reason.name(), count[0]);
             }
-        }
+        });
         return Collections.unmodifiableMap(counts);
     }
 

@@ -131,6 +131,7 @@ public final class IndicatorColumn {
     }
 
     /// A number less itself is 0, unless it is not finite; then the sum is not 0 either.
+    @SuppressWarnings("IdentityBinaryExpression")
     private static boolean allFinite(double[] input, int from) {
         double a = 0;
         double b = 0;

@@ -68,9 +68,10 @@ public final class EquityColumn {
                 equity[row] = exactly(row);
             }
         } else if (quantity % (long) VALUE_DIVISOR == 0) {
-            whole(from, to, quantity / (long) VALUE_DIVISOR);
+            long number = quantity / (long) VALUE_DIVISOR;
+            whole(from, to, (double) number);
         } else {
-            broken(from, to, quantity);
+            broken(from, to, (double) quantity);
         }
         return true;
     }

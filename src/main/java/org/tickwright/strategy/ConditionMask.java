@@ -47,7 +47,7 @@ abstract class ConditionMask {
                 double[] values = numbers.values;
                 int undefined = 0;
                 for (int row = begin; row < end; row++) {
-                    undefined += values[row] == values[row] ? 0 : 1;
+                    undefined += Double.isNaN(values[row]) ? 1 : 0;
                 }
                 whole = undefined == 0;
                 from = begin;

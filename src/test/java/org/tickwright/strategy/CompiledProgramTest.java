@@ -74,7 +74,7 @@ class CompiledProgramTest {
 
     /// Half of them without target weights, so that one instrument is traded.
     private static StrategyDocument document(long seed, SplittableRandom random) {
-        StrategyDocument document = RandomStrategies.of(CATALOGUE, seed, random.nextInt(6, 40));
+        StrategyDocument document = Lively.of(RandomStrategies.of(CATALOGUE, seed, random.nextInt(6, 40)), random);
         if (random.nextBoolean()) {
             return document;
         }
@@ -192,6 +192,20 @@ class CompiledProgramTest {
                 assertEquals(expected, value, () -> port + " at bar " + bar + " of " + what.get());
             }
         }
+    }
+
+    @Test
+    void mostOfTheRunsTrade() {
+        int trading = 0;
+        for (long seed = 0; seed < 40; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            StrategyDocument document = document(seed, random);
+            MarketData market = market(seed, random.nextInt(1, 120), random);
+            String run = run(Program.of(document, CATALOGUE), market, settings(random));
+            trading += run.contains("\"FILLED\"") ? 1 : 0;
+        }
+        int seen = trading;
+        assertTrue(seen > 24, () -> "only " + seen + " of 40 say something about orders and fills");
     }
 
     @Test

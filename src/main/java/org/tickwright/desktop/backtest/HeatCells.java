@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.Palette;
 import org.tickwright.study.sweep.Plateau;
 import org.tickwright.study.sweep.SweepFigure;
-import org.tickwright.study.sweep.SweepPlan;
 
 /// A slice of a grid as cells. The peak has a ring, the plateau a frame around its neighbourhood and a dot. Cells that
 /// are narrower than a pixel share it: the best of them is shown.
@@ -16,7 +15,6 @@ final class HeatCells implements HeatMap {
     private static final double WIDE = 40;
     private static final double HIGH = 18;
 
-    private final SweepPlan plan;
     private final SweepResults results;
     private final SweepMarks marks;
     private final HeatGrid grid;
@@ -26,7 +24,6 @@ final class HeatCells implements HeatMap {
     private HeatFrame frame = HeatFrame.in(1, 1);
 
     HeatCells(SweepJob job, SweepMarks marks, HeatGrid grid, SweepWords words, String x, String y) {
-        plan = job.plan();
         results = job.results();
         this.marks = marks;
         this.grid = grid;

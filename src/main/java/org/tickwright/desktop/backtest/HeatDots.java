@@ -153,9 +153,10 @@ final class HeatDots implements HeatMap {
         for (int i = points.length - 1; i >= 0; i--) {
             double dx = px(across[i]) - atX;
             double dy = py(up[i]) - atY;
-            boolean ahead = right == 0 && upwards == 0
-                    || dx * right - dy * upwards > 0.5
-                            && Math.abs(right == 0 ? dx : dy) <= Math.abs(right == 0 ? dy : dx);
+            boolean anywhere = right == 0 && upwards == 0;
+            boolean towards =
+                    dx * right - dy * upwards > 0.5 && Math.abs(right == 0 ? dx : dy) <= Math.abs(right == 0 ? dy : dx);
+            boolean ahead = anywhere || towards;
             double distance = StrictMath.hypot(dx, dy);
             if (ahead && distance < least) {
                 least = distance;

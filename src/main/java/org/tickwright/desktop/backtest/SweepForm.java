@@ -103,7 +103,8 @@ final class SweepForm {
                 found.plan().search() == Search.GRID
                         ? USUAL_SAMPLES
                         : found.plan().samples());
-        seed.set(found.plan().search() == Search.GRID ? 1 : found.plan().seed());
+        seed.set((double)
+                (found.plan().search() == Search.GRID ? 1 : found.plan().seed()));
         parameters.forEach(row -> row.searched().set(false));
         for (ParameterRange range : found.plan().ranges()) {
             parameters.stream().filter(row -> row.name().equals(range.name())).forEach(row -> row.show(range));

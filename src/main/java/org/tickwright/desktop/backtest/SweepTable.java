@@ -91,7 +91,7 @@ final class SweepTable {
 
     /// Room for a heading with its arrow.
     private static double width(String heading) {
-        return Math.max(72, 4 * Math.ceil((heading.length() * 7 + 36) / 4));
+        return Math.max(72, 4 * Math.ceil((heading.length() * 7 + 36) / 4.0));
     }
 
     /// Looks at what came in.
