@@ -1,6 +1,7 @@
 package org.tickwright.strategy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -14,12 +15,13 @@ final class Lively {
     private Lively() {}
 
     /// The strategy with each action true where it was and also on moves of the price, by the bars since the entry, its
-    /// price or the profit. Some of what an entry needs besides its condition is disconnected.
+    /// price or the profit. What some entries have besides their condition is disconnected.
     static StrategyDocument of(StrategyDocument document, SplittableRandom random) {
         StrategyDocument reasons = reasons(random.nextInt(1, 6), random.nextInt(1, 15));
         List<Node> nodes = new ArrayList<>(document.nodes());
         nodes.addAll(reasons.nodes());
         List<Wire> wires = new ArrayList<>(reasons.wires());
+        Map<String, Boolean> whole = new HashMap<>();
         for (Wire wire : document.wires()) {
             Node to = document.node(wire.to().node()).orElseThrow();
             if (!StandardNodes.ACTIONS.contains(to.type())) {
@@ -31,7 +33,7 @@ final class Lively {
                 wires.add(new Wire(wire.from(), new PortRef(either, "a")));
                 wires.add(Wire.of(more.get(random.nextInt(more.size())) + ".value", either + ".b"));
                 wires.add(Wire.of(either + ".value", to.id() + ".when"));
-            } else if (random.nextInt(3) == 0) {
+            } else if (whole.computeIfAbsent(to.id(), id -> random.nextInt(3) == 0)) {
                 wires.add(wire);
             }
         }
