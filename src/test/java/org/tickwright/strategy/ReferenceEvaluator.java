@@ -5,12 +5,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.tickwright.indicator.IndicatorCatalogue;
@@ -20,7 +19,6 @@ import org.tickwright.market.MarketSeries;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
 import org.tickwright.portfolio.PositionView;
-import org.tickwright.risk.SizeRule;
 import org.tickwright.spi.IndicatorArguments;
 import org.tickwright.spi.IndicatorDefinition;
 import org.tickwright.spi.IndicatorSpec;
@@ -344,7 +342,7 @@ final class ReferenceEvaluator {
         };
     }
 
-    private double in(Node node, String port, int bar) {
+    double in(Node node, String port, int bar) {
         return in(node, port, BASE, bar);
     }
 
@@ -352,14 +350,14 @@ final class ReferenceEvaluator {
         return seen(source(node, port).orElseThrow(), series, bar);
     }
 
-    private java.util.Optional<PortRef> source(Node node, String port) {
+    Optional<PortRef> source(Node node, String port) {
         return document.wires().stream()
                 .filter(wire -> wire.to().equals(new PortRef(node.id(), port)))
                 .map(Wire::from)
                 .findFirst();
     }
 
-    private double setting(Node node, String name) {
+    double setting(Node node, String name) {
         Setting setting = catalogue.find(node.type()).orElseThrow().settings().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
@@ -381,134 +379,6 @@ final class ReferenceEvaluator {
 
     /// What the strategy wants at the close of a bar, in words that can be compared.
     String decision(int bar) {
-        Decision decision = new Decision();
-        decision.clear();
-        direction(Decision.LONG, "enterLong", "exitLong", bar, decision);
-        direction(Decision.SHORT, "enterShort", "exitShort", bar, decision);
-        return DecisionText.of(decision);
-    }
-
-    private void direction(int direction, String enter, String exit, int bar, Decision decision) {
-        decision.exit[direction] = ofType(exit).stream().anyMatch(node -> in(node, "when", bar) == 1);
-        Node chosen = null;
-        for (Node node : ofType(enter)) {
-            if (chosen == null && fires(node, bar)) {
-                decision.enter[direction] = true;
-                chosen = node;
-            }
-        }
-        for (Node node : ofType(enter)) {
-            chosen = chosen == null && source(node, "trailing").isPresent() ? node : chosen;
-        }
-        if (chosen == null && !ofType(enter).isEmpty()) {
-            chosen = ofType(enter).getFirst();
-        }
-        if (chosen != null) {
-            decision.size[direction] = size(chosen);
-            decision.stopDistance[direction] = level(chosen, "stop", true, bar);
-            decision.stopFraction[direction] = level(chosen, "stop", false, bar);
-            decision.targetDistance[direction] = level(chosen, "target", true, bar);
-            decision.targetFraction[direction] = level(chosen, "target", false, bar);
-            decision.trailDistance[direction] = level(chosen, "trailing", true, bar);
-            decision.trailFraction[direction] = level(chosen, "trailing", false, bar);
-            order(chosen, direction, bar, decision);
-        }
-    }
-
-    private void order(Node entry, int direction, int bar, Decision decision) {
-        decision.orderLevel[direction] = Double.NaN;
-        decision.orderDistance[direction] = Double.NaN;
-        decision.orderFraction[direction] = Double.NaN;
-        if (source(entry, "order").isEmpty()) {
-            return;
-        }
-        Node order = document.node(source(entry, "order").orElseThrow().node()).orElseThrow();
-        NodeType type = catalogue.find(order.type()).orElseThrow();
-        decision.style[direction] = OrderNodes.style(order, type, new Settings(document, Map.of()));
-        if (source(order, "level").isPresent()) {
-            decision.orderLevel[direction] = in(order, "level", bar);
-        }
-        if (source(order, "distance").isPresent()) {
-            double value = setting(order, "multiple") * in(order, "distance", bar);
-            decision.orderDistance[direction] = Double.isFinite(value) && value > 0 ? value : Double.NaN;
-        } else if (!type.inputs().isEmpty()) {
-            decision.orderFraction[direction] = setting(order, "offset");
-        }
-    }
-
-    /// Whether the price of an entry's order is defined and above 0.
-    private boolean priced(Node entry, int bar) {
-        if (source(entry, "order").isEmpty()) {
-            return true;
-        }
-        Node order = document.node(source(entry, "order").orElseThrow().node()).orElseThrow();
-        if (source(order, "level").isPresent()) {
-            double level = in(order, "level", bar);
-            return level > 0 && Double.isFinite(level);
-        }
-        double distance =
-                source(order, "distance").isEmpty() ? 1 : setting(order, "multiple") * in(order, "distance", bar);
-        return distance > 0 && Double.isFinite(distance);
-    }
-
-    private List<Node> ofType(String type) {
-        return document.nodes().stream()
-                .filter(node -> node.type().equals(type))
-                .sorted(Comparator.comparing(Node::id))
-                .toList();
-    }
-
-    private boolean fires(Node node, int bar) {
-        boolean fires = in(node, "when", bar) == 1 && priced(node, bar);
-        for (String port : List.of("stop", "target", "trailing")) {
-            boolean distance = source(node, port)
-                    .map(from -> catalogue
-                            .find(document.node(from.node()).orElseThrow().type())
-                            .orElseThrow())
-                    .map(type -> !type.inputs().isEmpty())
-                    .orElse(false);
-            fires &= !distance || level(node, port, true, bar) > 0;
-        }
-        return fires;
-    }
-
-    private double level(Node node, String port, boolean distance, int bar) {
-        if (source(node, port).isEmpty()) {
-            return Double.NaN;
-        }
-        Node level = document.node(source(node, port).orElseThrow().node()).orElseThrow();
-        boolean reads = source(level, "distance").isPresent() || level.type().equals("trailingPrice");
-        if (reads != distance) {
-            return Double.NaN;
-        }
-        if (!reads) {
-            return setting(level, "fraction");
-        }
-        if (level.type().equals("trailingPrice")) {
-            return setting(level, "points");
-        }
-        double value = setting(level, "multiple") * in(level, "distance", bar);
-        return Double.isFinite(value) && value > 0 ? value : Double.NaN;
-    }
-
-    private SizeRule size(Node entry) {
-        if (source(entry, "size").isEmpty()) {
-            return null;
-        }
-        Node size = document.node(source(entry, "size").orElseThrow().node()).orElseThrow();
-        String kind = size.type().substring("size".length()).toUpperCase(Locale.ROOT);
-        if (kind.equals("VOLATILITY")) {
-            return SizeRule.volatility(setting(size, "target"), (int) setting(size, "bars"));
-        }
-        if (kind.equals("KELLY")) {
-            return SizeRule.kelly(
-                    setting(size, "multiple"),
-                    setting(size, "cap"),
-                    (int) setting(size, "trades"),
-                    setting(size, "start"));
-        }
-        String name =
-                catalogue.find(size.type()).orElseThrow().settings().getFirst().name();
-        return new SizeRule(SizeRule.Kind.valueOf(kind), setting(size, name));
+        return new ReferenceActions(this, document, catalogue).decision(bar);
     }
 }

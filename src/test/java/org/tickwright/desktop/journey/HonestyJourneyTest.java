@@ -5,52 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tickwright.desktop.tour.TourWindow.onScreen;
 
-import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tickwright.desktop.PlaceId;
-import org.tickwright.desktop.shell.StartOptions;
-import org.tickwright.desktop.tour.TourWindow;
 import org.tickwright.engine.RunResult;
-import org.tickwright.kernel.Progress;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
 import org.tickwright.strategy.StrategyDocument;
 
 /// Realistic fills and own costs are chosen, the run says what could not be known, and a page explains it.
-class HonestyJourneyTest {
-    @TempDir
-    Path home;
-
-    private TourWindow window;
-    private Journey person;
-
-    @BeforeEach
-    void launch() throws Exception {
-        window = new TourWindow(home, StartOptions.Welcome.NEVER);
-        person = new Journey(window);
-        window.workbench().series().installSamples(Progress.NONE);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
+class HonestyJourneyTest extends SampledJourney {
     @Test
     void aRunSaysWhatItCouldNotKnowAndAPageExplainsIt() throws Exception {
-        StrategyDocument template = window.workbench().strategies().templates().stream()
-                .filter(document -> document.name().equals("sma-cross"))
-                .findFirst()
-                .orElseThrow();
+        StrategyDocument template = template("sma-cross");
         onScreen(() -> window.workstation().openWizard(template, new SeriesKey("SIM-ALPHA", Timeframe.DAY)));
         person.untilShown("#profile-realistic");
         fire("#profile-plain");

@@ -4,21 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tickwright.desktop.tour.TourWindow.onScreen;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tickwright.desktop.PlaceId;
-import org.tickwright.desktop.shell.StartOptions;
-import org.tickwright.desktop.tour.TourWindow;
 import org.tickwright.engine.RunResult;
 import org.tickwright.engine.Trade;
-import org.tickwright.kernel.Progress;
 import org.tickwright.strategy.Node;
 import org.tickwright.strategy.NodeType;
 import org.tickwright.strategy.StrategyDocument;
@@ -26,25 +19,7 @@ import org.tickwright.strategy.StrategyDocument;
 /// Strategies that read other timeframes and trade several instruments, from the template to the result, with the
 /// sample
 /// data and without a file being edited.
-class SeriesJourneyTest {
-    @TempDir
-    Path home;
-
-    private TourWindow window;
-    private Journey person;
-
-    @BeforeEach
-    void launch() throws Exception {
-        window = new TourWindow(home, StartOptions.Welcome.NEVER);
-        person = new Journey(window);
-        window.workbench().series().installSamples(Progress.NONE);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
+class SeriesJourneyTest extends SampledJourney {
     @Test
     void anAverageIsSetToWeeksSeenInThePreviewAndRun() throws Exception {
         StrategyDocument template = template("sma-cross");
@@ -136,12 +111,5 @@ class SeriesJourneyTest {
     @SuppressWarnings("unchecked")
     private ComboBox<String> timeframe() {
         return (ComboBox<String>) window.workstation().scene().lookup("#setting-timeframe");
-    }
-
-    private StrategyDocument template(String name) {
-        return window.workbench().strategies().templates().stream()
-                .filter(document -> document.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

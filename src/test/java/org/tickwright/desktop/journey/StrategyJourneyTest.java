@@ -12,35 +12,11 @@ import java.util.stream.Stream;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tickwright.desktop.PlaceId;
-import org.tickwright.desktop.shell.StartOptions;
-import org.tickwright.desktop.tour.TourWindow;
-import org.tickwright.kernel.Progress;
 
 /// A template is opened, changed, seen to change, run, looked at on the chart, and handed on as a report.
-class StrategyJourneyTest {
-    @TempDir
-    Path home;
-
-    private TourWindow window;
-    private Journey person;
-
-    @BeforeEach
-    void launch() throws Exception {
-        window = new TourWindow(home, StartOptions.Welcome.NEVER);
-        person = new Journey(window);
-        window.workbench().series().installSamples(Progress.NONE);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
+class StrategyJourneyTest extends SampledJourney {
     @Test
     void aTemplateIsChangedRunAndReported() throws Exception {
         command("sma-cross template");

@@ -4,50 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tickwright.desktop.tour.TourWindow.onScreen;
 
-import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.tickwright.desktop.shell.StartOptions;
-import org.tickwright.desktop.tour.TourWindow;
-import org.tickwright.kernel.Progress;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
 import org.tickwright.strategy.StrategyDocument;
 
 /// Parameters are searched from the wizard's last page, the plateau is read, its run is opened: by keyboard alone.
-class SweepJourneyTest {
-    @TempDir
-    Path home;
-
-    private TourWindow window;
-    private Journey person;
-
-    @BeforeEach
-    void launch() throws Exception {
-        window = new TourWindow(home, StartOptions.Welcome.NEVER);
-        person = new Journey(window);
-        window.workbench().series().installSamples(Progress.NONE);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
+class SweepJourneyTest extends SampledJourney {
     @Test
     void thePlateauOfASearchIsFoundAndItsRunOpened() throws Exception {
-        StrategyDocument template = window.workbench().strategies().templates().stream()
-                .filter(document -> document.name().equals("sma-cross"))
-                .findFirst()
-                .orElseThrow();
+        StrategyDocument template = template("sma-cross");
         onScreen(() -> window.workstation().openWizard(template, new SeriesKey("SIM-ALPHA", Timeframe.DAY)));
         person.untilShown("#profile-realistic");
         person.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
