@@ -19,6 +19,7 @@ final class ParameterEditor extends VBox {
     private final SettingActions settings;
     private final String name;
     private final NumberField value;
+    private final ParameterSlider slider;
     private final NumberField from;
     private final NumberField to;
     private final NumberField step;
@@ -33,6 +34,7 @@ final class ParameterEditor extends VBox {
         value = field(integer, parameter.value(), "Value of " + name);
         value.setId("parameter-" + name);
         value.onValue(number -> settings.parameterValue(name, number));
+        slider = new ParameterSlider(name, number -> settings.parameterValue(name, number), model::seal);
         Range range = range(parameter);
         from = field(integer, range.from(), "Smallest " + name + " of a sweep");
         to = field(integer, range.to(), "Largest " + name + " of a sweep");
@@ -53,7 +55,7 @@ final class ParameterEditor extends VBox {
         HBox second = new HBox(small("from"), from, small("to"), to, small("step"), step);
         first.getStyleClass().add("studio-setting-line");
         second.getStyleClass().add("studio-setting-line");
-        getChildren().addAll(first, value.fault(), second, from.fault(), to.fault(), step.fault(), fault);
+        getChildren().addAll(first, value.fault(), slider, second, from.fault(), to.fault(), step.fault(), fault);
         refresh();
     }
 
@@ -61,6 +63,7 @@ final class ParameterEditor extends VBox {
     void refresh() {
         model.document().parameter(name).ifPresent(parameter -> {
             value.show(parameter.value());
+            slider.show(parameter);
             Range range = parameter.range();
             if (range != null) {
                 from.show(range.from());

@@ -181,10 +181,16 @@ final class SettingEditor extends VBox {
                 .onValue(number -> actions.parameterValue(parameter, number));
         field.setAccessibleText(setting.title() + ", parameter " + parameter);
         field.setId("setting-" + setting.name());
-        refresh = () -> model.document().parameter(parameter).ifPresent(p -> field.show(p.value()));
+        ParameterSlider slider =
+                new ParameterSlider(parameter, number -> actions.parameterValue(parameter, number), model::seal);
+        refresh = () -> model.document().parameter(parameter).ifPresent(p -> {
+            field.show(p.value());
+            slider.show(p);
+        });
+        refresh.run();
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(line(name, field, unlink), field.fault());
+        getChildren().addAll(line(name, field, unlink), field.fault(), slider);
     }
 
     private void row(TextField field, Label fault) {

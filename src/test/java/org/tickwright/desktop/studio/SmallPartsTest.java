@@ -19,6 +19,7 @@ import org.tickwright.desktop.studio.Viewport.Box;
 import org.tickwright.strategy.NodeType;
 import org.tickwright.strategy.StrategyDocument.Point;
 import org.tickwright.strategy.StrategyFormatException;
+import org.tickwright.strategy.StrategyParameter.Range;
 import org.tickwright.strategy.Wire;
 import org.tickwright.workbench.StrategyLibrary;
 
@@ -184,5 +185,15 @@ class SmallPartsTest {
                 model.problemsOf("buy").getFirst().message() + " "
                         + model.problemsOf("buy").getFirst().mend(),
                 text);
+    }
+
+    @Test
+    void aSliderStopsAtTheStepsOfItsRangeAlone() {
+        Range odd = new Range(7, 50, 5);
+        assertEquals(7, ParameterSlider.stepAt(odd, 5));
+        assertEquals(12, ParameterSlider.stepAt(odd, 11.9));
+        assertEquals(47, ParameterSlider.stepAt(odd, 50));
+        assertEquals(0.3, ParameterSlider.stepAt(new Range(0.1, 0.5, 0.1), 0.31));
+        assertEquals(-1.5, ParameterSlider.stepAt(new Range(-2, 2, 0.5), -1.6));
     }
 }

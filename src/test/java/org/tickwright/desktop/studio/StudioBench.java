@@ -3,6 +3,7 @@ package org.tickwright.desktop.studio;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.market.Bars;
 import org.tickwright.market.SeriesKey;
@@ -20,8 +21,9 @@ final class StudioBench {
 
     private StudioBench() {}
 
-    static Workbench in(Path home) {
+    static Workbench in(Path home, Consumer<MemoryBarStore> more) {
         MemoryBarStore store = new MemoryBarStore();
+        more.accept(store);
         store.save(new SeriesKey("WAVE", Timeframe.DAY), wave(1500, 7), "generated, seed 7", true);
         store.save(new SeriesKey("TIDE", Timeframe.DAY), wave(800, 11), "generated, seed 11", true);
         IndicatorCatalogue indicators = IndicatorCatalogue.builtIn();

@@ -10,9 +10,13 @@ import static org.tickwright.desktop.studio.StudioWindow.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -28,6 +32,7 @@ import org.tickwright.strategy.Node;
 import org.tickwright.strategy.StrategyCodec;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyDocument.Point;
+import org.tickwright.strategy.StrategyParameter.Range;
 import org.tickwright.strategy.Wire;
 
 /// Studio as a person uses it, by mouse and by keyboard.
@@ -207,6 +212,54 @@ class StudioJourneyTest {
         window.robot.write("bollinger");
         window.robot.push(KeyCode.ENTER);
         assertTrue(window.document().node("bbands").isPresent());
+    }
+
+    @Test
+    void aSliderDrawsAParameterThroughItsRangeInOneEdit() {
+        window.show(Sketch.smaCross());
+        window.settled();
+        StrategyDocument before = window.document();
+        Range range =
+                Objects.requireNonNull(before.parameter("fast").orElseThrow().range());
+        Set<RunResult> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+        onFx(() -> {
+            window.studio.preview().stateProperty().addListener((o, was, now) -> {
+                if (now.result() != null) {
+                    shown.add(now.result());
+                }
+            });
+            return true;
+        });
+
+        javafx.scene.Node slider = window.robot.lookup("#slider-fast").query();
+        Bounds at = onFx(() -> slider.localToScreen(slider.getLayoutBounds()));
+        double middle = at.getCenterY();
+        javafx.scene.Node thumb = slider.lookup(".thumb");
+        window.robot.drag(onFx(() -> thumb.localToScreen(thumb.getLayoutBounds().getWidth() / 2, 8)));
+        for (double part = 0; part <= 1; part += 0.25) {
+            int seen = onFx(shown::size);
+            double value = window.document().parameter("fast").orElseThrow().value();
+            window.robot.moveTo(at.getMinX() + part * at.getWidth(), middle);
+            until(() -> window.document().parameter("fast").orElseThrow().value() == value || shown.size() > seen);
+        }
+        window.robot.drop();
+
+        assertEquals(
+                range.to(), window.document().parameter("fast").orElseThrow().value());
+        window.settled();
+        assertTrue(onFx(shown::size) > 2, "the preview followed the thumb");
+        assertEquals(
+                "" + (long) range.to(),
+                onFx(() -> ((TextField) window.robot.lookup("#parameter-fast").query()).getText()));
+
+        window.robot.push(KeyCode.LEFT);
+        assertEquals(
+                range.to() - range.step(),
+                window.document().parameter("fast").orElseThrow().value());
+        window.focusGraph();
+        window.robot.push(KeyCode.CONTROL, KeyCode.Z);
+        window.robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(before, window.document());
     }
 
     private String label(String id) {

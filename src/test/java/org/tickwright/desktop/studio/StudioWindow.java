@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -23,6 +24,7 @@ import org.tickwright.desktop.tour.FakePlace;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyDocument.Point;
 import org.tickwright.strategy.Wire.PortRef;
+import org.tickwright.testing.MemoryBarStore;
 
 /// Studio in the real frame, for a robot to drive.
 final class StudioWindow implements AutoCloseable {
@@ -33,10 +35,16 @@ final class StudioWindow implements AutoCloseable {
             Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
 
     StudioWindow(Path home) throws TimeoutException {
+        this(home, store -> {});
+    }
+
+    /// With what is put into the store beside the usual series.
+    StudioWindow(Path home, Consumer<MemoryBarStore> more) throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         studio = onFx(() -> {
             Workstation desk = new Workstation(
-                    StudioBench.in(home), new StartOptions(background, () -> 0L, () -> 0L, StartOptions.Welcome.NEVER));
+                    StudioBench.in(home, more),
+                    new StartOptions(background, () -> 0L, () -> 0L, StartOptions.Welcome.NEVER));
             StudioPlace place = new StudioPlace(desk);
             desk.open(
                     List.of(place, new FakePlace(PlaceId.BACKTEST)),
