@@ -30,40 +30,14 @@ abstract class ConditionMask {
         return left >= Long.SIZE ? -1L : (1L << left) - 1;
     }
 
-    /// Whether all of a number's rows are defined, block by block: most are from the end of the warm-up on. Shared by
-    /// all conditions that read the number.
-    static final class Definedness {
-        private final NumberColumn numbers;
-        private int from = -1;
-        private int to = -1;
-        private boolean whole;
-
-        Definedness(NumberColumn numbers) {
-            this.numbers = numbers;
-        }
-
-        boolean of(int begin, int end) {
-            if (begin != from || end != to) {
-                double[] values = numbers.values;
-                int undefined = 0;
-                for (int row = begin; row < end; row++) {
-                    undefined += Double.isNaN(values[row]) ? 1 : 0;
-                }
-                whole = undefined == 0;
-                from = begin;
-                to = end;
-            }
-            return whole;
-        }
-    }
-
     /// A comparison, worked out from the numbers.
     static final class Compared extends ConditionMask {
         private final Comparison.Operation operation;
         private final NumberColumn left;
         private final NumberColumn right;
-        private final Definedness leftDefined;
-        private final Definedness rightDefined;
+        private final OrderedBlock leftBlock;
+        private final OrderedBlock rightBlock;
+        private final long[] lanes = new long[BLOCK / Byte.SIZE];
         private final long[] above = new long[WORDS];
         private final long[] notAbove = new long[WORDS];
         private long aboveBefore;
@@ -73,22 +47,22 @@ abstract class ConditionMask {
             operation = comparison.operation();
             left = comparison.left();
             right = comparison.right();
-            leftDefined = definedness(left, shared);
-            rightDefined = definedness(right, shared);
+            leftBlock = block(left, shared);
+            rightBlock = block(right, shared);
         }
 
-        private static Definedness definedness(NumberColumn numbers, SharedColumns shared) {
+        private static OrderedBlock block(NumberColumn numbers, SharedColumns shared) {
             return shared.get(
-                    Definedness.class,
-                    new ColumnKey("definedness", java.util.List.of(), java.util.List.of(numbers)),
-                    () -> new Definedness(numbers));
+                    OrderedBlock.class,
+                    new ColumnKey("ordered", java.util.List.of(), java.util.List.of(numbers)),
+                    () -> new OrderedBlock(numbers));
         }
 
         @Override
         void compute(int from, int to) {
             switch (operation) {
-                case GREATER -> greater(left, right, from, to, isTrue, isFalse);
-                case GREATER_OR_EQUAL -> greater(right, left, from, to, isFalse, isTrue);
+                case GREATER -> greater(leftBlock, rightBlock, from, to, isTrue, isFalse);
+                case GREATER_OR_EQUAL -> greater(rightBlock, leftBlock, from, to, isFalse, isTrue);
                 case CROSSES_ABOVE -> crosses(from, to);
                 case EQUAL -> equal(from, to, isTrue, isFalse);
                 case NOT_EQUAL -> equal(from, to, isFalse, isTrue);
@@ -96,20 +70,26 @@ abstract class ConditionMask {
         }
 
         /// Where one number is above another, and where it is defined and not.
-        private void greater(NumberColumn a, NumberColumn b, int from, int to, long[] yes, long[] no) {
-            above(a.values, b.values, from, to, yes);
-            if (leftDefined.of(from, to) && rightDefined.of(from, to)) {
+        private void greater(OrderedBlock a, OrderedBlock b, int from, int to, long[] yes, long[] no) {
+            a.of(from, to);
+            b.of(from, to);
+            if (a.ordered() && b.ordered()) {
+                OrderedBlock.above(a, b, lanes, yes);
+            } else {
+                above(a.values(), b.values(), from, to, yes);
+            }
+            if (a.defined() && b.defined()) {
                 int words = words(from, to);
                 for (int word = 0; word < words; word++) {
                     no[word] = ~yes[word] & within(word, to - from);
                 }
             } else {
-                atMost(a.values, b.values, from, to, no);
+                atMost(a.values(), b.values(), from, to, no);
             }
         }
 
         private void crosses(int from, int to) {
-            greater(left, right, from, to, above, notAbove);
+            greater(leftBlock, rightBlock, from, to, above, notAbove);
             int words = words(from, to);
             for (int word = 0; word < words; word++) {
                 long before = notAbove[word] << 1 | notAboveBefore;
