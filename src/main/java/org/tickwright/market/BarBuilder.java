@@ -24,6 +24,9 @@ public final class BarBuilder {
 
     /// An empty builder.
     public BarBuilder(Timeframe timeframe, ZoneId zone) {
+        if (!timeframe.timed()) {
+            throw new IllegalArgumentException("Bars of " + timeframe + " are made of trades, by TickBars");
+        }
         this.timeframe = timeframe;
         bars = new Bars(timeframe, zone, 1024);
         window = new ZoneWindow(zone);

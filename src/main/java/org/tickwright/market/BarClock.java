@@ -93,7 +93,7 @@ public final class BarClock {
             return;
         }
         for (int i = known.size(); i < Math.min(rows, bars.size()); i++) {
-            known.append(knownAt(bars.time(i), bars));
+            known.append(bars.timeframe().timed() ? knownAt(bars.time(i), bars) : bars.knownAt(i));
         }
     }
 

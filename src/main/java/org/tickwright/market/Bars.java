@@ -1,6 +1,7 @@
 package org.tickwright.market;
 
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.ContentHash;
 import org.tickwright.kernel.DoubleColumn;
 import org.tickwright.kernel.LongColumn;
@@ -8,8 +9,8 @@ import org.tickwright.kernel.LongColumn;
 /// A series of bars as growing primitive columns, oldest first, strictly rising in time.
 ///
 /// `time` is the opening of the bar in nanoseconds UTC (for daily bars midnight of the trading day in [#zone()]);
-/// prices and volume are doubles. When a bar may be known is derived, see [#knownAt(int)]. One thread appends;
-/// others may read the first [#size()] rows after a safe publication.
+/// prices and volume are doubles. When a bar may be known is derived, see [#knownAt(int)], and kept only for bars of
+/// what was traded. One thread appends; others may read the first [#size()] rows after a safe publication.
 public final class Bars {
     private final Timeframe timeframe;
     private final ZoneId zone;
@@ -19,6 +20,7 @@ public final class Bars {
     private final DoubleColumn low;
     private final DoubleColumn close;
     private final DoubleColumn volume;
+    private final @Nullable LongColumn known;
 
     /// An empty series with room for `capacity` bars.
     public Bars(Timeframe timeframe, ZoneId zone, int capacity) {
@@ -30,6 +32,7 @@ public final class Bars {
         low = new DoubleColumn(capacity);
         close = new DoubleColumn(capacity);
         volume = new DoubleColumn(capacity);
+        known = timeframe.timed() ? null : new LongColumn(capacity);
     }
 
     /// Adds a bar. Its time must lie after the last one's, otherwise [IllegalArgumentException].
@@ -44,6 +47,18 @@ public final class Bars {
         low.append(l);
         close.append(c);
         volume.append(v);
+        if (known != null) {
+            known.append(barTime);
+        }
+    }
+
+    /// Says from when the last bar, one of what was traded, is known; not before its own time.
+    void knownFrom(long nanos) {
+        LongColumn times = known;
+        if (times == null || nanos < times.get(times.size() - 1)) {
+            throw new IllegalArgumentException("A bar of " + timeframe + " cannot be said to be known at " + nanos);
+        }
+        times.set(times.size() - 1, nanos);
     }
 
     /// Adds the first `count` bars of columns: their times, then open, high, low, close and volume. Times
@@ -63,6 +78,9 @@ public final class Bars {
         low.append(columns[2], count);
         close.append(columns[3], count);
         volume.append(columns[4], count);
+        if (known != null) {
+            known.append(times, count);
+        }
     }
 
     /// The number of bars.
@@ -87,7 +105,7 @@ public final class Bars {
 
     /// When bar `i` is complete and may be known, nanoseconds UTC.
     public long knownAt(int i) {
-        return timeframe.knownAt(time.get(i), zone);
+        return known != null ? known.get(i) : timeframe.knownAt(time.get(i), zone);
     }
 
     /// Opening price of bar `i`.
@@ -136,6 +154,9 @@ public final class Bars {
         Bars copy = new Bars(timeframe, zone, to - from);
         for (int i = from; i < to; i++) {
             copy.append(time(i), open(i), high(i), low(i), close(i), volume(i));
+            if (copy.known != null) {
+                copy.known.set(i - from, knownAt(i));
+            }
         }
         return copy;
     }
@@ -164,6 +185,9 @@ public final class Bars {
                 .add(time.array(), size());
         for (Field field : Field.values()) {
             hash.add(column(field), size());
+        }
+        if (known != null) {
+            hash.add(known.array(), size());
         }
         return hash.hex();
     }

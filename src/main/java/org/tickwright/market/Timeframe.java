@@ -9,20 +9,28 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The length of a bar: a count of seconds, minutes, hours, days, weeks or months.
+/// The length of a bar: a count of seconds, minutes, hours, days, weeks or months, or of what was traded.
 ///
-/// Written `1s`, `5m`, `1h`, `1d`, `1w`, `1mo`.
+/// Written `1s`, `5m`, `1h`, `1d`, `1w`, `1mo`; `100t` for bars of 100 trades, `5000v` for bars of 5,000 units,
+/// `100000n` for bars of a notional value of 100,000 (dollar bars). `1t` is a trade by itself. Bars of what was traded
+/// have no length in time and are finer than any that have.
 public record Timeframe(int count, Unit unit) implements Comparable<Timeframe> {
     /// One trading day.
     public static final Timeframe DAY = new Timeframe(1, Unit.DAY);
     /// One minute.
     public static final Timeframe MINUTE = new Timeframe(1, Unit.MINUTE);
 
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,4})(s|m|h|d|w|mo)");
+    /// A trade by itself.
+    public static final Timeframe TRADE = new Timeframe(1, Unit.TRADE);
+
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,4})(s|m|h|d|w|mo)|(\\d{1,9})([tvn])");
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     /// What a timeframe counts.
     public enum Unit {
+        TRADE("t", 0),
+        VOLUME("v", 0),
+        NOTIONAL("n", 0),
         SECOND("s", 1),
         MINUTE("m", 60),
         HOUR("h", 3600),
@@ -50,14 +58,21 @@ public record Timeframe(int count, Unit unit) implements Comparable<Timeframe> {
     public static Timeframe parse(String text) {
         Matcher matcher = TEXT.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (matcher.matches()) {
+            boolean timed = matcher.group(2) != null;
             for (Unit unit : Unit.values()) {
-                if (unit.suffix.equals(matcher.group(2))) {
-                    return new Timeframe(Integer.parseInt(matcher.group(1)), unit);
+                if (unit.suffix.equals(matcher.group(timed ? 2 : 4))) {
+                    return new Timeframe(Integer.parseInt(matcher.group(timed ? 1 : 3)), unit);
                 }
             }
         }
         throw new IllegalArgumentException(
-                "Timeframe must be a number and s, m, h, d, w or mo (1d, 5m, 1h), was '" + text + "'");
+                "Timeframe must be a number and s, m, h, d, w or mo (1d, 5m, 1h), or t, v or n for bars of so many"
+                        + " trades, units or so much money, was '" + text + "'");
+    }
+
+    /// True for a length in time; false for bars that end when so much was traded.
+    public boolean timed() {
+        return unit.seconds > 0;
     }
 
     /// The timeframe whose length is nearest to `nanos`.
@@ -68,7 +83,7 @@ public record Timeframe(int count, Unit unit) implements Comparable<Timeframe> {
         }
         Unit best = Unit.SECOND;
         for (Unit unit : Unit.values()) {
-            if (unit != Unit.MONTH && seconds >= unit.seconds && seconds % unit.seconds == 0) {
+            if (unit != Unit.MONTH && unit.seconds > 0 && seconds >= unit.seconds && seconds % unit.seconds == 0) {
                 best = unit;
             }
         }
@@ -80,7 +95,7 @@ public record Timeframe(int count, Unit unit) implements Comparable<Timeframe> {
         return unit.compareTo(Unit.DAY) < 0;
     }
 
-    /// The length in nanoseconds; for months the mean length of a month.
+    /// The length in nanoseconds; for months the mean length of a month, 0 where it is none in time.
     public long nanos() {
         return Math.multiplyExact(count * unit.seconds, NANOS_PER_SECOND);
     }
@@ -91,7 +106,8 @@ public record Timeframe(int count, Unit unit) implements Comparable<Timeframe> {
     }
 
     /// When a bar that opened at `open` (UTC nanoseconds) is complete, and so may be known: the end of its span for
-    /// intraday bars, the next midnight in `zone` after its last day otherwise.
+    /// intraday bars, the next midnight in `zone` after its last day otherwise. Bars of what was traded keep that
+    /// themselves, see [Bars#knownAt(int)].
     public long knownAt(long open, ZoneId zone) {
         if (intraday()) {
             return open + nanos();
@@ -118,7 +134,7 @@ public record Timeframe(int count, Unit unit) implements Comparable<Timeframe> {
 
     /// True if bars of a shorter timeframe fill one of this evenly, so that it can be made of them.
     public boolean madeOf(Timeframe shorter) {
-        if (shorter.compareTo(this) >= 0 || (intraday() && nanos() > DAY.nanos())) {
+        if (!timed() || !shorter.timed() || shorter.compareTo(this) >= 0 || (intraday() && nanos() > DAY.nanos())) {
             return false;
         }
         if (shorter.intraday()) {
@@ -129,7 +145,9 @@ public record Timeframe(int count, Unit unit) implements Comparable<Timeframe> {
 
     @Override
     public int compareTo(Timeframe other) {
-        return Long.compare(nanos(), other.nanos());
+        int length = Long.compare(nanos(), other.nanos());
+        int traded = timed() ? 0 : unit.compareTo(other.unit);
+        return length != 0 || timed() ? length : traded != 0 ? traded : Integer.compare(count, other.count);
     }
 
     @Override

@@ -13,9 +13,10 @@ import org.tickwright.market.Bars;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
 import org.tickwright.market.StoreException;
+import org.tickwright.market.TickBars;
 import org.tickwright.market.Timeframe;
 import org.tickwright.market.text.BarFileReader;
-import org.tickwright.market.text.TradeFileReader;
+import org.tickwright.market.text.TickFileReader;
 
 /// Real series that come with the program as resources of the `ta4j-examples` library (MIT licence).
 final class SampleData {
@@ -48,7 +49,13 @@ final class SampleData {
 
     /// Bitcoin trades at Bitstamp of a week in November 2013, made into bars of five minutes.
     static Bars bitcoin() throws StoreException {
-        return read(BITCOIN, in -> TradeFileReader.bars(BITCOIN, in, FIVE_MINUTES, UTC));
+        return read(
+                BITCOIN,
+                in -> TickBars.of(
+                        TickFileReader.read(BITCOIN, in, ImportOptions.forSymbol("BTC-USD"))
+                                .ticks(),
+                        FIVE_MINUTES,
+                        UTC));
     }
 
     /// Ether at Binance US, five minutes, March 2023.

@@ -1,6 +1,7 @@
 package org.tickwright.market;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,7 +17,7 @@ class TimeframeTest {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     @ParameterizedTest
-    @ValueSource(strings = {"1s", "5m", "1h", "4h", "1d", "1w", "1mo", "3mo"})
+    @ValueSource(strings = {"1s", "5m", "1h", "4h", "1d", "1w", "1mo", "3mo", "1t", "100t", "250000v", "1000000n"})
     void readsWhatItWrites(String text) {
         assertEquals(text, Timeframe.parse(text).toString());
     }
@@ -55,5 +56,8 @@ class TimeframeTest {
     void ordersByLength() {
         assertTrue(Timeframe.parse("59m").compareTo(Timeframe.parse("1h")) < 0);
         assertTrue(Timeframe.parse("1w").compareTo(Timeframe.DAY) > 0);
+        assertTrue(Timeframe.parse("100000t").compareTo(Timeframe.parse("1s")) < 0, "no length in time");
+        assertTrue(Timeframe.TRADE.compareTo(Timeframe.parse("2t")) < 0);
+        assertFalse(Timeframe.DAY.madeOf(Timeframe.TRADE), "bars of trades are made by their times");
     }
 }

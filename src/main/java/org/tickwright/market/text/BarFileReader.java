@@ -12,6 +12,7 @@ import org.tickwright.kernel.DoubleColumn;
 import org.tickwright.market.Bars;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
+import org.tickwright.market.Timeframe;
 import org.tickwright.market.audit.AuditLog;
 import org.tickwright.market.audit.GapAudit;
 import org.tickwright.market.audit.OutlierAudit;
@@ -54,6 +55,11 @@ public final class BarFileReader {
     }
 
     private ParsedFile read() throws ImportException {
+        Timeframe stated = options.timeframe();
+        if (stated != null && !stated.timed()) {
+            throw new ImportException(file.name() + " cannot hold bars of " + stated
+                    + ": bars of so many trades, units or so much money are made of trades. State a length in time.");
+        }
         AuditLog log = new AuditLog(options.accept());
         Layout layout = new LayoutFinder(file, options).find(log);
         Rows rows = new RowReader(file, layout, log, withExtras).read();

@@ -3,7 +3,6 @@ package org.tickwright.market.text;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import org.tickwright.market.audit.AuditLog;
 /// Turns written times into instants: finds zone and timeframe, puts daily bars at midnight in the zone.
 final class TimeResolver {
     /// The instant of a row whose time cannot be.
-    static final long NONE = Long.MIN_VALUE;
+    static final long NONE = WallClock.NONE;
 
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final long SECOND = 1_000_000_000L;
@@ -215,7 +214,7 @@ final class TimeResolver {
 
     private long[] intraday() {
         long[] instants = new long[rows.size()];
-        WallClock clock = new WallClock();
+        WallClock clock = new WallClock(zone);
         long previous = Long.MIN_VALUE;
         for (int i = 0; i < instants.length; i++) {
             int offset = rows.offset(i);
@@ -237,7 +236,7 @@ final class TimeResolver {
 
     private void reportImpossible(int row) {
         long line = rows.lines()[row];
-        LocalDateTime local = local(rows.wall(row));
+        LocalDateTime local = WallClock.local(rows.wall(row));
         log.error(
                 "BAD_ROW",
                 line,
@@ -245,55 +244,5 @@ final class TimeResolver {
                         + ", where the clocks went forward then",
                 "State the zone the times are written in",
                 "the row was left out");
-    }
-
-    private static LocalDateTime local(long wall) {
-        return LocalDateTime.ofEpochSecond(
-                Math.floorDiv(wall, SECOND), (int) Math.floorMod(wall, SECOND), ZoneOffset.UTC);
-    }
-
-    /// Local time to instant, remembering the span in which the offset does not change.
-    ///
-    /// In the hour that comes twice in autumn the first one is meant, unless the rows have passed it already.
-    private final class WallClock {
-        private long from = 1;
-        private long to;
-        private long offset;
-
-        private long instant(long wall, long previous) {
-            if (wall >= from && wall < to) {
-                return wall - offset;
-            }
-            LocalDateTime local = local(wall);
-            List<ZoneOffset> valid = zone.getRules().getValidOffsets(local);
-            if (valid.isEmpty()) {
-                return NONE;
-            }
-            if (valid.size() > 1) {
-                long earlier = wall - valid.getFirst().getTotalSeconds() * SECOND;
-                long later = wall - valid.getLast().getTotalSeconds() * SECOND;
-                return previous != Long.MIN_VALUE && earlier <= previous && later > previous ? later : earlier;
-            }
-            remember(wall, valid.getFirst());
-            return wall - offset;
-        }
-
-        private void remember(long wall, ZoneOffset now) {
-            offset = now.getTotalSeconds() * SECOND;
-            var instant = local(wall).toInstant(now);
-            @Nullable ZoneOffsetTransition next = zone.getRules().nextTransition(instant);
-            @Nullable ZoneOffsetTransition before = zone.getRules().previousTransition(instant.plusNanos(1));
-            to = next == null ? Long.MAX_VALUE : wallNanos(next, true);
-            from = before == null ? Long.MIN_VALUE : wallNanos(before, false);
-        }
-
-        /// The wall time up to which (or from which) only one offset is possible.
-        private long wallNanos(ZoneOffsetTransition transition, boolean until) {
-            LocalDateTime a = transition.getDateTimeBefore();
-            LocalDateTime b = transition.getDateTimeAfter();
-            LocalDateTime bound = until == a.isBefore(b) ? a : b;
-            long second = Math.clamp(bound.toEpochSecond(ZoneOffset.UTC), -9_000_000_000L, 9_000_000_000L);
-            return second * SECOND;
-        }
     }
 }

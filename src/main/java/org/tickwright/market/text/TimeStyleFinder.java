@@ -73,8 +73,13 @@ final class TimeStyleFinder {
     }
 
     private TimeStyle count(double largest) throws ImportException {
+        return count(file.name(), largest);
+    }
+
+    /// The unit of counts since 1970, the largest of which is given.
+    static TimeStyle count(String name, double largest) throws ImportException {
         if (largest <= 86_400_000) {
-            throw new ImportException(file.name()
+            throw new ImportException(name
                     + ": the times are numbers of at most 86,400,000: milliseconds since midnight, days of a"
                     + " spreadsheet or row numbers, but no date. Write the date and time of each row, such as"
                     + " 2024-01-31T14:30:00.");
