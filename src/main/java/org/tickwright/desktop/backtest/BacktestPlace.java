@@ -76,6 +76,7 @@ public final class BacktestPlace implements Place {
         resultView = new ResultView(desk, result, this::changeAndRun, this::searchFromRun);
         sweeps = new SweepPages(desk, sweepWork, view, this::runMade);
         sweeps.onChange(this::sweepChanged);
+        sweeps.onProgress(runs::note);
         empty = empty();
         view.getStyleClass().add("tw-backtest");
         view.setLeft(list.view());

@@ -2,9 +2,13 @@ package org.tickwright.desktop.backtest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -13,6 +17,7 @@ import org.tickwright.desktop.BackgroundTasks;
 import org.tickwright.desktop.Faults;
 import org.tickwright.engine.RunArchive;
 import org.tickwright.market.StoreException;
+import org.tickwright.study.sweep.SweepArchive;
 
 /// The archived runs, and the sweeps among them. JavaFX thread.
 final class RunListModel {
@@ -21,6 +26,8 @@ final class RunListModel {
     private final BackgroundTasks tasks;
     private final ObservableList<RunArchive.Entry> runs = FXCollections.observableArrayList();
     private final ObservableList<ListedItem> items = FXCollections.observableArrayList();
+    private final Map<String, Integer> progress = new HashMap<>();
+    private final ReadOnlyIntegerWrapper progressed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
 
@@ -48,6 +55,23 @@ final class RunListModel {
     /// What went wrong last, empty if nothing did.
     ReadOnlyStringProperty failure() {
         return failure.getReadOnlyProperty();
+    }
+
+    /// Takes note of how many combinations of a sweep under way are finished.
+    void note(String sweep, int finished) {
+        if (!Integer.valueOf(finished).equals(progress.put(sweep, finished))) {
+            progressed.set(progressed.get() + 1);
+        }
+    }
+
+    /// How many combinations of a sweep are finished, as far as is known.
+    int finished(SweepArchive.Entry sweep) {
+        return Math.max(sweep.finished(), progress.getOrDefault(sweep.id(), 0));
+    }
+
+    /// Changes when a sweep got on.
+    ReadOnlyIntegerProperty progressed() {
+        return progressed.getReadOnlyProperty();
     }
 
     /// Reads the archive anew.

@@ -120,6 +120,7 @@ final class RunListView {
 
     private void buildList() {
         list.setItems(model.items());
+        model.progressed().addListener((property, before, now) -> list.refresh());
         list.setId("runs");
         list.getStyleClass().addAll("edge-to-edge", "tw-runs");
         list.setAccessibleText("Archived runs and searches");
@@ -206,11 +207,12 @@ final class RunListView {
         private void show(SweepArchive.Entry entry) {
             Figures figures = new Figures(desk.settings().numbers().get());
             int all = entry.head().points();
+            int finished = model.finished(entry);
             name.setText(entry.head().strategyName());
             gain.setText(
-                    entry.complete()
+                    finished == all
                             ? figures.count(all) + " runs"
-                            : figures.count(entry.finished()) + " of " + figures.count(all));
+                            : figures.count(finished) + " of " + figures.count(all));
             gain.getStyleClass().setAll("label", "tw-muted");
             series.setText(entry.id() + " · " + entry.head().series() + " · search");
             series.setTooltip(new Tooltip(series.getText()));

@@ -2,6 +2,7 @@ package org.tickwright.desktop.backtest;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,16 @@ final class SweepPages {
     /// Who is told when a sweep was begun, has ended or was stopped.
     void onChange(Runnable listener) {
         model.onChange(listener);
+    }
+
+    /// Who is told how many combinations of the sweep on the screen are finished.
+    void onProgress(ObjIntConsumer<String> listener) {
+        model.finished().addListener((property, before, now) -> {
+            SweepJob job = model.shown().get();
+            if (job != null) {
+                listener.accept(job.id(), now.intValue());
+            }
+        });
     }
 
     /// True while one of the pages is shown.

@@ -73,7 +73,7 @@ final class SweepWords {
         SweepFigure figure = marks.figure();
         String name = name(figure);
         if (marks.peak() < 0) {
-            return "No combination has a " + name + (complete ? "." : " yet.");
+            return complete ? "No combination has a " + name + "." : "Peak and plateau are marked as results come in.";
         }
         String peak = combination(plan, marks.peak());
         String top = figure(figure, results.of(figure, marks.peak()));

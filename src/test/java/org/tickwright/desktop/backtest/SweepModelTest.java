@@ -19,6 +19,7 @@ import org.tickwright.kernel.Progress;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.SessionClose;
 import org.tickwright.market.Timeframe;
+import org.tickwright.study.sweep.SweepArchive;
 import org.tickwright.study.sweep.SweepFigure;
 import org.tickwright.study.sweep.SweepPlan.Search;
 
@@ -70,6 +71,23 @@ class SweepModelTest {
     private void start() {
         model.begin(form.searching(), form.plan().orElseThrow());
         model.follow();
+    }
+
+    @Test
+    void theListTellsHowFarASweepIsBeforeTheArchiveIsReadAgain() {
+        RunListModel list = new RunListModel(new FakeWork(), new WorkbenchSweeps(desk.workbench()), desk.tasks());
+        start();
+        list.refresh();
+        SweepArchive.Entry complete = ((ListedItem.Sweep) list.items().getFirst()).entry();
+        SweepArchive.Entry begun = new SweepArchive.Entry(complete.id(), complete.created(), complete.head(), 0);
+        int before = list.progressed().get();
+
+        assertEquals(0, list.finished(begun));
+        list.note(begun.id(), 5);
+        list.note(begun.id(), 5);
+        assertEquals(5, list.finished(begun));
+        assertEquals(16, list.finished(complete));
+        assertEquals(before + 1, list.progressed().get());
     }
 
     @Test
