@@ -26,6 +26,7 @@ import org.tickwright.report.SweepInWords;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyFormatException;
 import org.tickwright.strategy.StrategyParameter;
+import org.tickwright.study.sweep.Objective;
 import org.tickwright.study.sweep.ParameterRange;
 import org.tickwright.study.sweep.SweepFigure;
 import org.tickwright.study.sweep.SweepPlan;
@@ -69,14 +70,30 @@ final class SweepCommand extends Subcommand {
             names = "--search",
             paramLabel = "HOW",
             defaultValue = "GRID",
-            description = "grid (every combination), random, or latin (spread evenly over each range)")
+            description =
+                    "grid (every combination), random, latin (spread evenly over each range), genetic (breeds from"
+                            + " the best so far) or bayesian (tries where most improvement is to be expected)")
     private Search search = Search.GRID;
 
     @Option(
-            names = "--samples",
+            names = {"--samples", "--runs"},
             paramLabel = "N",
-            description = "random and latin: how many combinations (default 1000)")
+            description = "all but grid: how many combinations (default 1000; genetic and bayesian 200)")
     private @Nullable Integer samples;
+
+    @Option(
+            names = "--objective",
+            paramLabel = "FIGURE",
+            description =
+                    "genetic and bayesian: the figure to look for, in its own sense (the highest Sharpe ratio, the"
+                            + " lowest volatility) or as FIGURE:max, FIGURE:min (default sharpe)")
+    private @Nullable String objective;
+
+    @Option(
+            names = "--min-trades",
+            paramLabel = "N",
+            description = "genetic and bayesian: runs with fewer trades are worth nothing (default 10)")
+    private @Nullable Integer leastTrades;
 
     @Option(names = "--workers", paramLabel = "N", description = "how many runs at once (default: one per core)")
     private @Nullable Integer workers;
@@ -84,9 +101,8 @@ final class SweepCommand extends Subcommand {
     @Option(
             names = "--sort",
             paramLabel = "FIGURE",
-            defaultValue = "sharpe",
-            description = "the figure by which combinations are ranked (default sharpe)")
-    private String sort = "sharpe";
+            description = "the figure by which combinations are ranked (default sharpe, or the objective)")
+    private @Nullable String sort;
 
     @Option(
             names = "--top",
@@ -108,7 +124,7 @@ final class SweepCommand extends Subcommand {
     @Override
     int execute()
             throws IOException, StoreException, ImportException, StrategyFormatException, InvalidStrategyException {
-        SweepFigure figure = figure();
+        SweepFigure sorted = sort == null ? null : figure(sort);
         int atOnce = workers == null ? Runtime.getRuntime().availableProcessors() : workers;
         if (atOnce < 1 || top < 0) {
             throw new DataSource.BadArgument(
@@ -125,11 +141,12 @@ final class SweepCommand extends Subcommand {
         if (!result.complete()) {
             return stopped(result);
         }
-        tell(request, result, figure);
+        Objective looked = plan.objective();
+        tell(request, result, sorted != null ? sorted : looked == null ? SweepFigure.SHARPE : looked.figure());
         return 0;
     }
 
-    private SweepFigure figure() {
+    private static SweepFigure figure(String sort) {
         try {
             return SweepFigure.named(sort);
         } catch (IllegalArgumentException e) {
@@ -140,11 +157,19 @@ final class SweepCommand extends Subcommand {
     private SweepPlan plan(StrategyDocument document) {
         try {
             List<ParameterRange> parsed = ranges.isEmpty() ? own(document) : parsed(document);
+            if (!search.guided() && (objective != null || leastTrades != null)) {
+                throw new DataSource.BadArgument("--objective and --min-trades belong to --search genetic and bayesian;"
+                        + " --sort ranks what any search found");
+            }
             if (search == Search.GRID) {
                 if (samples != null) {
-                    throw new DataSource.BadArgument("--samples belongs to --search random and latin");
+                    throw new DataSource.BadArgument(
+                            "--samples belongs to --search random, latin, genetic and bayesian");
                 }
                 return SweepPlan.grid(parsed);
+            }
+            if (search.guided()) {
+                return SweepPlan.guided(search, parsed, samples == null ? 200 : samples, options.seed(), objective());
             }
             int count = samples == null ? 1000 : samples;
             return search == Search.RANDOM
@@ -153,6 +178,11 @@ final class SweepCommand extends Subcommand {
         } catch (IllegalArgumentException e) {
             throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
         }
+    }
+
+    private Objective objective() {
+        String figure = objective == null ? SweepFigure.SHARPE.key() : objective;
+        return Objective.parse(figure, leastTrades == null ? Objective.USUAL_TRADES : leastTrades);
     }
 
     /// Every parameter that has a range.
@@ -257,7 +287,8 @@ final class SweepCommand extends Subcommand {
         if (ranking.peak() < 0) {
             return;
         }
-        RunResult best = console.readable().sweeps().look(request, ranking.peak(), Progress.NONE);
+        RunResult best =
+                console.readable().sweeps().look(request, ranking.parameters().apply(ranking.peak()), Progress.NONE);
         String words = SweepInWords.of(best, ranking.tries(), result.trials());
         if (json) {
             console.note(words);

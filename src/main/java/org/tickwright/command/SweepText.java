@@ -12,6 +12,7 @@ import org.tickwright.engine.EngineVersion;
 import org.tickwright.engine.Summary;
 import org.tickwright.market.StoreException;
 import org.tickwright.strategy.StrategyCodec;
+import org.tickwright.study.sweep.Objective;
 import org.tickwright.study.sweep.ParameterRange;
 import org.tickwright.study.sweep.Plateau;
 import org.tickwright.study.sweep.SweepFigure;
@@ -46,6 +47,16 @@ final class SweepText {
                 request.given().base().key(),
                 result.plan().size(),
                 result.plan().search()));
+        Objective objective = result.plan().objective();
+        if (objective != null) {
+            console.line(String.format(
+                    Locale.ROOT,
+                    "Looked for the %s %s over runs with at least %,d trade%s.",
+                    objective.highest() ? "highest" : "lowest",
+                    objective.figure().key(),
+                    objective.leastTrades(),
+                    objective.leastTrades() == 1 ? "" : "s"));
+        }
         if (ranking.faults() > 0) {
             console.line(String.format(Locale.ROOT, "%,d of them were not possible.", ranking.faults()));
         }
@@ -99,13 +110,14 @@ final class SweepText {
         Plateau plateau = ranking.plateau();
         if (plateau != null) {
             console.line("  plateau  " + at(plateau.point()) + ", with the steps around it "
-                    + text(ranking.figure(), plateau.median()) + " in the median");
+                    + text(ranking.figure(), plateau.median()) + " in the median"
+                    + (result.plan().search().guided() ? " of those that were tried" : ""));
         }
     }
 
     private String at(int point) {
         StringBuilder words = new StringBuilder();
-        Map<String, Double> parameters = result.plan().parameters(point);
+        Map<String, Double> parameters = ranking.parameters().apply(point);
         for (ParameterRange range : result.plan().ranges()) {
             words.append(range.name())
                     .append('=')
@@ -149,6 +161,14 @@ final class SweepText {
     private void plan(JsonGenerator json) throws IOException {
         json.writeStringField("search", result.plan().search().toString());
         json.writeNumberField("seed", result.plan().seed());
+        Objective objective = result.plan().objective();
+        if (objective != null) {
+            json.writeObjectFieldStart("objective");
+            json.writeStringField("figure", objective.figure().key());
+            json.writeStringField("sense", objective.highest() ? "max" : "min");
+            json.writeNumberField("leastTrades", objective.leastTrades());
+            json.writeEndObject();
+        }
         json.writeNumberField("combinations", result.plan().size());
         json.writeNumberField("faults", ranking.faults());
         json.writeArrayFieldStart("parameters");

@@ -4,7 +4,7 @@ package org.tickwright.study;
 ///
 /// Between -2 and 2 by Marsaglia's series (2004), whose terms are all positive; beyond by the continued fraction of
 /// Mills' ratio. The quantile starts from Acklam's approximation (2010) and is refined by Halley's method.
-final class Normal {
+public final class Normal {
     private static final double TAIL = 2;
     private static final int FRACTION_DEPTH = 120;
     private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
@@ -40,12 +40,12 @@ final class Normal {
     private Normal() {}
 
     /// The density at `x`.
-    static double density(double x) {
+    public static double density(double x) {
         return StrictMath.exp(-x * x / 2) / ROOT_TWO_PI;
     }
 
     /// The probability of a value at or below `x`; NaN for NaN.
-    static double probability(double x) {
+    public static double probability(double x) {
         if (x < -TAIL) {
             return upperTail(-x);
         }

@@ -1,8 +1,8 @@
 package org.tickwright.workbench;
 
 import java.io.IOException;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -21,12 +21,16 @@ import org.tickwright.strategy.StrategyCodec;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyFormatException;
 import org.tickwright.study.TrialCount;
+import org.tickwright.study.sweep.GuidedSearch;
+import org.tickwright.study.sweep.SearchHistory;
 import org.tickwright.study.sweep.Sweep;
 import org.tickwright.study.sweep.SweepArchive;
 import org.tickwright.study.sweep.SweepPlan;
 import org.tickwright.study.sweep.SweepPlanText;
 import org.tickwright.study.sweep.SweepRow;
 import org.tickwright.study.sweep.SweepRunner;
+import org.tickwright.study.sweep.bayes.BayesianSearch;
+import org.tickwright.study.sweep.genetic.GeneticSearch;
 import org.tickwright.workbench.Backtests.InvalidStrategyException;
 
 /// Run a strategy with many combinations of its parameters, and look at what came of it.
@@ -54,13 +58,7 @@ public final class Sweeps {
             MarketData given,
             SessionClose.Given closes,
             RunSettings settings,
-            SweepPlan plan) {
-
-        /// The request of a single run with the parameters of a combination.
-        public RunSettings settings(int point) {
-            return settings.overriding(plan.parameters(point));
-        }
-    }
+            SweepPlan plan) {}
 
     /// What a sweep came to; `trials` is how often its idea had been tried at its end, null where nobody counted.
     /// What is not `archived` is gone with this object.
@@ -126,21 +124,31 @@ public final class Sweeps {
             SweepRunner.Sink counting,
             Consumer<List<SweepRow>> watcher)
             throws StoreException {
-        BitSet finished = into.finished(entry.id());
         SweepRunner.Sink sink = rows -> {
             // A trial that is counted twice after a crash is a repeat; one that is not counted would be a loss.
             counting.add(rows);
             into.add(entry.id(), rows);
             watcher.accept(rows);
         };
-        new SweepRunner(executor, workers).run(sweep, finished, sink, progress);
+        SweepRunner runner = new SweepRunner(executor, workers);
+        if (!sweep.plan().search().guided()) {
+            runner.run(sweep, into.finished(entry.id()), sink, progress);
+            return;
+        }
+        SearchHistory history = new SearchHistory(sweep.plan());
+        into.rows(entry.id(), history::add);
+        runner.run(sweep, guided(sweep.plan()), history, sink, progress);
+    }
+
+    private static GuidedSearch guided(SweepPlan plan) {
+        return plan.search() == SweepPlan.Search.GENETIC ? new GeneticSearch(plan) : new BayesianSearch(plan);
     }
 
     /// The run of one combination with everything that a run has, neither archived nor counted.
-    public RunResult look(Request request, int point, Progress progress)
+    public RunResult look(Request request, Map<String, Double> parameters, Progress progress)
             throws InvalidStrategyException, StoreException {
         Sweep sweep = sweep(request);
-        return Backtest.run(sweep.program(), sweep.data(), sweep.settings(point), progress);
+        return Backtest.run(sweep.program(), sweep.data(), sweep.settings(parameters), progress);
     }
 
     private Sweep sweep(Request request) throws InvalidStrategyException, StoreException {
@@ -160,9 +168,10 @@ public final class Sweeps {
     }
 
     /// The run of one combination, archived and counted as any run.
-    public Backtests.Archived archived(Request request, int point, Progress progress)
+    public Backtests.Archived archived(Request request, Map<String, Double> parameters, Progress progress)
             throws InvalidStrategyException, StoreException {
-        return backtests.run(request.document(), request.given(), request.closes(), request.settings(point), progress);
+        RunSettings settings = request.settings().overriding(parameters);
+        return backtests.run(request.document(), request.given(), request.closes(), settings, progress);
     }
 
     /// What was asked for when a sweep was begun, so that it can go on, or one of its runs be made again, over the

@@ -49,7 +49,7 @@ final class Trials {
 
     /// A combination of a sweep.
     static Trial of(StrategyDocument document, Sweep sweep, SweepRow row, Summary summary, String dataSet) {
-        RunSettings settings = sweep.settings(row.point());
+        RunSettings settings = sweep.settings(row.parameters());
         Double sharpe = summary.sharpe();
         return new Trial(
                 document.lineage(),

@@ -243,6 +243,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void onePackageImportsEachLibraryOfSearches() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "study.sweep.genetic")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.jenetics..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "study.sweep.bayes")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.ojalgo..")
+                .check(CLASSES);
+    }
+
+    @Test
     void viewModelsKnowNoSceneGraph() {
         noClasses()
                 .that()

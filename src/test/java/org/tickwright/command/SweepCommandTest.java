@@ -85,6 +85,55 @@ class SweepCommandTest extends CommandLineFixture {
     }
 
     @Test
+    void guidedSearchesKeepToTheirBudgetAndCountEveryTry() throws IOException {
+        for (String search : List.of("genetic", "bayesian")) {
+            String[] arguments = {
+                "--param",
+                "fast=2..30:1",
+                "slow=10..60:1",
+                "--search",
+                search,
+                "--runs",
+                "30",
+                "--objective",
+                "totalReturn",
+                "--min-trades",
+                "3",
+                "--json"
+            };
+            assertEquals(0, sweep(arguments), this::errors);
+            JsonNode document = json();
+            assertEquals(30, document.at("/rows").size());
+            assertEquals("totalReturn", document.at("/objective/figure").asText());
+            assertEquals("totalReturn", document.at("/sort").asText());
+            JsonNode peak = document.at("/rows/" + document.at("/peak").asInt());
+            for (JsonNode row : document.at("/rows")) {
+                assertTrue(row.at("/trades").asInt() < 3
+                        || row.at("/totalReturn").asDouble()
+                                <= peak.at("/totalReturn").asDouble());
+            }
+            String first = output();
+            assertEquals(0, sweep(with(arguments, "--workers", "3")), this::errors);
+            assertEquals(first, output());
+            assertTrue(errors().contains("30 of 30 combinations are done already"), this::errors);
+        }
+        assertTrue(errors().contains("has been tried"), this::errors);
+        int tries = Integer.parseInt(errors().replaceAll("(?s).*has been tried (\\d+) times.*", "$1"));
+        assertTrue(tries > 30 && tries <= 60, "both searches count, equal combinations once: " + tries);
+    }
+
+    @Test
+    void guidedSearchSaysWhatItLookedFor() {
+        assertEquals(
+                0,
+                sweep("--search", "genetic", "--runs", "20", "--objective", "trades:min", "--min-trades", "1"),
+                this::errors);
+        assertTrue(output().contains("20 combinations (genetic)"), this::output);
+        assertTrue(output().contains("Looked for the lowest trades over runs with at least 1 trade."), this::output);
+        assertTrue(output().contains("  peak     fast="), this::output);
+    }
+
+    @Test
     void saysWhichCombinationsWereNotPossible() throws IOException {
         assertEquals(0, sweep("--param", "fast=1,5", "slow=20"), this::errors);
         assertTrue(output().contains("1 of them were not possible"), this::output);
@@ -110,6 +159,11 @@ class SweepCommandTest extends CommandLineFixture {
         "--workers 0, at least 1",
         "--samples 5, belongs to --search",
         "--search random --param fast=5..6:1 --samples 9, only 2 combinations",
+        "--objective sqn, belong to --search genetic",
+        "--search genetic --objective luck, there are totalReturn",
+        "--search genetic --objective sqn:most, comes max or min",
+        "--search bayesian --runs 5000, at most 1",
+        "--search genetic --min-trades -1, must be 0 or more",
         "--seed 5, belong to --fills realistic",
         "--from 2031-01-01, no bars in the range"
     })

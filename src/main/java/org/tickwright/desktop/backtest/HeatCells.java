@@ -83,9 +83,9 @@ final class HeatCells implements HeatMap {
         for (int column = i * grid.columns() / columns; column < (i + 1) * grid.columns() / columns; column++) {
             for (int row = j * grid.rows() / rows; row < (j + 1) * grid.rows() / rows; row++) {
                 int point = grid.point(column, row);
-                if (results.has(point)) {
+                if (point >= 0 && results.has(point)) {
                     double value = results.of(figure, point);
-                    best = Double.isInfinite(best) || figure.compare(value, best) < 0 ? value : best;
+                    best = Double.isInfinite(best) || results.order(figure).compare(value, best) < 0 ? value : best;
                 }
             }
         }
@@ -193,7 +193,7 @@ final class HeatCells implements HeatMap {
         int row = (int) Math.floor((frame.bottom() - py) * grid.rows() / frame.height());
         boolean inside = column >= 0 && column < grid.columns() && row >= 0 && row < grid.rows();
         int point = inside ? grid.point(column, row) : -1;
-        return inside && results.has(point) ? point : -1;
+        return point >= 0 && results.has(point) ? point : -1;
     }
 
     @Override
@@ -207,9 +207,17 @@ final class HeatCells implements HeatMap {
         if (column < 0) {
             return start();
         }
-        return grid.point(
-                Math.clamp((long) column + right, 0, grid.columns() - 1),
-                Math.clamp((long) grid.row(point) + up, 0, grid.rows() - 1));
+        int row = grid.row(point) + up;
+        column += right;
+        while (column >= 0 && column < grid.columns() && row >= 0 && row < grid.rows()) {
+            int next = grid.point(column, row);
+            if (next >= 0) {
+                return next;
+            }
+            column += right;
+            row += up;
+        }
+        return point;
     }
 
     @Override
@@ -218,7 +226,14 @@ final class HeatCells implements HeatMap {
         if (plateau != null && grid.column(plateau.point()) >= 0) {
             return plateau.point();
         }
-        return marks.peak() >= 0 && grid.column(marks.peak()) >= 0 ? marks.peak() : grid.point(0, 0);
+        if (marks.peak() >= 0 && grid.column(marks.peak()) >= 0) {
+            return marks.peak();
+        }
+        int first = -1;
+        for (int i = 0; i < grid.columns() * grid.rows() && first < 0; i++) {
+            first = grid.point(i % grid.columns(), i / grid.columns());
+        }
+        return first;
     }
 
     @Override

@@ -36,7 +36,8 @@ final class HeatDots implements HeatMap {
         y = yAt < 0 ? null : ranges.get(yAt);
         SweepFigure figure = marks.figure();
         Comparator<Integer> worstFirst = Comparator.comparing(
-                        (Integer point) -> job.results().of(figure, point), figure::compare)
+                        (Integer point) -> job.results().of(figure, point),
+                        job.results().order(figure)::compare)
                 .reversed();
         points = java.util.stream.IntStream.range(0, job.plan().size())
                 .filter(job.results()::has)
@@ -47,7 +48,7 @@ final class HeatDots implements HeatMap {
         across = new double[points.length];
         up = new double[points.length];
         for (int i = 0; i < points.length; i++) {
-            double[] values = job.plan().values(points[i]);
+            double[] values = job.results().values(points[i]);
             across[i] = values[Math.max(0, xAt)];
             up[i] = yAt < 0 ? 0 : values[yAt];
         }

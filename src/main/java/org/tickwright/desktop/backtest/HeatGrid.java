@@ -4,27 +4,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.tickwright.study.sweep.ParameterRange;
+import org.tickwright.study.sweep.SweepCells;
 import org.tickwright.study.sweep.SweepPlan;
 
 /// A slice through a grid: the combinations of two parameters while all others stay at a value.
 ///
+/// @param cells which combination lies where
 /// @param xs the values to the right
 /// @param ys the values upwards; one that is not shown where only one parameter is searched
-/// @param origin the combination with the first value of both
-/// @param stepX how far the number of a combination goes from one value to the next
+/// @param origin the cell with the first value of both
+/// @param stepX how far the number of a cell goes from one value to the next
 /// @param stepY the same upwards
-record HeatGrid(List<Double> xs, List<Double> ys, int origin, int stepX, int stepY) {
+record HeatGrid(SweepCells cells, List<Double> xs, List<Double> ys, long origin, long stepX, long stepY) {
 
     /// The slice of a grid with the parameter of that name to the right and the other upwards, empty for none; `fixed`
     /// holds the number of the value that another parameter stays at, the first where it names none.
-    static HeatGrid of(SweepPlan plan, String x, String y, Map<String, Integer> fixed) {
+    static HeatGrid of(SweepPlan plan, SweepCells cells, String x, String y, Map<String, Integer> fixed) {
         List<ParameterRange> ranges = plan.ranges();
-        int stride = 1;
-        int origin = 0;
-        int stepX = 0;
-        int stepY = 0;
-        for (int i = ranges.size() - 1; i >= 0; i--) {
+        long origin = 0;
+        long stepX = 0;
+        long stepY = 0;
+        for (int i = 0; i < ranges.size(); i++) {
             String name = ranges.get(i).name();
+            long stride = cells.stride(i);
             if (name.equals(x)) {
                 stepX = stride;
             } else if (name.equals(y)) {
@@ -32,9 +34,9 @@ record HeatGrid(List<Double> xs, List<Double> ys, int origin, int stepX, int ste
             } else {
                 origin += stride * fixed.getOrDefault(name, 0);
             }
-            stride *= ranges.get(i).values().size();
         }
-        return new HeatGrid(values(ranges, x), y.isEmpty() ? List.of(0.0) : values(ranges, y), origin, stepX, stepY);
+        List<Double> ys = y.isEmpty() ? List.of(0.0) : values(ranges, y);
+        return new HeatGrid(cells, values(ranges, x), ys, origin, stepX, stepY);
     }
 
     private static List<Double> values(List<ParameterRange> ranges, String name) {
@@ -53,8 +55,12 @@ record HeatGrid(List<Double> xs, List<Double> ys, int origin, int stepX, int ste
         return ys.size();
     }
 
-    /// The combination in a cell.
+    /// The combination in a cell, -1 where none was tried.
     int point(int column, int row) {
+        return cells.point(cell(column, row));
+    }
+
+    private long cell(int column, int row) {
         return origin + column * stepX + row * stepY;
     }
 
@@ -73,10 +79,14 @@ record HeatGrid(List<Double> xs, List<Double> ys, int origin, int stepX, int ste
     }
 
     private int row(int point, int column) {
-        int rest = point - point(column, 0);
+        long cell = cells.cell(point);
+        if (cell < 0) {
+            return -1;
+        }
+        long rest = cell - cell(column, 0);
         if (stepY == 0) {
             return rest == 0 ? 0 : -1;
         }
-        return rest >= 0 && rest % stepY == 0 && rest / stepY < rows() ? rest / stepY : -1;
+        return rest >= 0 && rest % stepY == 0 && rest / stepY < rows() ? (int) (rest / stepY) : -1;
     }
 }

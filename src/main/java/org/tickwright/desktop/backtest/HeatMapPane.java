@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.Desk;
 import org.tickwright.study.sweep.ParameterRange;
 import org.tickwright.study.sweep.Plateau;
+import org.tickwright.study.sweep.SweepCells;
 import org.tickwright.study.sweep.SweepFigure;
 import org.tickwright.study.sweep.SweepPlan.Search;
 
@@ -141,7 +142,7 @@ final class HeatMapPane {
         if (plateau == null) {
             return range.values().size() / 2;
         }
-        double value = job.plan().parameters(plateau.point()).getOrDefault(range.name(), Double.NaN);
+        double value = job.results().parameters(plateau.point()).getOrDefault(range.name(), Double.NaN);
         return Math.max(0, range.values().indexOf(value));
     }
 
@@ -152,9 +153,17 @@ final class HeatMapPane {
         if (settled || job == null || plateau == null) {
             return;
         }
-        Map<String, Double> values = job.plan().parameters(plateau.point());
+        Map<String, Double> values = job.results().parameters(plateau.point());
         others.forEach((name, choice) -> choice.setValue(values.get(name)));
         settled = job.complete();
+    }
+
+    /// Whether it is drawn as cells: a grid, or what a guided search tried of a grid of two parameters. With more of
+    /// them hardly a cell of a slice would be filled.
+    private static boolean celled(SweepJob job) {
+        boolean stepped = job.plan().ranges().stream().noneMatch(ParameterRange::continuous);
+        int searched = job.plan().searched().size();
+        return job.plan().search() == Search.GRID || (job.plan().search().guided() && stepped && searched <= 2);
     }
 
     private static HBox labelled(String name, Region control) {
@@ -176,15 +185,16 @@ final class HeatMapPane {
         }
         String y = upwards.getValue() == null ? "" : upwards.getValue();
         SweepMarks marks = model.marks().get();
-        if (job.plan().search() == Search.GRID) {
+        SweepCells cells = marks.cells() == null ? job.results().cells() : marks.cells();
+        if (cells != null && celled(job)) {
             Map<String, Integer> fixed = new HashMap<>();
             others.forEach(
                     (name, values) -> fixed.put(name, values.getSelectionModel().getSelectedIndex()));
-            map.show(new HeatCells(job, marks, HeatGrid.of(job.plan(), x, y, fixed), words(), x, y));
+            map.show(new HeatCells(job, marks, HeatGrid.of(job.plan(), cells, x, y, fixed), words(), x, y));
         } else {
             map.show(new HeatDots(job, marks, words(), x, y));
         }
-        map.setAccessibleText(words().plateau(job.plan(), job.results(), marks, job.complete()));
+        map.setAccessibleText(words().plateau(job.results(), marks, job.complete()));
         tell();
     }
 
@@ -192,7 +202,9 @@ final class HeatMapPane {
         SweepJob job = model.shown().get();
         int point = map.cursor().get();
         if (job == null || point < 0 || point >= job.plan().size()) {
-            under.setText("Point at a cell for its figures; a click opens the run.");
+            boolean sparse = job != null && job.plan().search().guided() && celled(job);
+            under.setText("Point at a cell for its figures; a click opens the run."
+                    + (sparse ? " Empty cells were not tried." : ""));
             return;
         }
         under.setText(inWords(job, point));
@@ -202,7 +214,7 @@ final class HeatMapPane {
     private String inWords(SweepJob job, int point) {
         SweepWords words = words();
         SweepResults results = job.results();
-        String where = words.combination(job.plan(), point);
+        String where = words.combination(results, point);
         if (!results.has(point)) {
             return where + ": not run yet";
         }

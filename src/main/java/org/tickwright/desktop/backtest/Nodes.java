@@ -1,6 +1,7 @@
 package org.tickwright.desktop.backtest;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -19,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tickwright.desktop.Desk;
@@ -91,6 +93,21 @@ final class Nodes {
     static void visibleWhile(Node node, ObservableValue<Boolean> value) {
         visible(node, value.getValue());
         value.addListener((property, before, now) -> visible(node, now));
+    }
+
+    /// How a list of choices names them; nobody writes into it.
+    static <T> StringConverter<T> naming(Function<T, String> name) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T item) {
+                return item == null ? "" : name.apply(item);
+            }
+
+            @Override
+            public @Nullable T fromString(String text) {
+                return null;
+            }
+        };
     }
 
     /// A row of a form: name, field, unit, and below it help or what is wrong.

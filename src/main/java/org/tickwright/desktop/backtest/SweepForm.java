@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -20,7 +22,9 @@ import org.tickwright.desktop.BackgroundTasks;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.report.Figures;
 import org.tickwright.strategy.StrategyParameter;
+import org.tickwright.study.sweep.Objective;
 import org.tickwright.study.sweep.ParameterRange;
+import org.tickwright.study.sweep.SweepFigure;
 import org.tickwright.study.sweep.SweepPlan;
 import org.tickwright.study.sweep.SweepPlan.Search;
 
@@ -41,6 +45,9 @@ final class SweepForm {
     private final ObjectProperty<Search> search = new SimpleObjectProperty<>(Search.GRID);
     private final FormField samples;
     private final FormField seed;
+    private final ObjectProperty<SweepFigure> objective = new SimpleObjectProperty<>(SweepFigure.SHARPE);
+    private final BooleanProperty highest = new SimpleBooleanProperty(true);
+    private final FormField leastTrades;
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper("");
@@ -55,8 +62,12 @@ final class SweepForm {
         this.readOnly = readOnly;
         samples = new FormField(locale, false, v -> whole(v, 1, MOST_RUNS));
         seed = new FormField(locale, false, v -> whole(v, 0, Integer.MAX_VALUE));
+        leastTrades = new FormField(locale, false, v -> whole(v, 0, Integer.MAX_VALUE));
         samples.set(USUAL_SAMPLES);
         seed.set(1);
+        leastTrades.set(Objective.USUAL_TRADES);
+        objective.addListener((property, before, now) -> highest.set(now.higherIsBetter()));
+        leastTrades.text().addListener((property, before, now) -> judge());
         search.addListener((property, before, now) -> {
             parameters.forEach(SweepParameterRow::check);
             judge();
@@ -105,6 +116,12 @@ final class SweepForm {
                         : found.plan().samples());
         seed.set((double)
                 (found.plan().search() == Search.GRID ? 1 : found.plan().seed()));
+        Objective looked = found.plan().objective();
+        if (looked != null) {
+            objective.set(looked.figure());
+            highest.set(looked.highest());
+            leastTrades.set(looked.leastTrades());
+        }
         parameters.forEach(row -> row.searched().set(false));
         for (ParameterRange range : found.plan().ranges()) {
             parameters.stream().filter(row -> row.name().equals(range.name())).forEach(row -> row.show(range));
@@ -140,6 +157,21 @@ final class SweepForm {
 
     FormField seed() {
         return seed;
+    }
+
+    /// The figure that a guided search looks for.
+    ObjectProperty<SweepFigure> objective() {
+        return objective;
+    }
+
+    /// Whether it looks for the highest; choosing a figure chooses its own sense.
+    BooleanProperty highest() {
+        return highest;
+    }
+
+    /// How many trades a run must have to be worth anything to a guided search.
+    FormField leastTrades() {
+        return leastTrades;
     }
 
     /// Why it cannot start, in words; empty if it can.
@@ -209,6 +241,13 @@ final class SweepForm {
     private String sampleObstacle() {
         if (!samples.valid()) {
             return "Samples: " + samples.problem().get();
+        }
+        if (search.get() == Search.BAYESIAN && samples.value().orElseThrow() > SweepPlan.MOST_BAYESIAN) {
+            return "A Bayesian search tries up to " + new Figures(locale.get()).count(SweepPlan.MOST_BAYESIAN)
+                    + " combinations. Search genetically for more.";
+        }
+        if (search.get().guided() && !leastTrades.valid()) {
+            return "Least trades: " + leastTrades.problem().get();
         }
         if (!seed.valid()) {
             return "Seed: " + seed.problem().get();
@@ -284,6 +323,11 @@ final class SweepForm {
         return new SweepWork.Setup(now.document(), now.market(), now.settings().parameters(fixed));
     }
 
+    private Objective looked() {
+        return new Objective(
+                objective.get(), highest.get(), (int) leastTrades.value().orElseThrow());
+    }
+
     /// The combinations; empty while something is wrong.
     Optional<SweepPlan> plan() {
         if (!obstacle.get().isEmpty() || setup.get() == null) {
@@ -302,6 +346,13 @@ final class SweepForm {
                     case LATIN ->
                         SweepPlan.latin(
                                 ranges, (int) runs(), (long) seed.value().orElseThrow());
+                    case GENETIC, BAYESIAN ->
+                        SweepPlan.guided(
+                                search.get(),
+                                ranges,
+                                (int) runs(),
+                                (long) seed.value().orElseThrow(),
+                                looked());
                 });
     }
 }

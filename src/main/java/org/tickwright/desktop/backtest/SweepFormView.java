@@ -3,9 +3,11 @@ package org.tickwright.desktop.backtest;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -19,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tickwright.desktop.Desk;
 import org.tickwright.desktop.HelpTopic;
+import org.tickwright.study.sweep.SweepFigure;
 import org.tickwright.study.sweep.SweepPlan.Search;
 
 /// The page that begins a sweep: parameters with their ranges, the way of searching, and before the start how many runs
@@ -30,6 +33,7 @@ final class SweepFormView {
     private final GridPane rows = new GridPane();
     private final Map<Search, ToggleButton> searches = new EnumMap<>(Search.class);
     private final Label searchWords = Nodes.words("", "tw-muted");
+    private final VBox goal = new VBox();
     private final VBox chance = new VBox();
     private final Label count = Nodes.words("", "tw-strong");
     private final Label estimate = Nodes.words("", "tw-muted");
@@ -83,6 +87,8 @@ final class SweepFormView {
                         case GRID -> "Grid";
                         case RANDOM -> "Random";
                         case LATIN -> "Latin hypercube";
+                        case GENETIC -> "Genetic";
+                        case BAYESIAN -> "Bayesian";
                     });
             way.setId("search-" + search);
             way.getStyleClass().add("tw-preset");
@@ -94,6 +100,17 @@ final class SweepFormView {
             searches.put(search, way);
             ways.getChildren().add(way);
         }
+        goal.getStyleClass().add("tw-form");
+        goal.getChildren()
+                .addAll(
+                        choice("Look for", new HBox(sense(), figure())),
+                        Nodes.row(
+                                "Least trades",
+                                form.leastTrades(),
+                                "",
+                                new SimpleStringProperty(
+                                        "A run with fewer trades counts as worse than any other: few trades make good"
+                                                + " figures by luck.")));
         chance.getStyleClass().add("tw-form");
         chance.getChildren()
                 .addAll(
@@ -105,7 +122,7 @@ final class SweepFormView {
                                 new SimpleStringProperty("The same seed draws the same combinations.")));
         VBox page = new VBox(
                 Nodes.card("Parameters", rows),
-                Nodes.card("Search", ways, searchWords, chance),
+                Nodes.card("Search", ways, searchWords, goal, chance),
                 Nodes.card(
                         desk,
                         HelpTopic.TRIALS,
@@ -123,6 +140,36 @@ final class SweepFormView {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("tw-plain", "edge-to-edge");
         return scroll;
+    }
+
+    private ComboBox<SweepFigure> figure() {
+        ComboBox<SweepFigure> figure = new ComboBox<>(FXCollections.observableArrayList(SweepResults.SHOWN));
+        figure.setId("search-objective");
+        figure.setAccessibleText("Figure to look for");
+        figure.setConverter(Nodes.naming(SweepFigure::heading));
+        figure.valueProperty().bindBidirectional(form.objective());
+        return figure;
+    }
+
+    private ComboBox<Boolean> sense() {
+        ComboBox<Boolean> sense = new ComboBox<>(FXCollections.observableArrayList(true, false));
+        sense.setId("search-sense");
+        sense.setAccessibleText("Highest or lowest");
+        sense.setConverter(Nodes.naming(highest -> highest ? "the highest" : "the lowest"));
+        sense.setValue(form.highest().get());
+        sense.valueProperty()
+                .addListener((property, before, now) -> form.highest().set(now));
+        form.highest().addListener((property, before, now) -> sense.setValue(now));
+        return sense;
+    }
+
+    /// A row of the form that is chosen from lists.
+    private static HBox choice(String name, HBox lists) {
+        Label title = Nodes.label(name, "tw-form-label");
+        lists.getStyleClass().add("tw-title-row");
+        HBox line = new HBox(title, lists);
+        line.getStyleClass().add("tw-form-row");
+        return line;
     }
 
     private HBox foot(Runnable back) {
@@ -199,12 +246,19 @@ final class SweepFormView {
         Search search = form.search().get();
         searches.forEach((each, way) -> way.setSelected(each == search));
         Nodes.visible(chance, search != Search.GRID);
+        Nodes.visible(goal, search.guided());
         searchWords.setText(
                 switch (search) {
                     case GRID -> "Every combination. Only a grid has neighbours, and so a plateau.";
                     case RANDOM -> "Combinations drawn by chance, each as likely as any other.";
                     case LATIN ->
                         "Combinations drawn by chance and spread evenly over every range: fewer runs see as much.";
+                    case GENETIC ->
+                        "Starts spread evenly; then each generation is bred from the best so far. For many parameters"
+                                + " and thousands of runs.";
+                    case BAYESIAN ->
+                        "Starts spread evenly; then tries where most improvement is to be expected. For few runs that"
+                                + " take long: up to 1,000.";
                 });
     }
 

@@ -184,7 +184,7 @@ final class SweepModel {
             throw new IllegalArgumentException("It has " + size + " combinations, and the screen shows up to "
                     + SweepForm.MOST_RUNS + ". Read it with `tickwright sweep`.");
         }
-        SweepResults results = new SweepResults(size);
+        SweepResults results = new SweepResults(found.plan());
         if (found.entry().finished() > 0) {
             work.rows(found.entry().id(), row -> results.add(List.of(row)));
         }
@@ -335,7 +335,7 @@ final class SweepModel {
         markAgain = false;
         SweepFigure by = figure.get();
         tasks.quietly(
-                progress -> SweepMarks.of(job.plan(), by, job.results().column(by)),
+                progress -> SweepMarks.of(job.results(), by),
                 found -> {
                     marking = false;
                     if (job.equals(shown.get()) && by == figure.get()) {
@@ -363,9 +363,10 @@ final class SweepModel {
             return;
         }
         lucky = job.finished();
+        Map<String, Double> parameters = job.results().parameters(best);
         Tries tries = job.results().tries(job.found().setup().settings().periodsPerYear());
         tasks.quietly(
-                progress -> work.luck(job.entry(), best, tries),
+                progress -> work.luck(job.entry(), parameters, tries),
                 words -> {
                     if (job.equals(shown.get()) && !job.working()) {
                         luck.set(words);
@@ -398,7 +399,7 @@ final class SweepModel {
         failure.set("");
         tasks.run(
                 "Run " + (point + 1) + " of sweep " + job.id(),
-                progress -> work.make(job.entry(), point, progress),
+                progress -> work.make(job.entry(), job.results().parameters(point), progress),
                 run -> {
                     making = false;
                     job.made().put(point, run);

@@ -7,9 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.study.Tries;
+import org.tickwright.study.sweep.FigureOrder;
+import org.tickwright.study.sweep.Objective;
+import org.tickwright.study.sweep.SweepCells;
 import org.tickwright.study.sweep.SweepFigure;
+import org.tickwright.study.sweep.SweepPlan;
 import org.tickwright.study.sweep.SweepRow;
 
 /// The figures of a sweep that the screen shows, as columns by the number of the combination: some hundred bytes for
@@ -32,11 +37,20 @@ final class SweepResults {
 
     private final Map<SweepFigure, double[]> columns = new EnumMap<>(SweepFigure.class);
     private final Map<Integer, String> faults = Collections.synchronizedMap(new TreeMap<>());
+    private final SweepPlan plan;
     private final boolean[] there;
+    /// What a guided search chose, by combination; empty for any other, whose plan knows.
+    private final double[][] chosen;
+    /// Where a guided search says how many trades a run must have: false for runs with fewer.
+    private final boolean[] counts;
     private List<Integer> arrived = new ArrayList<>();
 
-    SweepResults(int size) {
+    SweepResults(SweepPlan plan) {
+        this.plan = plan;
+        int size = plan.size();
         there = new boolean[size];
+        chosen = new double[plan.search().guided() ? size : 0][];
+        counts = new boolean[chosen.length];
         for (SweepFigure figure : SHOWN) {
             double[] column = new double[size];
             Arrays.fill(column, Double.NaN);
@@ -52,6 +66,11 @@ final class SweepResults {
             }
             there[row.point()] = true;
             columns.forEach((figure, column) -> column[row.point()] = row.figure(figure));
+            Objective objective = plan.objective();
+            if (objective != null) {
+                chosen[row.point()] = plan.values(row.parameters());
+                counts[row.point()] = objective.counts(row);
+            }
             if (row.fault() != null) {
                 faults.put(row.point(), row.fault());
             }
@@ -78,9 +97,47 @@ final class SweepResults {
         return column == null ? new double[0] : column.clone();
     }
 
+    /// A copy of a column by which peak and plateau are found: without runs that have too few trades for the search.
+    synchronized double[] ranked(SweepFigure figure) {
+        double[] column = column(figure);
+        for (int point = 0; point < counts.length; point++) {
+            column[point] = counts[point] ? column[point] : Double.NaN;
+        }
+        return column;
+    }
+
+    /// The order of a figure: that of the objective for its own.
+    FigureOrder order(SweepFigure figure) {
+        Objective objective = plan.objective();
+        return objective == null ? figure : objective.order(figure);
+    }
+
+    /// Where the combinations that are there lie in a grid; null where they have no neighbours.
+    synchronized @Nullable SweepCells cells() {
+        return plan.search().guided()
+                ? SweepCells.tried(
+                        plan, IntStream.range(0, there.length).filter(point -> there[point]), point -> chosen[point])
+                : SweepCells.of(plan);
+    }
+
+    /// What was asked for.
+    SweepPlan plan() {
+        return plan;
+    }
+
+    /// The values of a combination in the order of the ranges; those of a guided search once it was run.
+    double[] values(int point) {
+        return plan.search().guided() ? chosen[point] : plan.values(point);
+    }
+
+    /// The values of a combination by the names of the parameters.
+    Map<String, Double> parameters(int point) {
+        return plan.parameters(values(point));
+    }
+
     /// True once a combination was run.
     boolean has(int point) {
-        return there[point];
+        return there[point] && (chosen.length == 0 || chosen[point] != null);
     }
 
     /// Why a combination was not possible; null if it was.

@@ -68,7 +68,7 @@ final class SweepTable {
                 : job.plan().searched();
         for (ParameterRange range : searched) {
             int at = job.plan().ranges().indexOf(range);
-            number(range.name(), width(range.name()), point -> job.plan().values(point)[at], words::value);
+            number(range.name(), width(range.name()), point -> job.results().values(point)[at], words::value);
         }
         SweepResults results = job.results();
         for (SweepFigure figure : SweepResults.SHOWN) {

@@ -201,8 +201,7 @@ final class SweepView {
         boolean any = job != null && job.finished() > 0;
         Nodes.visible(plateauBox, any);
         if (job != null && any) {
-            plateau.setText(
-                    words().plateau(job.plan(), job.results(), model.marks().get(), job.complete()));
+            plateau.setText(words().plateau(job.results(), model.marks().get(), job.complete()));
         }
     }
 

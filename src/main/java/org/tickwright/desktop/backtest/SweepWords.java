@@ -2,10 +2,13 @@ package org.tickwright.desktop.backtest;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.tickwright.report.Figures;
+import org.tickwright.study.sweep.Objective;
 import org.tickwright.study.sweep.ParameterRange;
 import org.tickwright.study.sweep.Plateau;
+import org.tickwright.study.sweep.SweepCells;
 import org.tickwright.study.sweep.SweepFigure;
 import org.tickwright.study.sweep.SweepPlan;
 import org.tickwright.study.sweep.SweepPlan.Search;
@@ -38,8 +41,9 @@ final class SweepWords {
     }
 
     /// What was searched, value by value: `fast 12, slow 40`.
-    String combination(SweepPlan plan, int point) {
-        var values = plan.parameters(point);
+    String combination(SweepResults results, int point) {
+        SweepPlan plan = results.plan();
+        Map<String, Double> values = results.parameters(point);
         return (plan.searched().isEmpty() ? plan.ranges() : plan.searched())
                 .stream()
                         .map(ParameterRange::name)
@@ -50,7 +54,11 @@ final class SweepWords {
     /// How combinations are chosen: `grid of fast × slow`.
     String plan(SweepPlan plan) {
         String names = plan.searched().stream().map(ParameterRange::name).collect(Collectors.joining(" × "));
-        return search(plan.search()) + " of " + (names.isEmpty() ? "one combination" : names);
+        Objective objective = plan.objective();
+        return search(plan.search()) + " of " + (names.isEmpty() ? "one combination" : names)
+                + (objective == null
+                        ? ""
+                        : " for the " + (objective.highest() ? "highest " : "lowest ") + name(objective.figure()));
     }
 
     static String search(Search search) {
@@ -58,6 +66,8 @@ final class SweepWords {
             case GRID -> "grid";
             case RANDOM -> "random search";
             case LATIN -> "Latin hypercube";
+            case GENETIC -> "genetic search";
+            case BAYESIAN -> "Bayesian search";
         };
     }
 
@@ -69,39 +79,46 @@ final class SweepWords {
     }
 
     /// The peak and the plateau, and why the second is worth more.
-    String plateau(SweepPlan plan, SweepResults results, SweepMarks marks, boolean complete) {
+    String plateau(SweepResults results, SweepMarks marks, boolean complete) {
         SweepFigure figure = marks.figure();
         String name = name(figure);
         if (marks.peak() < 0) {
             return complete ? "No combination has a " + name + "." : "Peak and plateau are marked as results come in.";
         }
-        String peak = combination(plan, marks.peak());
+        String peak = combination(results, marks.peak());
         String top = figure(figure, results.of(figure, marks.peak()));
         String soFar = complete ? "" : "So far: ";
         Plateau plateau = marks.plateau();
-        if (plateau == null) {
-            return soFar + "Best " + name + " " + top + " at " + peak + " (ring). Only a grid has neighbours, so no"
-                    + " plateau is marked: search a grid around the best to see whether it stands alone.";
+        SweepCells cells = marks.cells();
+        if (plateau == null || cells == null) {
+            return soFar + "Best " + name + " " + top + " at " + peak + " (ring). "
+                    + (cells == null
+                            ? "Only a grid has neighbours, so no plateau is marked: "
+                            : "Too few neighbours were tried to mark a plateau: ")
+                    + "search a grid around the best to see whether it stands alone.";
         }
-        int near = Plateau.around(plan, plateau.point()).length - 1;
+        int near = Plateau.around(cells, plateau.point()).length - 1;
         String middle = figure(figure, plateau.median());
-        String around = near == 1 ? "its neighbour" : "its " + figures.count(near) + " neighbours";
+        String around = (near == 1 ? "its neighbour" : "its " + figures.count(near) + " neighbours")
+                + (cells.whole() ? "" : " that were tried");
         if (plateau.point() == marks.peak()) {
             return soFar + "Peak and plateau are one: " + peak + " has the best " + name + ", " + top + ", and with "
                     + around + " the best median, " + middle + ". A small error in the parameters costs little there.";
         }
-        return soFar + "Plateau (frame): " + combination(plan, plateau.point()) + ", " + name + " "
+        return soFar + "Plateau (frame): " + combination(results, plateau.point()) + ", " + name + " "
                 + figure(figure, results.of(figure, plateau.point())) + ", with " + around + " " + middle
                 + " in the median: a small error in the parameters costs little there. The peak (ring), " + peak
-                + ", reaches " + top + beside(plan, marks, plateau);
+                + ", reaches " + top + beside(cells, marks, plateau);
     }
 
-    private String beside(SweepPlan plan, SweepMarks marks, Plateau plateau) {
-        boolean within = Arrays.stream(Plateau.around(plan, plateau.point())).anyMatch(point -> point == marks.peak());
+    private String beside(SweepCells cells, SweepMarks marks, Plateau plateau) {
+        boolean within = Arrays.stream(Plateau.around(cells, plateau.point())).anyMatch(point -> point == marks.peak());
         return within
                 ? " and lies beside it."
-                : ", but its surroundings have " + figure(marks.figure(), marks.peakMedian())
-                        + " in the median: a peak above poorer neighbours is often luck.";
+                : Double.isNaN(marks.peakMedian())
+                        ? ", but too few of its neighbours were tried to say whether it stands alone."
+                        : ", but its surroundings have " + figure(marks.figure(), marks.peakMedian())
+                                + " in the median: a peak above poorer neighbours is often luck.";
     }
 
     static String name(SweepFigure figure) {

@@ -1,6 +1,7 @@
 package org.tickwright.desktop.backtest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tickwright.engine.RunSettings;
@@ -43,12 +44,13 @@ interface SweepWork {
     boolean run(SweepArchive.Entry entry, Consumer<List<SweepRow>> made, Progress progress)
             throws InvalidStrategyException, StoreException, StrategyFormatException;
 
-    /// What the number of tries makes of the best Sharpe ratio, which that combination has, in words.
-    String luck(SweepArchive.Entry entry, int best, Tries ofSweep)
+    /// What the number of tries makes of the best Sharpe ratio, which that combination
+    /// has, in words.
+    String luck(SweepArchive.Entry entry, Map<String, Double> best, Tries ofSweep)
             throws InvalidStrategyException, StoreException, StrategyFormatException;
 
     /// Makes the run of a combination, archives it and returns its id.
-    String make(SweepArchive.Entry entry, int point, Progress progress)
+    String make(SweepArchive.Entry entry, Map<String, Double> parameters, Progress progress)
             throws InvalidStrategyException, StoreException, StrategyFormatException;
 
     /// Removes a sweep.

@@ -1,6 +1,7 @@
 package org.tickwright.desktop.backtest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -113,7 +114,7 @@ final class WorkbenchSweeps implements SweepWork {
     }
 
     @Override
-    public String luck(SweepArchive.Entry entry, int best, Tries ofSweep)
+    public String luck(SweepArchive.Entry entry, Map<String, Double> best, Tries ofSweep)
             throws InvalidStrategyException, StoreException, StrategyFormatException {
         Sweeps.Request request = workbench.sweeps().request(entry);
         return SweepInWords.of(
@@ -123,10 +124,10 @@ final class WorkbenchSweeps implements SweepWork {
     }
 
     @Override
-    public String make(SweepArchive.Entry entry, int point, Progress progress)
+    public String make(SweepArchive.Entry entry, Map<String, Double> parameters, Progress progress)
             throws InvalidStrategyException, StoreException, StrategyFormatException {
         Sweeps sweeps = workbench.sweeps();
-        return sweeps.archived(sweeps.request(entry), point, progress).id();
+        return sweeps.archived(sweeps.request(entry), parameters, progress).id();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.tickwright.study.sweep;
 
+import java.util.Map;
 import org.tickwright.engine.EngineVersion;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.engine.SettingsJson;
@@ -29,9 +30,9 @@ public record Sweep(Program program, MarketData data, RunSettings settings, Swee
         }
     }
 
-    /// The settings of the run of one combination.
-    public RunSettings settings(int point) {
-        return settings.overriding(plan.parameters(point));
+    /// The settings of the run with these values.
+    public RunSettings settings(Map<String, Double> parameters) {
+        return settings.overriding(parameters);
     }
 
     /// What it is, for the archive.

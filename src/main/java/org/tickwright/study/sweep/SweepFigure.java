@@ -8,7 +8,7 @@ import org.tickwright.engine.Summary;
 
 /// The figures of a row by the names that the summary of a run has for them; what is better comes first where rows are
 /// sorted.
-public enum SweepFigure {
+public enum SweepFigure implements FigureOrder {
     TOTAL_RETURN("totalReturn", "Total return", true, Summary::totalReturn),
     CAGR("cagr", "CAGR", true, Summary::cagr),
     SHARPE("sharpe", "Sharpe ratio", true, Summary::sharpe),
@@ -105,12 +105,8 @@ public enum SweepFigure {
         return value == null ? Double.NaN : value;
     }
 
-    /// Negative where the first value is better than the second; what is undefined is worse than anything.
+    @Override
     public int compare(double one, double other) {
-        boolean missing = Double.isNaN(one) || Double.isNaN(other);
-        if (missing) {
-            return Boolean.compare(Double.isNaN(one), Double.isNaN(other));
-        }
-        return higherIsBetter ? Double.compare(other, one) : Double.compare(one, other);
+        return FigureOrder.compare(higherIsBetter, one, other);
     }
 }

@@ -79,6 +79,11 @@ final class SweepGroups {
         return count;
     }
 
+    /// How many combinations that share no columns are run side by side.
+    int together() {
+        return together;
+    }
+
     /// The combinations of a group that are not finished, rising.
     int[] points(int group, BitSet finished) {
         IntStream points = plan.search() == SweepPlan.Search.GRID

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// Which combinations of parameter values a sweep tries, numbered from 0.
 ///
@@ -15,11 +17,16 @@ import java.util.TreeMap;
 /// the last parameter running fastest, and keeps none of them in memory. Random search draws different ones, each as
 /// likely as any other. Latin search cuts every range into as many parts as there are samples and has each part once;
 /// where short ranges make two samples equal, the second is left out. Parameters with one value are fixed.
+///
+/// A guided search ([Search#guided()]) chooses each combination by what came of those before it: its plan says what it
+/// looks for and how many it may try, and the combinations are known once they were run.
 public final class SweepPlan {
     /// The most combinations of a grid.
     public static final int MOST_POINTS = 100_000_000;
     /// The most combinations that are drawn.
     public static final int MOST_SAMPLES = 1_000_000;
+    /// The most combinations that a Bayesian search tries: its own arithmetic grows with their cube.
+    public static final int MOST_BAYESIAN = 1_000;
 
     private static final int ATTEMPTS = 200;
 
@@ -29,12 +36,20 @@ public final class SweepPlan {
     private final int samples;
     private final double[][] drawn;
     private final int size;
+    private final @Nullable Objective objective;
 
     /// How combinations are chosen.
     public enum Search {
         GRID,
         RANDOM,
-        LATIN;
+        LATIN,
+        GENETIC,
+        BAYESIAN;
+
+        /// Whether what comes next depends on what came before.
+        public boolean guided() {
+            return this == GENETIC || this == BAYESIAN;
+        }
 
         @Override
         public String toString() {
@@ -43,12 +58,23 @@ public final class SweepPlan {
     }
 
     private SweepPlan(List<ParameterRange> ranges, Search search, long seed, int samples, double[][] drawn) {
+        this(ranges, search, seed, samples, drawn, null);
+    }
+
+    private SweepPlan(
+            List<ParameterRange> ranges,
+            Search search,
+            long seed,
+            int samples,
+            double[][] drawn,
+            @Nullable Objective objective) {
         this.ranges = List.copyOf(ranges);
+        this.objective = objective;
         this.search = search;
         this.seed = seed;
         this.samples = samples;
         this.drawn = drawn;
-        size = search == Search.GRID ? samples : drawn.length;
+        size = search == Search.GRID || search.guided() ? samples : drawn.length;
         if (ranges.isEmpty()) {
             throw new IllegalArgumentException("A sweep needs at least one parameter");
         }
@@ -108,6 +134,23 @@ public final class SweepPlan {
         return new SweepPlan(ranges, Search.LATIN, seed, samples, points.toArray());
     }
 
+    /// So many combinations, chosen by a genetic or a Bayesian search that looks for something.
+    public static SweepPlan guided(
+            Search search, List<ParameterRange> ranges, int runs, long seed, Objective objective) {
+        if (!search.guided()) {
+            throw new IllegalArgumentException("A " + search + " search looks for nothing");
+        }
+        if (search == Search.BAYESIAN && runs > MOST_BAYESIAN) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "A Bayesian search tries at most %,d combinations, was %,d; a genetic one tries more",
+                    MOST_BAYESIAN,
+                    runs));
+        }
+        check(ranges, runs);
+        return new SweepPlan(ranges, search, seed, runs, new double[0][], objective);
+    }
+
     private static void check(List<ParameterRange> ranges, int samples) {
         if (samples < 1 || samples > MOST_SAMPLES) {
             throw new IllegalArgumentException("The number of samples must be 1 to 1,000,000, was " + samples);
@@ -132,7 +175,7 @@ public final class SweepPlan {
         return product;
     }
 
-    private static int[] shuffled(int count, SplittableRandom random) {
+    static int[] shuffled(int count, RandomGenerator random) {
         int[] order = new int[count];
         for (int i = 0; i < count; i++) {
             int other = random.nextInt(i + 1);
@@ -187,8 +230,16 @@ public final class SweepPlan {
         return size;
     }
 
-    /// The values of a combination in the order of the ranges.
+    /// What a guided search looks for; null for any other.
+    public @Nullable Objective objective() {
+        return objective;
+    }
+
+    /// The values of a combination in the order of the ranges. Those of a guided search are in its rows alone.
     public double[] values(int point) {
+        if (search.guided()) {
+            throw new IllegalStateException("Combinations of a " + search + " search are in its rows");
+        }
         if (search != Search.GRID) {
             return drawn[point].clone();
         }
@@ -204,12 +255,23 @@ public final class SweepPlan {
 
     /// The values of a combination by the names of the parameters.
     public Map<String, Double> parameters(int point) {
-        double[] values = values(point);
+        return parameters(values(point));
+    }
+
+    /// Values in the order of the ranges by the names of the parameters.
+    public Map<String, Double> parameters(double[] values) {
         Map<String, Double> parameters = new TreeMap<>();
         for (int i = 0; i < values.length; i++) {
             parameters.put(ranges.get(i).name(), values[i]);
         }
         return parameters;
+    }
+
+    /// The values of parameters by name in the order of the ranges.
+    public double[] values(Map<String, Double> parameters) {
+        return ranges.stream()
+                .mapToDouble(range -> parameters.getOrDefault(range.name(), Double.NaN))
+                .toArray();
     }
 
     /// The ranges with more than one value, which are those that are searched.
@@ -222,6 +284,10 @@ public final class SweepPlan {
     /// All that the plan is, in one line: equal texts mean equal combinations, and [SweepPlanText] reads it back.
     @Override
     public String toString() {
-        return search + (search == Search.GRID ? "" : " " + samples + " seed " + seed) + " " + ranges;
+        return search
+                + (search == Search.GRID ? "" : " " + samples + " seed " + seed)
+                + (objective == null ? "" : " for " + objective)
+                + " "
+                + ranges;
     }
 }

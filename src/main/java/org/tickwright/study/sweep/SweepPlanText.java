@@ -12,8 +12,9 @@ import org.tickwright.study.sweep.SweepPlan.Search;
 
 /// Reads a plan from the line that [SweepPlan#toString()] writes, so that a sweep can go on after a restart.
 public final class SweepPlanText {
-    private static final Pattern PLAN =
-            Pattern.compile("(grid|random|latin)(?: (\\d{1,9}) seed (-?\\d{1,19}))? \\[(.*)]");
+    private static final Pattern PLAN = Pattern.compile(
+            "(grid|random|latin|genetic|bayesian)(?: (\\d{1,9}) seed (-?\\d{1,19}))?(?: for (\\w+ \\w+ \\d+))?"
+                    + " \\[(.*)]");
     private static final Pattern RANGE = Pattern.compile("(\\w+)=(?:\\[([^\\]]*)]|([^,\\[]*)\\.\\.([^,\\[]*))(?:, |$)");
 
     private SweepPlanText() {}
@@ -26,12 +27,19 @@ public final class SweepPlanText {
         }
         try {
             Search search = Search.valueOf(plan.group(1).toUpperCase(Locale.ROOT));
-            List<ParameterRange> ranges = ranges(document, plan.group(4));
+            String objective = plan.group(4);
+            if (search.guided() == (objective == null) || (search == Search.GRID) != (plan.group(2) == null)) {
+                throw unreadable(text);
+            }
+            List<ParameterRange> ranges = ranges(document, plan.group(5));
             if (search == Search.GRID) {
                 return SweepPlan.grid(ranges);
             }
             int samples = Integer.parseInt(plan.group(2));
             long seed = Long.parseLong(plan.group(3));
+            if (search.guided()) {
+                return SweepPlan.guided(search, ranges, samples, seed, Objective.read(objective));
+            }
             return search == Search.RANDOM
                     ? SweepPlan.random(ranges, samples, seed)
                     : SweepPlan.latin(ranges, samples, seed);

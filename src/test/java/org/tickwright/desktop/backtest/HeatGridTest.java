@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tickwright.study.sweep.ParameterRange;
+import org.tickwright.study.sweep.SweepCells;
 import org.tickwright.study.sweep.SweepPlan;
 
 class HeatGridTest {
@@ -29,7 +30,7 @@ class HeatGridTest {
                         .filter(name -> !name.equals(x) && !name.equals(y))
                         .findFirst()
                         .orElseThrow();
-                HeatGrid grid = HeatGrid.of(plan, x, y, Map.of(other, 1));
+                HeatGrid grid = HeatGrid.of(plan, SweepCells.of(plan), x, y, Map.of(other, 1));
                 for (int column = 0; column < grid.columns(); column++) {
                     for (int row = 0; row < grid.rows(); row++) {
                         int point = grid.point(column, row);
@@ -47,7 +48,7 @@ class HeatGridTest {
 
     @Test
     void aCombinationOfAnotherSliceHasNoCell() {
-        HeatGrid grid = HeatGrid.of(plan, "a", "c", Map.of("b", 0));
+        HeatGrid grid = HeatGrid.of(plan, SweepCells.of(plan), "a", "c", Map.of("b", 0));
         long inside = java.util.stream.IntStream.range(0, plan.size())
                 .filter(point -> grid.column(point) >= 0)
                 .count();
@@ -57,7 +58,7 @@ class HeatGridTest {
     @Test
     void oneParameterMakesOneRow() {
         SweepPlan line = SweepPlan.grid(List.of(range("a", List.of(1.0, 2.0, 3.0))));
-        HeatGrid grid = HeatGrid.of(line, "a", "", Map.of());
+        HeatGrid grid = HeatGrid.of(line, SweepCells.of(line), "a", "", Map.of());
         assertEquals(1, grid.rows());
         assertEquals(2, grid.column(2));
         assertEquals(0, grid.row(2));

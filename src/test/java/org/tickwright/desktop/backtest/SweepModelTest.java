@@ -155,7 +155,7 @@ class SweepModelTest {
         assertNotNull(marks.plateau());
         SweepJob job = model.shown().get();
         assertNotNull(job);
-        String words = new SweepWords(Locale.US).plateau(job.plan(), job.results(), marks, true);
+        String words = new SweepWords(Locale.US).plateau(job.results(), marks, true);
         assertTrue(words.contains("in the median") || words.contains("the best median"), words);
         assertTrue(model.luck().get().contains("16 times"), model.luck().get());
         assertTrue(
@@ -239,5 +239,61 @@ class SweepModelTest {
         assertEquals(
                 "Sweep s77 is not in the archive any more.", model.failure().get());
         assertFalse(model.working("s77"));
+    }
+
+    @Test
+    void guidedSearchesRunMarkAndBeginAgain() {
+        range("fast", "5", "20", "1");
+        range("slow", "30", "60", "1");
+        form.search().set(Search.BAYESIAN);
+        form.samples().set(2000);
+        assertEquals(
+                "A Bayesian search tries up to 1,000 combinations. Search genetically for more.",
+                form.obstacle().get());
+        form.search().set(Search.GENETIC);
+        assertEquals(
+                "There are only 496 combinations, fewer than the samples asked for. Search the grid.",
+                form.obstacle().get());
+        form.samples().set(40);
+        form.objective().set(SweepFigure.MAX_DRAWDOWN);
+        assertTrue(form.highest().get(), "a drawdown is negative, so the highest is the least deep");
+        form.objective().set(SweepFigure.ANNUAL_VOL);
+        assertFalse(form.highest().get());
+        form.leastTrades().set(3);
+        start();
+        SweepJob job = model.shown().get();
+        assertEquals(40, job.finished());
+        assertEquals(SweepModel.State.COMPLETE, model.state().get());
+        assertEquals(
+                new org.tickwright.study.sweep.Objective(SweepFigure.ANNUAL_VOL, false, 3),
+                job.plan().objective());
+        assertTrue(model.marks().get().peak() >= 0);
+        String words =
+                new SweepWords(Locale.US).plateau(job.results(), model.marks().get(), true);
+        assertTrue(words.contains("fast "), words);
+        HeatGrid grid = HeatGrid.of(job.plan(), job.results().cells(), "fast", "slow", Map.of());
+        int tried = 0;
+        for (int column = 0; column < grid.columns(); column++) {
+            for (int row = 0; row < grid.rows(); row++) {
+                int point = grid.point(column, row);
+                if (point >= 0) {
+                    tried++;
+                    assertEquals(
+                            grid.xs().get(column),
+                            job.results().parameters(point).get("fast"));
+                    assertEquals(column, grid.column(point));
+                    assertEquals(row, grid.row(point));
+                }
+            }
+        }
+        assertEquals(40, tried);
+        model.openRun(7);
+        assertEquals(1, opened.size());
+        form.search().set(Search.GRID);
+        form.beginLike(job.found());
+        assertEquals(Search.GENETIC, form.search().get());
+        assertEquals(SweepFigure.ANNUAL_VOL, form.objective().get());
+        assertFalse(form.highest().get());
+        assertEquals(3, form.leastTrades().value().orElseThrow());
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tickwright.strategy.StrategyParameter;
 
@@ -64,5 +66,54 @@ class PlateauTest {
         SweepPlan drawn = SweepPlan.random(List.of(range("a", "1..5:1")), 3, 1);
         assertNull(Plateau.of(drawn, SweepFigure.SHARPE, new double[3]));
         assertNull(Plateau.of(SweepPlan.grid(List.of(range("a", "3"))), SweepFigure.SHARPE, new double[1]));
+    }
+
+    private static final SweepPlan GUIDED = SweepPlan.guided(
+            SweepPlan.Search.GENETIC,
+            List.of(range("a", "1..5:1"), range("b", "1..5:1")),
+            12,
+            1,
+            Objective.of(SweepFigure.SHARPE));
+
+    private static final double[][] TRIED = {
+        {1, 2}, {4, 4}, {5, 5}, {4, 5}, {3, 4}, {4, 3}, {1, 5}, {5, 1}, {2, 2}, {3, 3}, {5, 3}, {1, 1}
+    };
+
+    private static SweepCells cells(int count) {
+        return Objects.requireNonNull(SweepCells.tried(GUIDED, IntStream.range(0, count), point -> TRIED[point]));
+    }
+
+    /// The hill above as the search came by: the spike at (1, 2) first, then around (4, 4).
+    private static double[] found() {
+        return Arrays.stream(TRIED)
+                .mapToDouble(at -> hill()[5 * (int) (at[0] - 1) + (int) (at[1] - 1)])
+                .toArray();
+    }
+
+    @Test
+    void ofAGuidedSearchNeedsHalfOfItsNeighboursTried() {
+        double[] figures = found();
+        assertEquals(0, Plateau.peak(SweepFigure.SHARPE, figures));
+        // Around (4, 4) seven of nine were tried: 3, 2.5, 2.5, 2.5, 2, 2, 2; at the corner (5, 5) three of four.
+        assertEquals(new Plateau(1, 2.5), Plateau.of(cells(12), SweepFigure.SHARPE, figures));
+        assertEquals(7, Plateau.around(cells(12), 1).length);
+        assertEquals(2.5, Plateau.median(cells(12), SweepFigure.SHARPE, figures, 1));
+        // Of the six around the spike three were tried, itself among them: 9, 0.5 and 1.
+        assertEquals(1, Plateau.median(cells(12), SweepFigure.SHARPE, figures, 0));
+        assertEquals(Double.NaN, Plateau.median(cells(11), SweepFigure.SHARPE, figures, 0), "two of six");
+        assertNull(Plateau.of(cells(2), SweepFigure.SHARPE, Arrays.copyOf(figures, 2)), "none has enough");
+    }
+
+    @Test
+    void cellsSayWhatWasTriedWhere() {
+        SweepCells cells = cells(12);
+        assertEquals(1, cells.point(18));
+        assertEquals(18, cells.cell(1));
+        assertEquals(-1, cells.point(2));
+        assertEquals(-1, cells(3).cell(7));
+        assertNull(SweepCells.of(GUIDED));
+        SweepPlan any = SweepPlan.guided(
+                SweepPlan.Search.BAYESIAN, List.of(range("a", "1..5")), 5, 1, Objective.of(SweepFigure.SHARPE));
+        assertNull(SweepCells.tried(any, IntStream.empty(), point -> TRIED[point]));
     }
 }

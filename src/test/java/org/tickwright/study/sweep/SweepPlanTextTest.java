@@ -44,6 +44,19 @@ class SweepPlanTextTest {
     }
 
     @Test
+    void readsBackWhatAGuidedSearchLooksFor() {
+        Objective fewTrades = new Objective(SweepFigure.TRADES, false, 25);
+        SweepPlan plan = SweepPlan.guided(
+                SweepPlan.Search.GENETIC, List.of(range("fast", "1..90:1"), range("level", "0..1")), 40, -7, fewTrades);
+        SweepPlan read = SweepPlanText.read(DOCUMENT, plan.toString());
+        assertEquals(plan.toString(), read.toString());
+        assertEquals(fewTrades, read.objective());
+        assertEquals(40, read.size());
+        assertEquals(-7, read.seed());
+        assertEquals(SweepPlan.Search.GENETIC, read.search());
+    }
+
+    @Test
     void readsBackALatinCubeThatLostEqualSamples() {
         SweepPlan plan = SweepPlan.latin(List.of(range("fast", "1..3:1"), range("level", "1,2,3")), 8, 5);
         assertTrue(plan.size() < plan.samples(), "some samples are equal");
@@ -52,8 +65,17 @@ class SweepPlanTextTest {
 
     @Test
     void refusesWhatIsNoPlan() {
-        for (String text :
-                List.of("", "grid", "grid []x", "spiral [fast=[1.0]]", "random [fast=[1.0]]", "grid [fast]")) {
+        for (String text : List.of(
+                "",
+                "grid",
+                "grid []x",
+                "spiral [fast=[1.0]]",
+                "random [fast=[1.0]]",
+                "grid [fast]",
+                "genetic 5 seed 1 [fast=[1.0, 2.0]]",
+                "bayesian 5 seed 1 for luck max 3 [fast=[1.0, 2.0]]",
+                "grid for sharpe max 10 [fast=[1.0]]",
+                "latin 2 seed 1 for sharpe max 1 [fast=[1.0, 2.0]]")) {
             assertThrows(IllegalArgumentException.class, () -> SweepPlanText.read(DOCUMENT, text), text);
         }
         assertEquals(

@@ -30,6 +30,8 @@ import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
 import org.tickwright.strategy.Program;
 import org.tickwright.strategy.StrategyCodec;
+import org.tickwright.study.sweep.bayes.BayesianSearch;
+import org.tickwright.study.sweep.genetic.GeneticSearch;
 
 class SweepRunnerTest {
     private static final IndicatorCatalogue INDICATORS = IndicatorCatalogue.builtIn();
@@ -199,5 +201,97 @@ class SweepRunnerTest {
         assertFalse(identity.equals(new Sweep(sweep.program(), sweep.data(), other, sweep.plan())
                 .head()
                 .identity()));
+    }
+
+    /// Proposes in a fixed order, so that what the runner does with proposals and scores can be seen.
+    private static final class Listed implements GuidedSearch {
+        final List<double[]> told = new ArrayList<>();
+        private int next = 2;
+
+        @Override
+        public List<double[]> ask(int most) {
+            List<double[]> asked = new ArrayList<>();
+            for (int i = 0; i < Math.min(5, most); i++) {
+                asked.add(new double[] {next++, 40});
+            }
+            return asked;
+        }
+
+        @Override
+        public void tell(double[] scores) {
+            told.add(scores.clone());
+        }
+    }
+
+    private static Sweep guided(SweepPlan.Search search, int runs) throws Exception {
+        Sweep grid = sweep("sma-cross", 400, "fast=2..40:1", "slow=40..90:1");
+        SweepPlan plan = SweepPlan.guided(
+                search, grid.plan().ranges(), runs, 3, new Objective(SweepFigure.TOTAL_RETURN, true, 4));
+        return new Sweep(grid.program(), grid.data(), grid.settings(), plan);
+    }
+
+    private static SearchHistory history(Sweep sweep, Rows rows) {
+        SearchHistory history = new SearchHistory(sweep.plan());
+        rows.rows.values().forEach(history::add);
+        return history;
+    }
+
+    @Test
+    void tellsAGuidedSearchWhatItsProposalsCameTo() throws Exception {
+        Sweep sweep = guided(SweepPlan.Search.GENETIC, 12);
+        Rows rows = new Rows();
+        Listed search = new Listed();
+        assertTrue(new SweepRunner(HERE, 2).run(sweep, search, history(sweep, rows), rows, Progress.NONE));
+        assertEquals(
+                List.of(5, 5, 2), search.told.stream().map(told -> told.length).toList());
+        for (SweepRow row : rows.rows.values()) {
+            assertEquals(2.0 + row.point(), row.parameters().get("fast"));
+            RunSettings settings = RunSettings.DEFAULTS.overriding(row.parameters());
+            var summary = Backtest.run(sweep.program(), sweep.data(), settings, Progress.NONE)
+                    .summary();
+            assertEquals(summary, row.summary());
+            double told = search.told.get(row.point() / 5)[row.point() % 5];
+            assertEquals(summary.trades() < 4 ? Double.NaN : summary.totalReturn(), told);
+        }
+    }
+
+    @Test
+    void guidedRowsAreTheSameWithAnyNumberOfWorkersAndAfterAStop() throws Exception {
+        for (SweepPlan.Search kind : List.of(SweepPlan.Search.GENETIC, SweepPlan.Search.BAYESIAN)) {
+            Sweep sweep = guided(kind, 60);
+            Rows whole = new Rows();
+            assertTrue(new SweepRunner(HERE, 1).run(sweep, search(sweep), history(sweep, whole), whole, Progress.NONE));
+            assertEquals(60, whole.rows.size());
+            Rows together = new Rows();
+            try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+                assertFalse(new SweepRunner(threads, 3)
+                        .run(sweep, search(sweep), history(sweep, together), together, stoppingAfter(together, 25)));
+                int before = together.rows.size();
+                assertTrue(before >= 25 && before < 60, () -> before + " rows");
+                assertTrue(new SweepRunner(threads, 3)
+                        .run(sweep, search(sweep), history(sweep, together), together, Progress.NONE));
+            }
+            assertEquals(whole.rows, together.rows);
+        }
+    }
+
+    private static GuidedSearch search(Sweep sweep) {
+        return sweep.plan().search() == SweepPlan.Search.GENETIC
+                ? new GeneticSearch(sweep.plan())
+                : new BayesianSearch(sweep.plan());
+    }
+
+    @Test
+    void refusesToGoOnOverRowsThatTheSearchDidNotChoose() throws Exception {
+        Sweep sweep = guided(SweepPlan.Search.GENETIC, 12);
+        Rows rows = new Rows();
+        rows.rows.put(0, new SweepRow(0, Map.of("fast", 39.0, "slow", 40.0), null, "chosen by nobody"));
+        SweepRunner runner = new SweepRunner(HERE, 1);
+        SearchHistory history = history(sweep, rows);
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> runner.run(sweep, new Listed(), history, rows, Progress.NONE))
+                .getMessage();
+        assertTrue(message.contains("combination 1 is not the one"), message);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickwright.study.sweep.bayes;
+
+import org.jspecify.annotations.NullMarked;

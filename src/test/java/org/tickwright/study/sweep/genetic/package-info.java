@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickwright.study.sweep.genetic;
+
+import org.jspecify.annotations.NullMarked;
