@@ -1,6 +1,5 @@
 package org.tickwright.engine;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.SimulatedAccount.Span;
 import org.tickwright.execution.IntrabarPolicy;
 import org.tickwright.kernel.ContentHash;
-import org.tickwright.kernel.Drawdown;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.Bars;
 import org.tickwright.market.MarketData;
@@ -18,6 +16,7 @@ import org.tickwright.market.SeriesKey;
 import org.tickwright.portfolio.Ledger;
 import org.tickwright.portfolio.Scales;
 import org.tickwright.strategy.Evaluation;
+import org.tickwright.strategy.NodeFault;
 import org.tickwright.strategy.Program;
 import org.tickwright.strategy.SharedColumns;
 import org.tickwright.strategy.StrategyCodec;
@@ -82,13 +81,47 @@ public final class Backtest {
     /// Like [#run(Program, SeriesKey, boolean, Bars, RunSettings, Progress)] with a hash that is known
     /// already.
     public static RunResult run(Program program, Data data, RunSettings settings, Progress progress) {
-        Identity identity = new Identity(
-                program.document().name(), strategyHash(StrategyCodec.hash(program.document()), settings.parameters()));
         MarketData market = MarketData.of(new MarketSeries(data.key(), data.simulated(), data.bars(), data.hash()));
-        if (program.tradesSeveral()) {
-            return several(program, identity, new SharedColumns(market), settings, progress);
+        SharedColumns columns = new SharedColumns(market);
+        return program.tradesSeveral()
+                ? several(program, columns, settings, progress)
+                : alone(program, columns, data, settings, progress);
+    }
+
+    private static Identity identity(Program program, RunSettings settings) {
+        return new Identity(
+                program.document().name(), strategyHash(StrategyCodec.hash(program.document()), settings.parameters()));
+    }
+
+    /// One instrument: from transition to transition where that gives all there is, else by its active bars.
+    private static RunResult alone(
+            Program program, SharedColumns columns, Data data, RunSettings settings, Progress progress) {
+        SharedColumns stepped = columns;
+        if (RecordedTransitions.possible(program, settings)) {
+            try {
+                RunResult result = recorded(program, columns, data, settings, progress);
+                if (result != null) {
+                    return result;
+                }
+            } catch (IllegalArgumentException | NodeFault e) {
+                // The steps tell it in their words, over columns that were not left half made.
+                stepped = new SharedColumns(columns.data());
+            }
         }
-        return run(program.bind(market, settings.parameters()), identity, data, settings, progress);
+        return run(program.bind(stepped, settings.parameters()), identity(program, settings), data, settings, progress);
+    }
+
+    private static @Nullable RunResult recorded(
+            Program program, SharedColumns columns, Data data, RunSettings settings, Progress progress) {
+        Span span = span(data.key(), data.bars(), settings);
+        accept(program.orderNodes(), false, data.intrabar() != null, settings);
+        RecordedTransitions.Recorded recorded = RecordedTransitions.of(program, columns, span, settings, progress);
+        if (recorded == null) {
+            return null;
+        }
+        RunResult result = result(identity(program, settings), data, settings, span, recorded);
+        progress.report(1, "Done");
+        return result;
     }
 
     /// Runs over a base series and others that the strategy reads. A series that it reads and that is not
@@ -101,18 +134,15 @@ public final class Backtest {
     /// there already are not computed again: edits of one strategy pay for what lies downstream of the edit.
     public static RunResult run(Program program, SharedColumns columns, RunSettings settings, Progress progress) {
         MarketData data = columns.data();
-        Identity identity = new Identity(
-                program.document().name(), strategyHash(StrategyCodec.hash(program.document()), settings.parameters()));
         if (program.tradesSeveral()) {
-            return several(program, identity, columns, settings, progress);
+            return several(program, columns, settings, progress);
         }
         MarketSeries base = data.base();
         Data named = withIntrabar(new Data(base.key(), base.simulated(), base.bars(), data.hash()), data, settings);
-        return run(program.bind(columns, settings.parameters()), identity, named, settings, progress)
-                .reading(RunSeries.of(data));
+        return alone(program, columns, named, settings, progress).reading(RunSeries.of(data));
     }
 
-    private static Data withIntrabar(Data named, MarketData data, RunSettings settings) {
+    static Data withIntrabar(Data named, MarketData data, RunSettings settings) {
         String intrabar = settings.fillTerms().intrabar();
         return intrabar == null
                 ? named
@@ -141,31 +171,48 @@ public final class Backtest {
         RunRecords records = recording(run.account(), false, true);
         RunLog log = everyBar ? run.everyBar() : run.activeBars();
         records.done();
-        RunResult result = new RunResult(
-                        data.key(),
-                        data.simulated(),
-                        identity.name(),
-                        Summaries.of(
-                                settings,
-                                data.bars(),
-                                span.first(),
-                                records.sums(),
-                                log.figures(),
-                                run.account().costSummary()),
-                        records.trades(),
-                        records.orders(),
-                        span.first(),
-                        times(span),
-                        log.equity(),
-                        log.position(0),
-                        data.hash(),
-                        identity.hash(),
-                        EngineVersion.CURRENT,
+        Summary summary = Summaries.of(
+                settings,
+                data.bars(),
+                span.first(),
+                records.sums(),
+                log.figures(),
+                run.account().costSummary());
+        RunResult result = result(
+                        identity,
+                        data,
                         settings,
-                        data.bars().zone())
+                        span,
+                        new RecordedTransitions.Recorded(
+                                summary,
+                                records.trades(),
+                                records.orders(),
+                                span.times(),
+                                log.equity(),
+                                log.position(0)))
                 .with(run.account().ambiguity(false));
         progress.report(1, "Done");
         return result;
+    }
+
+    private static RunResult result(
+            Identity identity, Data data, RunSettings settings, Span span, RecordedTransitions.Recorded run) {
+        return new RunResult(
+                data.key(),
+                data.simulated(),
+                identity.name(),
+                run.summary(),
+                run.trades(),
+                run.orders(),
+                span.first(),
+                run.times(),
+                run.equity(),
+                run.position(),
+                data.hash(),
+                identity.hash(),
+                EngineVersion.CURRENT,
+                settings,
+                data.bars().zone());
     }
 
     /// The records of a run that is over.
@@ -221,13 +268,6 @@ public final class Backtest {
                 run.account().costSummary());
     }
 
-    /// Opening times of the tested bars. The series' own column where it is exactly that: nobody writes into
-    /// either, and a series that grows past its room takes a new one.
-    private static long[] times(Span span) {
-        long[] all = span.base().times();
-        return span.first() == 0 && span.end() == all.length ? all : Arrays.copyOfRange(all, span.first(), span.end());
-    }
-
     /// The bars that the settings ask for.
     private static Span span(SeriesKey key, Bars bars, RunSettings settings) {
         int first = settings.from() == null ? 0 : bars.indexAtOrAfter(settings.from());
@@ -239,7 +279,7 @@ public final class Backtest {
     }
 
     /// What the profile cannot do is refused before anything is computed.
-    private static void accept(Evaluation strategy, boolean several, boolean intrabar, RunSettings settings) {
+    static void accept(Evaluation strategy, boolean several, boolean intrabar, RunSettings settings) {
         accept(strategy.orderNodes(), several, intrabar, settings);
     }
 
@@ -267,55 +307,13 @@ public final class Backtest {
         SharedColumns columns = new SharedColumns(data);
         MarketSeries base = data.base();
         Span span = span(base.key(), base.bars(), settings);
-        Function<IntrabarPolicy, Band.End> runner = program.tradesSeveral()
-                ? severalReadings(program, data, span, settings)
-                : readings(program, columns, data, span, settings);
+        Function<IntrabarPolicy, Band.End> runner = new BandReadings(program, columns, span, settings).runner();
         int bars = span.end() - span.first();
         int traded = program.tradesSeveral() ? program.traded(data).size() : 1;
         return new BandSearch(runner, Math.multiplyExact(bars, traded), progress).search();
     }
 
-    private static Function<IntrabarPolicy, Band.End> readings(
-            Program program, SharedColumns columns, MarketData data, Span span, RunSettings settings) {
-        MarketSeries base = data.base();
-        Data named = withIntrabar(new Data(base.key(), base.simulated(), base.bars(), data.hash()), data, settings);
-        return policy -> {
-            Evaluation strategy = program.bind(columns, settings.parameters());
-            accept(strategy, false, named.intrabar() != null, settings);
-            HistoryRun run = new HistoryRun(
-                    strategy,
-                    named.read(policy),
-                    span.first(),
-                    span.end(),
-                    settings,
-                    Ledger.EntryLog.NONE,
-                    Progress.NONE);
-            return end(run.activeBars(), settings);
-        };
-    }
-
-    private static Function<IntrabarPolicy, Band.End> severalReadings(
-            Program program, MarketData data, Span span, RunSettings settings) {
-        return policy -> {
-            SortedMap<String, Evaluation> evaluations = evaluations(program, new SharedColumns(data), span, settings);
-            HistoryMerge.Given given = new HistoryMerge.Given(evaluations, data, span, settings, policy);
-            HistoryMerge run = new HistoryMerge(given, Ledger.EntryLog.NONE, Progress.NONE).play();
-            return end(run.account().log(), settings);
-        };
-    }
-
-    private static Band.End end(RunLog log, RunSettings settings) {
-        double[] equity = log.equity();
-        double last = equity[equity.length - 1];
-        return new Band.End(
-                last / settings.capital() - 1,
-                last,
-                Drawdown.of(settings.capital(), equity),
-                log.trips().size(),
-                equity);
-    }
-
-    private static SortedMap<String, Evaluation> evaluations(
+    static SortedMap<String, Evaluation> evaluations(
             Program program, SharedColumns columns, Span span, RunSettings settings) {
         SortedMap<String, Evaluation> evaluations = program.bindEach(columns, settings.parameters());
         evaluations.values().forEach(evaluation -> {
@@ -326,8 +324,8 @@ public final class Backtest {
     }
 
     /// One account over the instruments that the strategy trades.
-    private static RunResult several(
-            Program program, Identity identity, SharedColumns columns, RunSettings settings, Progress progress) {
+    private static RunResult several(Program program, SharedColumns columns, RunSettings settings, Progress progress) {
+        Identity identity = identity(program, settings);
         MarketData data = columns.data();
         MarketSeries base = data.base();
         Span span = span(base.key(), base.bars(), settings);
@@ -353,7 +351,7 @@ public final class Backtest {
                         records.trades(),
                         records.orders(),
                         span.first(),
-                        times(span),
+                        span.times(),
                         run.equity(),
                         run.units(base.key().symbol()),
                         data.hash(),

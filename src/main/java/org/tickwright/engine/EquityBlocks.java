@@ -1,15 +1,13 @@
 package org.tickwright.engine;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.Drawdown;
-import org.tickwright.kernel.FixedPoint;
 import org.tickwright.kernel.ReturnSums;
-import org.tickwright.portfolio.Scales;
 
-/// What a summary needs of the equity at each close, of an account of one instrument whose equity nobody keeps: what it
-/// is worth is worked out block by block and added up at once. Gives the bits that [RunLog] and the sums over its
-/// column
-/// give.
+/// What a summary needs of the equity at each close, of an account of one instrument: what it is worth is worked out
+/// block by block and added up at once. Gives the bits that [RunLog] and the sums over its column give. Who wants to
+/// keep the equity and what was held gives columns for them.
 ///
 /// While nothing is held the equity does not change, so of such rows all but a few are left out: as many as keep the
 /// others in the lanes of [ReturnSums], which are eight. Whole numbers are kept in doubles, exact below 2^53, so that
@@ -31,7 +29,14 @@ final class EquityBlocks {
     private final double[] equity = new double[BLOCK];
     private final double[] doubt = new double[BLOCK];
     private final ReturnSums returns = new ReturnSums();
+    private final double capital;
     private final Drawdown drawdown;
+    private final @Nullable Columns columns;
+    /// Stretches of the block that go into columns: their rows, where they begin and end in the block.
+    private final int[] stretchRow;
+    private final int[] stretchBegin;
+    private final int[] stretchEnd;
+    private int stretches;
     private double last;
     private int noted;
     private int exposed;
@@ -40,31 +45,26 @@ final class EquityBlocks {
     private int before;
     private boolean lost;
 
-    /// The closes of a series in units of its prices, as doubles, and the largest of them.
-    record Closes(double[] units, double largest, Scales scales) {
-        /// Null where a price is too large for that.
-        static @Nullable Closes of(double[] prices, int end, Scales scales) {
-            double[] units = new double[end];
-            double largest = 0;
-            for (int row = 0; row < end; row++) {
-                double scaled = prices[row] * FixedPoint.pow10(scales.price());
-                if (!(Math.abs(scaled) < EXACT / 2)) {
-                    return null;
-                }
-                units[row] = scales.priceUnits(prices[row]);
-                largest = Math.max(largest, Math.abs(units[row]));
-            }
-            return new Closes(units, largest, scales);
+    /// The equity and the units held at each close, one row for each from the first bar of a run on.
+    record Columns(double[] equity, double[] position) {
+        /// Without anything held and worth nothing.
+        static Columns of(int rows) {
+            return new Columns(new double[rows], new double[rows]);
         }
     }
 
     /// What comes of all rows.
     record Figures(int rows, double end, double mean, double deviation, double drawdown, double exposure) {}
 
-    /// Over closes from row `first` on, of an account that begins with a capital.
-    EquityBlocks(Closes closes, int first, double capital) {
+    /// Over closes from row `first` on, of an account that begins with a capital; kept in columns where there are any.
+    EquityBlocks(Closes closes, int first, double capital, @Nullable Columns columns) {
         this.closes = closes;
+        this.columns = columns;
+        stretchRow = new int[columns == null ? 0 : BLOCK];
+        stretchBegin = new int[stretchRow.length];
+        stretchEnd = new int[stretchRow.length];
         this.first = first;
+        this.capital = capital;
         noted = first;
         last = capital;
         drawdown = new Drawdown(capital);
@@ -72,14 +72,24 @@ final class EquityBlocks {
 
     /// The account stays as it is up to the row `to` (exclusive), with cash and quantity in their units.
     void hold(int to, long cash, long quantity) {
-        if (to == noted) {
+        if (to <= noted) {
             return;
         }
         lost |= Math.abs(cash) >= EXACT || Math.abs(quantity) >= EXACT;
         if (quantity == 0) {
+            if (columns != null) {
+                Arrays.fill(columns.equity, noted - first, to - first, (double) cash / MONEY_UNIT);
+            }
             flat(1 + ((to - noted - 1) & (ReturnSums.LANES - 1)), (double) cash);
         } else {
             exposed += to - noted;
+            if (columns != null) {
+                Arrays.fill(
+                        columns.position,
+                        noted - first,
+                        to - first,
+                        closes.scales().quantityOf(quantity));
+            }
             double wholes = wholes(quantity);
             for (int from = noted; from < to; ) {
                 int end = Math.min(to, from + BLOCK - filled);
@@ -88,11 +98,22 @@ final class EquityBlocks {
                 } else {
                     ofWholes(from, end, (double) cash, wholes);
                 }
+                stretch(from, end - from);
                 filled(end - from);
                 from = end;
             }
         }
         noted = to;
+    }
+
+    /// Rows whose equity is in the block go into the column once it is money.
+    private void stretch(int from, int count) {
+        if (columns != null) {
+            stretchRow[stretches] = from - first;
+            stretchBegin[stretches] = filled;
+            stretchEnd[stretches] = filled + count;
+            stretches++;
+        }
     }
 
     private void flat(int count, double cash) {
@@ -111,32 +132,34 @@ final class EquityBlocks {
 
     /// How many whole units are held; 0 where there are parts of one, or where they may be worth too much.
     private double wholes(long quantity) {
-        if (closes.scales.quantity() != QUANTITY_OF_WHOLES || quantity % WHOLE_UNIT != 0) {
+        if (closes.scales().quantity() != QUANTITY_OF_WHOLES || quantity % WHOLE_UNIT != 0) {
             return 0;
         }
         long number = quantity / WHOLE_UNIT;
         double units = (double) number;
-        return Math.abs(units) * closes.largest < EXACT ? units : 0;
+        return Math.abs(units) * closes.largest() < EXACT ? units : 0;
     }
 
     /// Whole units are worth their number times the price, which needs no rounding.
     private void ofWholes(int from, int to, double cash, double units) {
-        double[] prices = closes.units;
+        double[] prices = closes.units();
         double[] out = equity;
         int at = filled - from;
+        int shift = closes.from();
         for (int row = from; row < to; row++) {
-            out[at + row] = cash + units * prices[row];
+            out[at + row] = cash + units * prices[row - shift];
         }
     }
 
     private void ofFraction(int from, int to, double cash, double quantity) {
-        double[] prices = closes.units;
+        double[] prices = closes.units();
         double[] out = equity;
         double[] worst = doubt;
         int at = filled - from;
+        int shift = closes.from();
         for (int row = from; row < to; row++) {
-            double product = quantity * prices[row];
-            double below = Math.fma(quantity, prices[row], -product);
+            double product = quantity * prices[row - shift];
+            double below = Math.fma(quantity, prices[row - shift], -product);
             // Both quotients may be one off; what is left then tells.
             double about = Math.rint(product * (1 / VALUE_DIVISOR));
             double over = Math.fma(-about, VALUE_DIVISOR, product) + below;
@@ -154,7 +177,7 @@ final class EquityBlocks {
     }
 
     private double exactly(int row, long cash, long quantity) {
-        long worth = closes.scales.value(quantity, (long) closes.units[row]);
+        long worth = closes.scales().value(quantity, (long) closes.units()[row - closes.from()]);
         lost |= Math.abs(worth) >= EXACT;
         return Math.addExact(cash, worth);
     }
@@ -166,6 +189,7 @@ final class EquityBlocks {
         for (int i = 0; i < count; i++) {
             out[i] = out[i] / MONEY_UNIT;
         }
+        keep(out);
         returns.add(last, out, 0, count, before);
         drawdown.add(out, 0, count);
         last = out[count - 1];
@@ -173,18 +197,35 @@ final class EquityBlocks {
         filled = 0;
     }
 
+    private void keep(double[] out) {
+        if (columns != null) {
+            for (int i = 0; i < stretches; i++) {
+                int begin = stretchBegin[i];
+                System.arraycopy(out, begin, columns.equity, stretchRow[i], stretchEnd[i] - begin);
+            }
+            stretches = 0;
+        }
+    }
+
     /// The figures once every row is held; null where cash or quantity were too large to be told, or where the mean
-    /// takes so much of the squares that a second pass over all rows must tell the deviation.
+    /// takes so much of the squares that a second pass over all rows must tell the deviation and nobody kept them.
     @Nullable
     Figures figures() {
         if (filled > 0) {
             settle();
         }
         int rows = noted - first;
-        double deviation = returns.deviation(rows);
+        double deviation = deviation(rows);
         if (lost || (rows > 1 && Double.isNaN(deviation))) {
             return null;
         }
         return new Figures(rows, last, returns.mean(rows), deviation, drawdown.deepest(), (double) exposed / rows);
+    }
+
+    private double deviation(int rows) {
+        double deviation = returns.deviation(rows);
+        return Double.isNaN(deviation) && columns != null
+                ? ReturnSums.deviation(capital, columns.equity, returns.mean(rows))
+                : deviation;
     }
 }

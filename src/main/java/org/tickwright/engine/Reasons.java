@@ -21,7 +21,8 @@ import org.tickwright.strategy.ReasonLog;
 /// read by [#keep] at the end of a run, the words are made where they are read: neither bars nor columns are
 /// held.
 final class Reasons {
-    private static final String CUT = " (as much as the cash pays, less than the size asked for)";
+    /// What is said of an entry that was cut.
+    static final String CUT = " (as much as the cash pays, less than the size asked for)";
     private static final Phrase END = Phrase.of("The data end here.");
     private static final int NOTHING = -1;
 

@@ -1,6 +1,7 @@
 package org.tickwright.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,13 @@ final class SimulatedAccount {
     record Span(Bars base, int first, int end) {
         long from() {
             return base.time(first);
+        }
+
+        /// Opening times of the bars. The series' own column where it is exactly that: nobody writes into either, and a
+        /// series that grows past its room takes a new one.
+        long[] times() {
+            long[] all = base.times();
+            return first == 0 && end == all.length ? all : Arrays.copyOfRange(all, first, end);
         }
     }
 

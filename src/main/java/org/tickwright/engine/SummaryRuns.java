@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.Progress;
-import org.tickwright.market.Bars;
 import org.tickwright.market.MarketData;
-import org.tickwright.portfolio.Scales;
 import org.tickwright.strategy.NodeFault;
 import org.tickwright.strategy.Program;
 import org.tickwright.strategy.SharedColumns;
@@ -37,14 +35,8 @@ public final class SummaryRuns {
         this.data = data;
         this.settings = settings;
         SimulatedAccount.Span span = Backtest.acceptable(program, data, settings);
-        ground = TransitionRun.possible(settings) && !program.tradesSeveral() ? ground(span) : null;
-    }
-
-    private static TransitionRun.@Nullable Ground ground(SimulatedAccount.Span span) {
-        double[] prices = span.base().column(Bars.Field.CLOSE);
-        EquityBlocks.Closes closes = EquityBlocks.Closes.of(
-                prices, span.end(), Scales.forFirstPrice(span.base().close(0)));
-        return closes == null ? null : new TransitionRun.Ground(span.base(), span.first(), span.end(), closes);
+        ground =
+                TransitionRun.possible(settings) && !program.tradesSeveral() ? TransitionRun.Ground.shared(span) : null;
     }
 
     /// The summary of a run, or why it was not possible.

@@ -1,5 +1,6 @@
 package org.tickwright.engine;
 
+import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.FixedPoint;
 import org.tickwright.portfolio.Scales;
 import org.tickwright.risk.Costs;
@@ -20,10 +21,12 @@ final class TransitionAccount {
     private final long commissionUnits;
     private final long capital;
     private final TradeSums sums = new TradeSums();
+    private final @Nullable TransitionLog log;
 
     private long cash;
     private long quantity;
     private int entryBar;
+    private int leftBar = -1;
     private long entryValue;
     private long entryCommission;
     private long entrySlippage;
@@ -31,8 +34,10 @@ final class TransitionAccount {
     private long slippage;
     private long turnover;
 
-    TransitionAccount(Scales scales, RunSettings settings) {
+    /// An account that tells a log of each order, where there is one.
+    TransitionAccount(Scales scales, RunSettings settings, @Nullable TransitionLog log) {
         this.scales = scales;
+        this.log = log;
         wholeUnits = settings.wholeUnits();
         Costs costs = new Costs(settings.commissionBps(), settings.slippageBps());
         slippageRate = costs.slippageRate();
@@ -67,22 +72,11 @@ final class TransitionAccount {
     void enter(int bar, long raw, boolean isLong, SizeRule rule) {
         long fill = price(raw, isLong ? 1 : -1);
         if (fill <= 0 || cash <= 0) {
+            // Who is flat is asked for cash when the order is made, before there is a price.
+            boolean ofPrice = fill <= 0 && (cash > 0 || bar == leftBar);
+            refused(isLong, ofPrice ? TransitionRecords.NO_PRICE : TransitionRecords.NO_CASH, fill);
             return;
         }
-        long size = payable(rule, fill);
-        if (size <= 0) {
-            return;
-        }
-        entryBar = bar;
-        entryValue = scales.value(size, fill);
-        entryCommission = commission(entryValue);
-        entrySlippage = book(size, raw, fill);
-        quantity = isLong ? size : -size;
-        cash = Math.subtractExact(cash, isLong ? entryValue : -entryValue);
-        cash = Math.subtractExact(cash, entryCommission);
-    }
-
-    private long payable(SizeRule rule, long fill) {
         double price = scales.priceOf(fill);
         double unitCost = price * (1 + commissionRate);
         double money = Scales.moneyOf(cash);
@@ -92,8 +86,34 @@ final class TransitionAccount {
             case FRACTION -> rule.value() * money / unitCost;
             default -> throw new IllegalStateException("Size " + rule + " is not known at the fill alone");
         };
+        double most = money / unitCost;
+        long size = payable(Math.min(asked, most), fill);
+        if (size <= 0) {
+            refused(isLong, TransitionRecords.TOO_SMALL, fill);
+            return;
+        }
+        entryBar = bar;
+        entryValue = scales.value(size, fill);
+        entryCommission = commission(entryValue);
+        entrySlippage = book(size, raw, fill);
+        quantity = isLong ? size : -size;
+        cash = Math.subtractExact(cash, isLong ? entryValue : -entryValue);
+        cash = Math.subtractExact(cash, entryCommission);
+        if (log != null) {
+            log.entered(isLong, asked > most, fill, size);
+            log.paid(entryCommission, entrySlippage, cash);
+        }
+    }
+
+    private void refused(boolean isLong, int why, long price) {
+        if (log != null) {
+            log.refused(isLong, why, price, cash);
+        }
+    }
+
+    private long payable(double wanted, long fill) {
         long lot = wholeUnits ? scales.wholeUnit() : 1;
-        long size = floored(Math.min(asked, money / unitCost));
+        long size = floored(wanted);
         while (size > 0 && cost(size, fill) > cash) {
             size -= lot;
         }
@@ -134,6 +154,7 @@ final class TransitionAccount {
         cash = Math.subtractExact(cash, paid);
         commission = Math.addExact(commission, Math.addExact(entryCommission, paid));
         quantity = 0;
+        leftBar = bar;
         sums.add(
                 isLong,
                 reason,
@@ -143,6 +164,10 @@ final class TransitionAccount {
                         Scales.moneyOf(entryCommission),
                         Scales.moneyOf(paid),
                         Scales.moneyOf(Math.addExact(entrySlippage, lost))));
+        if (log != null) {
+            log.left(isLong, reason == Trade.ExitReason.END_OF_DATA, fill, size);
+            log.paid(paid, lost, cash);
+        }
     }
 
     TradeSums sums() {

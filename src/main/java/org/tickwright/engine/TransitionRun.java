@@ -3,12 +3,14 @@ package org.tickwright.engine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.market.Bars;
+import org.tickwright.portfolio.Scales;
 import org.tickwright.risk.SizeRule;
 import org.tickwright.strategy.Decision;
 import org.tickwright.strategy.Transitions;
 
 /// A run of a strategy that only enters and leaves, from one transition to the next: what a [HistoryRun] does under
-/// plain fills and proportional costs, without orders, trades and columns.
+/// plain fills and proportional costs, without an object for any order. What becomes of the orders, and the equity at
+/// each close, is recorded where somebody wants it.
 ///
 /// Blocks of bars go through it one after the other. The decision of a bar fills at the next opening, or not at all;
 /// so at each bar there is a position or none, and nothing waits.
@@ -23,20 +25,56 @@ final class TransitionRun {
     private final EquityBlocks equity;
     private final boolean shorts;
     private final List<SizeRule> sizes;
+    private final @Nullable Recording recording;
+    private final Closes closes;
     private int begun;
+    /// Kept so that nobody finds the reading needless.
+    @SuppressWarnings("UnusedVariable")
+    private double fetched;
 
     /// The bars that are tested, and what is the same for every run over them.
-    record Ground(Bars bars, int first, int end, EquityBlocks.Closes closes) {}
+    record Ground(Bars bars, int first, int end, Closes closes) {
+        /// For runs that share the closes; null where these are too large.
+        static @Nullable Ground shared(SimulatedAccount.Span span) {
+            Closes closes = Closes.all(prices(span), span.end(), scales(span));
+            return closes == null ? null : new Ground(span.base(), span.first(), span.end(), closes);
+        }
 
+        /// For a run that has the closes of a block to itself.
+        static Ground alone(SimulatedAccount.Span span) {
+            Closes closes = Closes.inBlocks(prices(span), scales(span), Transitions.BLOCK);
+            return new Ground(span.base(), span.first(), span.end(), closes);
+        }
+
+        private static double[] prices(SimulatedAccount.Span span) {
+            return span.base().column(Bars.Field.CLOSE);
+        }
+
+        private static Scales scales(SimulatedAccount.Span span) {
+            return Scales.forFirstPrice(span.base().close(0));
+        }
+    }
+
+    /// What a run leaves behind.
+    record Recording(TransitionLog log, EquityBlocks.Columns columns) {}
+
+    /// A run of which the summary alone is wanted, over closes that it shares with others.
     TransitionRun(Transitions signals, Ground ground, RunSettings settings) {
+        this(signals, ground, settings, null);
+    }
+
+    /// A run that is recorded, where there is something to record in, over closes in blocks.
+    TransitionRun(Transitions signals, Ground ground, RunSettings settings, @Nullable Recording recording) {
         this.signals = signals;
+        this.recording = recording;
         this.settings = settings;
         bars = ground.bars;
         first = ground.first;
         last = ground.end - 1;
         opens = bars.column(Bars.Field.OPEN);
-        account = new TransitionAccount(ground.closes.scales(), settings);
-        equity = new EquityBlocks(ground.closes, first, settings.capital());
+        closes = ground.closes;
+        account = new TransitionAccount(closes.scales(), settings, recording == null ? null : recording.log);
+        equity = new EquityBlocks(closes, first, settings.capital(), recording == null ? null : recording.columns);
         shorts = settings.direction() == RunSettings.Direction.BOTH;
         sizes = List.of(size(Decision.LONG), size(Decision.SHORT));
     }
@@ -70,14 +108,81 @@ final class TransitionRun {
         return true;
     }
 
-    /// Plays the next block of bars, up to `to` (exclusive).
+    /// The decimals of prices and quantities.
+    Scales scales() {
+        return closes.scales();
+    }
+
+    /// How entries of each direction are sized.
+    List<SizeRule> sizes() {
+        return sizes;
+    }
+
+    /// Plays the next block of bars, up to `to` (exclusive). Numbers that leave the exact range are an
+    /// [ArithmeticException]: then the steps of a [HistoryRun] tell.
     void advance(int to) {
         signals.advance(to);
+        if (recording != null) {
+            if (!closes.advance(begun, to)) {
+                throw new ArithmeticException("A close is beyond what is told exactly here");
+            }
+            fetch(to);
+        }
         int words = (Math.min(to, last) - begun + Long.SIZE - 1) / Long.SIZE;
         for (int word = 0; word < words; word++) {
             play(word, begun + word * Long.SIZE);
         }
+        equity.hold(Math.min(to, last), account.cash(), account.quantity());
+        if (to > last && recording != null) {
+            decideTooLate(recording.log);
+        }
         begun = to;
+    }
+
+    /// Reads the openings at which orders of the block may fill: many reads at once wait for memory once, those in the
+    /// midst of an order each for themselves.
+    private void fetch(int to) {
+        double read = 0;
+        for (int word = 0; word << 6 < to - begun; word++) {
+            long some = signals.enter(Decision.LONG)[word] | signals.exit(Decision.LONG)[word];
+            if (shorts) {
+                some |= signals.enter(Decision.SHORT)[word] | signals.exit(Decision.SHORT)[word];
+            }
+            for (long left = some; left != 0; left &= left - 1) {
+                read += opens[Math.min(last, begun + (word << 6) + Long.numberOfTrailingZeros(left) + 1)];
+            }
+        }
+        fetched = read;
+    }
+
+    /// What is decided at the last bar is refused, and the reference says so.
+    private void decideTooLate(TransitionLog log) {
+        log.decidedAt(last);
+        long held = account.quantity();
+        if (held == 0) {
+            boolean isLong = wants(Decision.LONG);
+            if (isLong || wants(Decision.SHORT)) {
+                log.tooLate(isLong, false);
+            }
+        } else {
+            int direction = held > 0 ? Decision.LONG : Decision.SHORT;
+            if (is(signals.exit(direction), direction)) {
+                log.tooLate(held > 0, true);
+                if (wants(1 - direction)) {
+                    log.tooLate(held < 0, false);
+                }
+            }
+        }
+    }
+
+    /// Whether an entry fires at the last bar.
+    private boolean wants(int direction) {
+        return is(signals.enter(direction), direction) && !is(signals.exit(direction), direction);
+    }
+
+    private boolean is(long[] bits, int direction) {
+        int row = last - begun;
+        return (direction == Decision.LONG || shorts) && (bits[row >> 6] & 1L << row) != 0;
     }
 
     /// Plays the bars of a word that something can be decided at: from the first one of the run to the last but one.
@@ -113,6 +218,9 @@ final class TransitionRun {
         equity.hold(fill, account.cash(), account.quantity());
         long held = account.quantity();
         long raw = account.units(opens[fill]);
+        if (recording != null) {
+            recording.log.decidedAt(bar);
+        }
         if (held != 0) {
             account.leave(fill, raw, Trade.ExitReason.SIGNAL);
         }
@@ -127,6 +235,9 @@ final class TransitionRun {
     @Nullable
     Summary summary() {
         equity.hold(last, account.cash(), account.quantity());
+        if (recording != null) {
+            recording.log.decidedAt(last);
+        }
         if (account.quantity() != 0) {
             account.leave(last, account.units(bars.close(last)), Trade.ExitReason.END_OF_DATA);
         }

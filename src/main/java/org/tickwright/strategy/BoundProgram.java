@@ -32,7 +32,7 @@ final class BoundProgram implements Evaluation {
     private final Rows rows;
     private final ActionTable actions;
     private final Explanation explanation;
-    private final Map<String, List<ReasonReader>> readers = new HashMap<>();
+    private final ReasonReaders reasons;
 
     private int prepared;
     private @Nullable Flat flat;
@@ -77,6 +77,7 @@ final class BoundProgram implements Evaluation {
         actions = rules.table(possible);
         weights = rules.weights().toArray(WeightRule[]::new);
         explanation = new Explanation(program.graph());
+        reasons = new ReasonReaders(explanation, own, this::source);
         if (evaluator.compiles(bars.size())) {
             rows = new CompiledRows(new CodePlanner(binding.order(), actions.firings(), readLater()).layout(), actions);
         } else {
@@ -284,39 +285,14 @@ final class BoundProgram implements Evaluation {
     public Phrase why(String action, int bar) {
         prepare(bar + 1);
         rows.recall(bar);
-        return reasonReader(action, bar).at(bar);
+        return reasons.of(action, bar).at(bar);
     }
 
     @Override
     public int keepWhy(String action, int bar, ReasonLog log) {
         prepare(bar + 1);
         rows.recall(bar);
-        return reasonReader(action, bar).keep(bar, log);
-    }
-
-    /// The node of that id, else the first node of that type whose condition is true, else the first of that
-    /// type.
-    private ReasonReader reasonReader(String action, int bar) {
-        List<ReasonReader> candidates = readers.computeIfAbsent(action, this::readersOf);
-        for (int i = 0; i < candidates.size(); i++) {
-            if (candidates.size() == 1 || candidates.get(i).holds(bar)) {
-                return candidates.get(i);
-            }
-        }
-        return candidates.getFirst();
-    }
-
-    private List<ReasonReader> readersOf(String action) {
-        List<Node> named = own.stream().filter(node -> node.id().equals(action)).toList();
-        List<Node> nodes = named.isEmpty()
-                ? own.stream().filter(node -> node.type().equals(action)).toList()
-                : named;
-        if (nodes.isEmpty()) {
-            throw new IllegalArgumentException("The strategy has no action " + action);
-        }
-        return nodes.stream()
-                .map(node -> new ReasonReader(explanation, node, this::source))
-                .toList();
+        return reasons.of(action, bar).keep(bar, log);
     }
 
     @Override

@@ -20,6 +20,12 @@ abstract class ConditionMask {
     /// Works out the rows `from` to `to` (exclusive), whose inputs are there. `from` is where a block begins.
     abstract void compute(int from, int to);
 
+    /// What a row of the block is: 1, 0 or NaN.
+    final double at(int row) {
+        long bit = 1L << row;
+        return (isTrue[row >> 6] & bit) != 0 ? 1 : (isFalse[row >> 6] & bit) != 0 ? 0 : Double.NaN;
+    }
+
     static int words(int from, int to) {
         return (to - from + Long.SIZE - 1) / Long.SIZE;
     }

@@ -62,6 +62,11 @@ public final class Program {
         return new Program(document, catalogue, graph, other);
     }
 
+    /// How it is computed.
+    public Evaluator evaluator() {
+        return evaluator;
+    }
+
     /// The strategy it was made of.
     public StrategyDocument document() {
         return document;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.risk.SizeRule;
 import org.tickwright.strategy.ConditionColumn.Logic;
+import org.tickwright.strategy.Wire.PortRef;
 
 /// A strategy that does nothing but enter by market orders of one size and leave, each decided by data alone, bound to
 /// columns and read as bits: where it would enter and where it would leave.
@@ -26,9 +27,18 @@ public final class Transitions {
     private final ConditionMask[][] entering;
     private final ConditionMask[][] leaving;
     private final @Nullable SizeRule[] sizes;
+    private final Map<ConditionColumn, ConditionMask> maskOf;
+    private final Map<PortRef, Column> ports;
+    private final CrossHistory history;
+    private final ReasonReaders reasons;
+    private int begun;
     private int worked;
 
-    private Transitions(Bindings bound) {
+    private Transitions(Program program, NodeBinding binding, Bindings bound) {
+        ports = binding.columns();
+        history = new CrossHistory(binding, bound.shared);
+        reasons = new ReasonReaders(new Explanation(program.graph()), program.actions(), this::source);
+        maskOf = bound.masks;
         columns = bound.columns;
         entering = bound.entering;
         leaving = bound.leaving;
@@ -49,7 +59,9 @@ public final class Transitions {
                 GraphBindings.alone(program, settings, shared, new PositionColumn.Cursor(), false, Set.of());
         ActionRules rules = new ActionRules(program, program.actions(), settings, binding.columns());
         Bindings bound = new Bindings(binding, shared);
-        return rules.weights().isEmpty() && bound.take(rules, shorts ? 2 : 1) ? new Transitions(bound) : null;
+        return rules.weights().isEmpty() && bound.take(rules, shorts ? 2 : 1)
+                ? new Transitions(program, binding, bound)
+                : null;
     }
 
     /// What becomes of a program while it is bound.
@@ -150,6 +162,7 @@ public final class Transitions {
         for (ConditionMask mask : masks) {
             mask.compute(worked, to);
         }
+        begun = worked;
         for (int direction = 0; direction < 2; direction++) {
             either(entering[direction], enter[direction]);
             either(leaving[direction], exit[direction]);
@@ -177,5 +190,25 @@ public final class Transitions {
     /// Where an exit of a direction is true.
     public long[] exit(int direction) {
         return exit[direction];
+    }
+
+    /// Keeps the reason of an action, by its type, at a bar of the block last worked out; returns its row in the log.
+    /// It
+    /// reads what [Evaluation#keepWhy] does.
+    public int keepWhy(String action, int bar, ReasonLog log) {
+        return reasons.of(action, bar).keep(bar, log);
+    }
+
+    private ReasonReader.Source source(Explanation.Reading reading) {
+        PortRef port = reading.port();
+        Column column = Objects.requireNonNull(ports.get(port), () -> "No column at " + port);
+        String crossing = reading.crossing();
+        if (crossing != null) {
+            return history.elsewhere(crossing)
+                    ? bar -> history.before(crossing, port, bar)
+                    : bar -> bar == 0 ? Double.NaN : column.point(bar - 1);
+        }
+        ConditionMask mask = column instanceof ConditionColumn condition ? maskOf.get(condition) : null;
+        return mask == null ? column::point : bar -> mask.at(bar - begun);
     }
 }
