@@ -14,14 +14,14 @@ import org.tickwright.kernel.ReturnSums;
 /// the
 /// compiler makes vectors of the loops: what a product loses is told by a fused multiplication. Rows near the middle of
 /// two units are computed in fixed point. One thread; allocates nothing after its making.
-final class EquityBlocks {
+final class EquityBlocks implements EquityTrack {
     private static final int BLOCK = 512;
     /// Whole numbers below this are exact, and so are their sums.
     private static final double EXACT = 0x1p50;
     private static final double VALUE_DIVISOR = 1e10;
     private static final double MONEY_UNIT = 1e8;
     /// Whole units of quantities with so many decimals are worth their number times the price.
-    private static final int QUANTITY_OF_WHOLES = 10;
+    static final int QUANTITY_OF_WHOLES = 10;
     private static final long WHOLE_UNIT = 10_000_000_000L;
 
     private final Closes closes;
@@ -70,8 +70,8 @@ final class EquityBlocks {
         drawdown = new Drawdown(capital);
     }
 
-    /// The account stays as it is up to the row `to` (exclusive), with cash and quantity in their units.
-    void hold(int to, long cash, long quantity) {
+    @Override
+    public void hold(int to, long cash, long quantity) {
         if (to <= noted) {
             return;
         }
@@ -209,8 +209,8 @@ final class EquityBlocks {
 
     /// The figures once every row is held; null where cash or quantity were too large to be told, or where the mean
     /// takes so much of the squares that a second pass over all rows must tell the deviation and nobody kept them.
-    @Nullable
-    Figures figures() {
+    @Override
+    public @Nullable Figures figures() {
         if (filled > 0) {
             settle();
         }

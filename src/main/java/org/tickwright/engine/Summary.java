@@ -41,4 +41,37 @@ public record Summary(
     public Summary {
         costs = costs == null ? CostSummary.ofSums(totalCommission, totalSlippage) : costs;
     }
+
+    /// The same without the figures that the returns of single bars give: Sharpe ratio and volatility.
+    Summary withoutReturns() {
+        return new Summary(
+                bars,
+                trades,
+                longs,
+                shorts,
+                finalEquity,
+                totalReturn,
+                cagr,
+                null,
+                null,
+                maxDrawdown,
+                winTrades,
+                winRate,
+                grossProfit,
+                grossLoss,
+                profitFactor,
+                avgWin,
+                avgLoss,
+                expectancy,
+                sqn,
+                largestWin,
+                largestLoss,
+                avgBarsHeld,
+                exposure,
+                totalCommission,
+                totalSlippage,
+                buyHoldReturn,
+                exitReasons,
+                costs);
+    }
 }

@@ -27,16 +27,24 @@ public final class SummaryRuns {
     private final MarketData data;
     private final RunSettings settings;
     private final TransitionRun.@Nullable Ground ground;
+    private final SummaryFigures figures;
     private int played;
 
-    /// Runs of a program. Data and settings that do not fit are an [IllegalArgumentException].
+    /// Runs of a program with all figures. Data and settings that do not fit are an [IllegalArgumentException].
     public SummaryRuns(Program program, MarketData data, RunSettings settings) {
+        this(program, data, settings, SummaryFigures.ALL);
+    }
+
+    /// Runs of a program with such figures; those that are not wanted are absent from every summary.
+    public SummaryRuns(Program program, MarketData data, RunSettings settings, SummaryFigures figures) {
+        this.figures = figures;
         this.program = program;
         this.data = data;
         this.settings = settings;
         SimulatedAccount.Span span = Backtest.acceptable(program, data, settings);
-        ground =
+        TransitionRun.Ground all =
                 TransitionRun.possible(settings) && !program.tradesSeveral() ? TransitionRun.Ground.shared(span) : null;
+        ground = all == null ? null : all.with(figures);
     }
 
     /// The summary of a run, or why it was not possible.
@@ -163,7 +171,7 @@ public final class SummaryRuns {
     private Outcome stepped(Member member, SharedColumns columns) {
         try {
             SharedColumns own = member.afresh ? new SharedColumns(data) : columns;
-            return Outcome.of(Backtest.summary(program, data, own, member.settings));
+            return Outcome.of(figures.of(Backtest.summary(program, data, own, member.settings)));
         } catch (IllegalArgumentException | ArithmeticException | NodeFault e) {
             return Outcome.impossible(e);
         }

@@ -13,9 +13,13 @@ import org.tickwright.risk.SizeRule;
 /// trade.
 final class TransitionAccount {
     private static final int RATE_SCALE = 10;
+    /// One unit where quantities have ten decimals; a constant, so that no division is needed.
+    private static final long WHOLE_UNIT = 10_000_000_000L;
 
     private final Scales scales;
     private final boolean wholeUnits;
+    /// Whether what is held is worth its number times the price, which needs no rounding.
+    private final boolean inWholes;
     private final double slippageRate;
     private final double commissionRate;
     private final long commissionUnits;
@@ -39,6 +43,7 @@ final class TransitionAccount {
         this.scales = scales;
         this.log = log;
         wholeUnits = settings.wholeUnits();
+        inWholes = wholeUnits && scales.wholeUnit() == WHOLE_UNIT;
         Costs costs = new Costs(settings.commissionBps(), settings.slippageBps());
         slippageRate = costs.slippageRate();
         commissionRate = costs.commissionRate();
@@ -62,6 +67,10 @@ final class TransitionAccount {
 
     private long price(long raw, int sign) {
         return slippageRate == 0 ? raw : scales.priceUnits(scales.priceOf(raw) * (1 + sign * slippageRate));
+    }
+
+    private long value(long size, long price) {
+        return inWholes ? Math.multiplyExact(size / WHOLE_UNIT, price) : scales.value(size, price);
     }
 
     private long commission(long value) {
@@ -93,7 +102,7 @@ final class TransitionAccount {
             return;
         }
         entryBar = bar;
-        entryValue = scales.value(size, fill);
+        entryValue = value(size, fill);
         entryCommission = commission(entryValue);
         entrySlippage = book(size, raw, fill);
         quantity = isLong ? size : -size;
@@ -128,16 +137,16 @@ final class TransitionAccount {
     }
 
     private long cost(long size, long fill) {
-        long value = scales.value(size, fill);
+        long value = value(size, fill);
         return Math.addExact(value, commission(value));
     }
 
     /// Takes note of what a fill cost in its price; returns it.
     private long book(long size, long raw, long fill) {
         long off = Math.subtractExact(fill, raw);
-        long paid = off == 0 ? 0 : Math.abs(scales.value(size, off));
+        long paid = off == 0 ? 0 : Math.abs(value(size, off));
         slippage = Math.addExact(slippage, paid);
-        turnover = Math.addExact(turnover, Math.abs(scales.value(size, raw)));
+        turnover = Math.addExact(turnover, Math.abs(value(size, raw)));
         return paid;
     }
 
@@ -146,7 +155,7 @@ final class TransitionAccount {
         boolean isLong = quantity > 0;
         long size = Math.abs(quantity);
         long fill = price(raw, isLong ? -1 : 1);
-        long value = scales.value(size, fill);
+        long value = value(size, fill);
         long paid = commission(value);
         long lost = book(size, raw, fill);
         long realised = isLong ? Math.subtractExact(value, entryValue) : Math.subtractExact(entryValue, value);

@@ -22,7 +22,8 @@ final class TransitionRun {
     private final int last;
     private final double[] opens;
     private final TransitionAccount account;
-    private final EquityBlocks equity;
+    private final EquityTrack equity;
+    private final @Nullable CloseExtremes extremes;
     private final boolean shorts;
     private final List<SizeRule> sizes;
     private final @Nullable Recording recording;
@@ -33,17 +34,24 @@ final class TransitionRun {
     private double fetched;
 
     /// The bars that are tested, and what is the same for every run over them.
-    record Ground(Bars bars, int first, int end, Closes closes) {
+    record Ground(Bars bars, int first, int end, Closes closes, @Nullable CloseExtremes extremes) {
         /// For runs that share the closes; null where these are too large.
         static @Nullable Ground shared(SimulatedAccount.Span span) {
             Closes closes = Closes.all(prices(span), span.end(), scales(span));
-            return closes == null ? null : new Ground(span.base(), span.first(), span.end(), closes);
+            return closes == null ? null : new Ground(span.base(), span.first(), span.end(), closes, null);
+        }
+
+        /// The same for runs of which only some figures are wanted.
+        Ground with(SummaryFigures figures) {
+            CloseExtremes made =
+                    figures == SummaryFigures.QUICK ? new CloseExtremes(closes.units(), Transitions.BLOCK) : null;
+            return new Ground(bars, first, end, closes, made);
         }
 
         /// For a run that has the closes of a block to itself.
         static Ground alone(SimulatedAccount.Span span) {
             Closes closes = Closes.inBlocks(prices(span), scales(span), Transitions.BLOCK);
-            return new Ground(span.base(), span.first(), span.end(), closes);
+            return new Ground(span.base(), span.first(), span.end(), closes, null);
         }
 
         private static double[] prices(SimulatedAccount.Span span) {
@@ -73,8 +81,12 @@ final class TransitionRun {
         last = ground.end - 1;
         opens = bars.column(Bars.Field.OPEN);
         closes = ground.closes;
+        extremes = ground.extremes;
         account = new TransitionAccount(closes.scales(), settings, recording == null ? null : recording.log);
-        equity = new EquityBlocks(closes, first, settings.capital(), recording == null ? null : recording.columns);
+        EquityBlocks.Columns columns = recording == null ? null : recording.columns;
+        equity = extremes == null
+                ? new EquityBlocks(closes, first, settings.capital(), columns)
+                : new EquityExtremes(closes, extremes, first, settings.capital());
         shorts = settings.direction() == RunSettings.Direction.BOTH;
         sizes = List.of(size(Decision.LONG), size(Decision.SHORT));
     }
@@ -127,6 +139,8 @@ final class TransitionRun {
                 throw new ArithmeticException("A close is beyond what is told exactly here");
             }
             fetch(to);
+        } else if (extremes != null) {
+            extremes.block(begun, to);
         }
         int words = (Math.min(to, last) - begun + Long.SIZE - 1) / Long.SIZE;
         for (int word = 0; word < words; word++) {

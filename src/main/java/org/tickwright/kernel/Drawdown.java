@@ -41,6 +41,23 @@ public final class Drawdown {
         worth = low;
     }
 
+    /// Goes on with values of which the lowest and the highest are known. False, and as if not called, where it takes
+    /// their order to tell.
+    public boolean add(double lowest, double highest) {
+        if (highest > peak) {
+            double low = highest * (1 + deepest) * (1 + 1e-12);
+            if (lowest <= low && lowest < highest) {
+                return false;
+            }
+            peak = highest;
+            worth = low;
+        } else if (lowest <= worth) {
+            deepest = Math.min(deepest, lowest / peak - 1);
+            worth = peak * (1 + deepest) * (1 + 1e-12);
+        }
+        return true;
+    }
+
     /// The deepest fall so far.
     public double deepest() {
         return deepest;

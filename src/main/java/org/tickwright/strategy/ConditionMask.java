@@ -43,7 +43,6 @@ abstract class ConditionMask {
         private final NumberColumn right;
         private final OrderedBlock leftBlock;
         private final OrderedBlock rightBlock;
-        private final long[] lanes = new long[BLOCK / Byte.SIZE];
         private final long[] above = new long[WORDS];
         private final long[] notAbove = new long[WORDS];
         private long aboveBefore;
@@ -80,7 +79,7 @@ abstract class ConditionMask {
             a.of(from, to);
             b.of(from, to);
             if (a.ordered() && b.ordered()) {
-                OrderedBlock.above(a, b, lanes, yes);
+                OrderedBlock.above(a, b, yes);
             } else {
                 above(a.values(), b.values(), from, to, yes);
             }

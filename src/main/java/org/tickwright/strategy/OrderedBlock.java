@@ -13,6 +13,7 @@ final class OrderedBlock {
 
     private final NumberColumn numbers;
     private final long[] bits = new long[ConditionMask.BLOCK];
+    private final long[] lanes = new long[STRIPE];
     private int from = -1;
     private int to = -1;
     private boolean ordered;
@@ -71,8 +72,9 @@ final class OrderedBlock {
         return ordered && to - from == ConditionMask.BLOCK;
     }
 
-    /// Where the rows of a block are above those of another, both ordered. `lanes` is room for [#STRIPE] numbers.
-    static void above(OrderedBlock a, OrderedBlock b, long[] lanes, long[] out) {
+    /// Where the rows of a block are above those of another, both ordered.
+    static void above(OrderedBlock a, OrderedBlock b, long[] out) {
+        long[] lanes = a.lanes;
         signs(b.bits, a.bits, lanes);
         // Eight groups of 64 lanes, eight bits each, side by side: the matrix turned gives words of rows.
         for (int group = 1; group < Byte.SIZE; group++) {

@@ -62,15 +62,23 @@ class SummaryRunsTest {
     private static void assertSameAsSingleRuns(Program program, MarketData data, RunSettings settings) {
         List<Map<String, Double>> points = points();
         List<SummaryRuns.Outcome> outcomes = new SummaryRuns(program, data, settings).run(points, () -> false);
+        List<SummaryRuns.Outcome> quick =
+                new SummaryRuns(program, data, settings, SummaryFigures.QUICK).run(points, () -> false);
         assertEquals(points.size(), outcomes.size());
+        assertEquals(points.size(), quick.size());
         for (int i = 0; i < points.size(); i++) {
             RunSettings own = settings.overriding(points.get(i));
             try {
                 Summary summary =
                         Backtest.run(program, data, own, Progress.NONE).summary();
                 assertEquals(summary, outcomes.get(i).summary(), () -> StrategyCodec.write(program.document()));
+                assertEquals(
+                        summary.withoutReturns(),
+                        quick.get(i).summary(),
+                        () -> StrategyCodec.write(program.document()));
             } catch (IllegalArgumentException | ArithmeticException | NodeFault e) {
                 assertEquals(e.getMessage(), outcomes.get(i).fault());
+                assertEquals(e.getMessage(), quick.get(i).fault());
             }
         }
     }

@@ -38,7 +38,7 @@ class OrderedBlockTest {
             OrderedBlock b = block(right, from, from + BLOCK);
             assertTrue(a.ordered() && b.ordered() && a.defined());
             long[] above = new long[ConditionMask.WORDS];
-            OrderedBlock.above(a, b, new long[BLOCK / Byte.SIZE], above);
+            OrderedBlock.above(a, b, above);
             for (int i = 0; i < BLOCK; i++) {
                 boolean told = (above[i / Long.SIZE] >>> i & 1) != 0;
                 assertEquals(left[from + i] > right[from + i], told, "row " + (from + i));

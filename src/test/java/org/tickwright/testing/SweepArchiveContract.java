@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tickwright.engine.CostSummary;
 import org.tickwright.engine.Summary;
+import org.tickwright.engine.SummaryFigures;
 import org.tickwright.market.StoreException;
 import org.tickwright.study.sweep.SweepArchive;
 import org.tickwright.study.sweep.SweepArchive.Entry;
@@ -25,7 +26,7 @@ import org.tickwright.study.sweep.SweepRow;
 public abstract class SweepArchiveContract {
 
     private static final SweepInputs INPUTS =
-            new SweepInputs(List.of("AAPL", "MSFT"), List.of("AAPL=16:00@America/New_York"));
+            new SweepInputs(List.of("AAPL", "MSFT"), List.of("AAPL=16:00@America/New_York"), SummaryFigures.QUICK);
 
     /// An empty archive, the same one within a test.
     protected abstract SweepArchive archive() throws Exception;

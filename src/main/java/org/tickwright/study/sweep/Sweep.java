@@ -4,6 +4,8 @@ import java.util.Map;
 import org.tickwright.engine.EngineVersion;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.engine.SettingsJson;
+import org.tickwright.engine.SummaryFigures;
+import org.tickwright.engine.SummaryRuns;
 import org.tickwright.kernel.ContentHash;
 import org.tickwright.market.MarketData;
 import org.tickwright.strategy.Program;
@@ -12,10 +14,15 @@ import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.study.sweep.SweepArchive.Head;
 
 /// A sweep that can run: the strategy, the data with all that the strategy reads, the settings that are the same for
-/// every run, and the combinations.
+/// every run, the combinations, and which figures of each are wanted.
 ///
 /// A parameter that the plan does not name has the value of the settings, else the strategy's own.
-public record Sweep(Program program, MarketData data, RunSettings settings, SweepPlan plan) {
+public record Sweep(Program program, MarketData data, RunSettings settings, SweepPlan plan, SummaryFigures figures) {
+
+    /// With all figures.
+    public Sweep(Program program, MarketData data, RunSettings settings, SweepPlan plan) {
+        this(program, data, settings, plan, SummaryFigures.ALL);
+    }
 
     /// A parameter that the strategy does not have, or that is named twice, is an [IllegalArgumentException].
     public Sweep {
@@ -35,6 +42,11 @@ public record Sweep(Program program, MarketData data, RunSettings settings, Swee
         return settings.overriding(parameters);
     }
 
+    /// Its runs, for one worker.
+    SummaryRuns runs() {
+        return new SummaryRuns(program, data, settings, figures);
+    }
+
     /// What it is, for the archive.
     public Head head() {
         return new Head(
@@ -45,16 +57,16 @@ public record Sweep(Program program, MarketData data, RunSettings settings, Swee
                 SettingsJson.text(settings),
                 plan.toString(),
                 plan.size(),
-                SweepInputs.of(data));
+                SweepInputs.of(data).with(figures));
     }
 
     private String identity() {
-        return new ContentHash()
+        ContentHash hash = new ContentHash()
                 .add(StrategyCodec.hash(program.document()))
                 .add(data.hash())
                 .add(SettingsJson.text(settings))
                 .add(plan.toString())
-                .add(EngineVersion.CURRENT)
-                .hex();
+                .add(EngineVersion.CURRENT);
+        return (figures == SummaryFigures.ALL ? hash : hash.add(figures.toString())).hex();
     }
 }

@@ -11,7 +11,11 @@ import java.util.stream.IntStream;
 /// columns
 /// of a group stay below a bound.
 final class SweepGroups {
-    private static final int MOST = 64;
+    /// How many are together at least where there is room, and at most.
+    private static final int FEW = 64;
+    private static final int MOST = 256;
+    /// Groups for each worker, so that none waits long for the last.
+    private static final int GROUPS = 3;
     /// Bytes of columns that a group may hold, as far as can be told from the strategy.
     private static final long ROOM = 128L << 20;
     private static final String INDICATOR = "indicator.";
@@ -35,7 +39,8 @@ final class SweepGroups {
         count = plan.search() == SweepPlan.Search.GRID ? all : Math.ceilDiv(plan.size(), together);
     }
 
-    static SweepGroups of(Sweep sweep) {
+    /// Groups for so many workers: the more combinations there are, the more of them share their columns.
+    static SweepGroups of(Sweep sweep, int workers) {
         long indicators = sweep.program().document().nodes().stream()
                 .filter(node -> node.type().startsWith(INDICATOR))
                 .count();
@@ -43,17 +48,23 @@ final class SweepGroups {
         long perValue = Math.max(1, Math.ceilDiv(indicators, searched));
         long column =
                 (long) Double.BYTES * Math.max(1, sweep.data().base().bars().size());
-        return of(sweep.plan(), Math.max(1, ROOM / (column * perValue)));
+        int most = Math.clamp(sweep.plan().size() / (GROUPS * (long) workers), FEW, MOST);
+        return of(sweep.plan(), Math.max(1, ROOM / (column * perValue)), most);
     }
 
     /// Groups that have no more than so many different values of parameters, of all parameters together.
     static SweepGroups of(SweepPlan plan, long values) {
+        return of(plan, values, FEW);
+    }
+
+    /// The same with so many combinations at most.
+    private static SweepGroups of(SweepPlan plan, long values, int most) {
         int searched = Math.max(1, plan.searched().size());
-        return new SweepGroups(plan, sides(plan, values), Math.clamp(values / searched, 1, MOST));
+        return new SweepGroups(plan, sides(plan, values, most), Math.clamp(values / searched, 1, most));
     }
 
     /// Sides of a box: doubled in turn while the box stays small.
-    private static int[] sides(SweepPlan plan, long values) {
+    private static int[] sides(SweepPlan plan, long values, int most) {
         int[] sides = new int[plan.ranges().size()];
         Arrays.fill(sides, 1);
         int size = 1;
@@ -63,7 +74,7 @@ final class SweepGroups {
             grown = false;
             for (int i = 0; i < sides.length; i++) {
                 boolean more = sides[i] < plan.ranges().get(i).values().size();
-                if (more && 2 * size <= MOST && sum + sides[i] <= values) {
+                if (more && 2 * size <= most && sum + sides[i] <= values) {
                     sum += sides[i];
                     sides[i] *= 2;
                     size *= 2;

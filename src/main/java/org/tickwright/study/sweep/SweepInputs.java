@@ -2,13 +2,14 @@ package org.tickwright.study.sweep;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tickwright.engine.SummaryFigures;
 import org.tickwright.market.MarketData;
 import org.tickwright.market.SessionClose;
 
-/// What a person said of the data beside naming the base series: the universe, and when sessions close, as in
-/// `AAPL=16:00`.
-public record SweepInputs(List<String> universe, List<String> closes) {
-    /// Nothing.
+/// What a person said beside strategy, settings, plan and base series: the universe, when sessions close, as in
+/// `AAPL=16:00`, and which figures are wanted.
+public record SweepInputs(List<String> universe, List<String> closes, SummaryFigures figures) {
+    /// Nothing, which means all figures.
     public static final SweepInputs NONE = new SweepInputs(List.of(), List.of());
 
     private static final String BETWEEN = "\t";
@@ -17,6 +18,16 @@ public record SweepInputs(List<String> universe, List<String> closes) {
     public SweepInputs {
         universe = List.copyOf(universe);
         closes = List.copyOf(closes);
+    }
+
+    /// With all figures.
+    public SweepInputs(List<String> universe, List<String> closes) {
+        this(universe, closes, SummaryFigures.ALL);
+    }
+
+    /// The same with such figures.
+    SweepInputs with(SummaryFigures wanted) {
+        return new SweepInputs(universe, closes, wanted);
     }
 
     /// Those of a market.
@@ -34,15 +45,21 @@ public record SweepInputs(List<String> universe, List<String> closes) {
         return SessionClose.Given.ofTexts(closes);
     }
 
-    /// Both in two lines.
+    /// Universe and closes in two lines, and a third where not all figures are wanted.
     public String text() {
-        return String.join(BETWEEN, universe) + "\n" + String.join(BETWEEN, closes);
+        String both = String.join(BETWEEN, universe) + "\n" + String.join(BETWEEN, closes);
+        return figures == SummaryFigures.ALL ? both : both + "\n" + figures;
     }
 
     /// Reads what [#text()] wrote; nothing from an empty text.
     public static SweepInputs read(String text) {
-        int line = text.indexOf('\n');
-        return line < 0 ? NONE : new SweepInputs(words(text.substring(0, line)), words(text.substring(line + 1)));
+        String[] lines = text.split("\n", -1);
+        return lines.length < 2
+                ? NONE
+                : new SweepInputs(
+                        words(lines[0]),
+                        words(lines[1]),
+                        lines.length == 2 ? SummaryFigures.ALL : SummaryFigures.named(lines[2]));
     }
 
     private static List<String> words(String text) {

@@ -51,7 +51,7 @@ public final class SweepRunner {
     /// all are done. Settings and data that do not fit are an [IllegalArgumentException]; a combination that is not
     /// possible is a row that says so.
     public boolean run(Sweep sweep, BitSet finished, Sink sink, Progress progress) throws StoreException {
-        SweepGroups groups = SweepGroups.of(sweep);
+        SweepGroups groups = SweepGroups.of(sweep, workers);
         SweepPlan plan = sweep.plan();
         Job job = new Job(sweep, finished.cardinality(), sink, progress);
         job.run(
@@ -72,7 +72,7 @@ public final class SweepRunner {
             rows.forEach(history::add);
         };
         Job job = new Job(sweep, history.size(), noting, progress);
-        int together = SweepGroups.of(sweep).together();
+        int together = SweepGroups.of(sweep, workers).together();
         int from = 0;
         while (from < size && !progress.cancelled()) {
             List<double[]> asked = search.ask(size - from);
@@ -105,7 +105,7 @@ public final class SweepRunner {
             this.sink = sink;
             this.progress = progress;
             // What fits no run is said once, before anything is started.
-            idle.add(new SummaryRuns(sweep.program(), sweep.data(), sweep.settings()));
+            idle.add(sweep.runs());
         }
 
         /// Runs groups of combinations until all are done, or it was stopped.
@@ -142,8 +142,7 @@ public final class SweepRunner {
             boolean well = false;
             try {
                 SummaryRuns waiting = idle.poll();
-                SummaryRuns runs =
-                        waiting == null ? new SummaryRuns(sweep.program(), sweep.data(), sweep.settings()) : waiting;
+                SummaryRuns runs = waiting == null ? sweep.runs() : waiting;
                 for (int each = next.getAndIncrement(); each < groups && !stopped(); each = next.getAndIncrement()) {
                     hand(rows(runs, group.apply(each)));
                 }

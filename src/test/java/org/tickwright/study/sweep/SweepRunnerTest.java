@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.tickwright.engine.Backtest;
 import org.tickwright.engine.RunSettings;
+import org.tickwright.engine.SummaryFigures;
 import org.tickwright.engine.SyntheticBars;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.kernel.Progress;
@@ -186,6 +187,24 @@ class SweepRunnerTest {
                         sweep.data(),
                         RunSettings.DEFAULTS.overriding(Map.of("fast", 3.0)),
                         sweep.plan()));
+    }
+
+    @Test
+    void quickFiguresAreThoseOfTheRunsButSharpeAndVolatility() throws Exception {
+        Sweep all = sweep("sma-cross", 300, "fast=3..30:9", "slow=20..100:20");
+        Sweep quick = new Sweep(all.program(), all.data(), all.settings(), all.plan(), SummaryFigures.QUICK);
+        assertFalse(all.head().identity().equals(quick.head().identity()));
+        Rows whole = new Rows();
+        Rows rows = new Rows();
+        new SweepRunner(HERE, 1).run(all, new BitSet(), whole, Progress.NONE);
+        new SweepRunner(HERE, 1).run(quick, new BitSet(), rows, Progress.NONE);
+        for (SweepRow row : whole.rows.values()) {
+            SweepRow same = Objects.requireNonNull(rows.rows.get(row.point()));
+            for (SweepFigure figure : SweepFigure.values()) {
+                boolean absent = figure == SweepFigure.SHARPE || figure == SweepFigure.ANNUAL_VOL;
+                assertEquals(absent ? Double.NaN : row.figure(figure), same.figure(figure), figure.key());
+            }
+        }
     }
 
     @Test
