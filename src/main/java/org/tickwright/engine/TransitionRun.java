@@ -34,7 +34,12 @@ final class TransitionRun {
     private double fetched;
 
     /// The bars that are tested, and what is the same for every run over them.
-    record Ground(Bars bars, int first, int end, Closes closes, @Nullable CloseExtremes extremes) {
+    record Ground(
+            Bars bars,
+            int first,
+            int end,
+            Closes closes,
+            @Nullable CloseExtremes extremes) {
         /// For runs that share the closes; null where these are too large.
         static @Nullable Ground shared(SimulatedAccount.Span span) {
             Closes closes = Closes.all(prices(span), span.end(), scales(span));
