@@ -260,6 +260,10 @@ final class Stops {
                     fire("#search-run");
                 }),
                 new Stop("sweep-form-latin", () -> fire("#search-latin")),
+                new Stop("sweep-form-genetic", () -> {
+                    fire("#search-genetic");
+                    samples("100");
+                }),
                 new Stop("sweep-form-wrong", () -> {
                     fire("#search-grid");
                     onScreen(() -> field("#range-fast-from").setText("50"));
@@ -313,15 +317,30 @@ final class Stops {
                     fire("#search-run");
                     fire("#search-latin");
                     onScreen(() -> field("#range-fast-step").setText("1"));
-                    onScreen(() -> window.workstation().scene().getRoot().lookupAll(".text-field").stream()
-                            .filter(node -> "Samples".equals(node.getAccessibleText()))
-                            .map(TextField.class::cast)
-                            .forEach(samples -> samples.setText("60")));
+                    samples("60");
+                    fire("#start-search");
+                    untilSwept();
+                }),
+                new Stop("sweep-tried-cells", () -> {
+                    onScreen(() -> window.workstation().openRun(runId));
+                    window.settle();
+                    fire("#search-run");
+                    fire("#search-bayesian");
+                    onScreen(() -> field("#range-fast-step").setText("1"));
+                    onScreen(() -> field("#range-slow-step").setText("5"));
+                    samples("60");
                     fire("#start-search");
                     untilSwept();
                 }),
                 new Stop(
                         "help-sweeps", () -> onScreen(() -> window.workstation().openHelp(HelpTopic.SWEEPS))));
+    }
+
+    private void samples(String count) {
+        onScreen(() -> window.workstation().scene().getRoot().lookupAll(".text-field").stream()
+                .filter(node -> "Samples".equals(node.getAccessibleText()))
+                .map(TextField.class::cast)
+                .forEach(samples -> samples.setText(count)));
     }
 
     /// Waits until the sweep on the screen is done and judged.
