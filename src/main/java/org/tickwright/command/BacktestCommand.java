@@ -18,6 +18,7 @@ import org.tickwright.market.ImportException;
 import org.tickwright.market.MarketData;
 import org.tickwright.market.MarketSeries;
 import org.tickwright.market.StoreException;
+import org.tickwright.market.TickSeries;
 import org.tickwright.report.TriesInWords;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyFormatException;
@@ -43,6 +44,9 @@ final class BacktestCommand extends Subcommand {
     @Mixin
     private OtherSeries others = new OtherSeries();
 
+    @Mixin
+    private TickOptions ticks = new TickOptions();
+
     @Option(
             names = "--param",
             paramLabel = "K=V",
@@ -64,10 +68,13 @@ final class BacktestCommand extends Subcommand {
     int execute()
             throws IOException, StoreException, ImportException, StrategyFormatException, InvalidStrategyException {
         StrategyDocument document = strategy.read();
-        DataSource.Loaded loaded = data.load(console);
+        TickOptions.Told told = ticks.read(console, data);
+        DataSource.Loaded loaded = told.base();
         List<MarketSeries> finer = options.finer(console, data, loaded.bars());
-        RunSettings settings = options.settings(parameters, loaded.bars().zone(), finer, false);
-        MarketData market = FillOptions.under(others.load(console, data, loaded), finer);
+        List<TickSeries> trades = told.inside(options.realistic());
+        RunSettings settings =
+                options.settings(parameters, loaded.bars().zone(), FillOptions.keys(finer, trades), false);
+        MarketData market = FillOptions.under(others.load(console, data, loaded), finer, trades);
         Backtests.Archived archived = run(document, market, settings);
         if (json) {
             RunJson.write(archived.result(), console.out());

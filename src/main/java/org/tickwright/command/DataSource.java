@@ -62,6 +62,17 @@ final class DataSource {
         return Files.isRegularFile(path);
     }
 
+    /// Whether `--data` names anything.
+    boolean given() {
+        return !data.isEmpty();
+    }
+
+    /// The timeframe that was stated; null if none was.
+    @Nullable
+    Timeframe stated() {
+        return timeframe();
+    }
+
     /// The file that `--data` names.
     Path file() {
         return Path.of(data);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.FillTerms;
 import org.tickwright.engine.FillTerms.Resolution;
@@ -16,6 +17,7 @@ import org.tickwright.market.MarketSeries;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
+import org.tickwright.market.TickSeries;
 import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.Workbench;
 import picocli.CommandLine.Option;
@@ -69,8 +71,14 @@ final class FillOptions {
         return seed == null ? 0 : seed;
     }
 
-    /// The settings with this profile; `finer` is what [#load] gave. With `seeding` the seed may be somebody else's.
-    RunSettings apply(RunSettings settings, List<MarketSeries> finer, boolean seeding) {
+    /// Whether the profile is the realistic one.
+    boolean realistic() {
+        return fills.equals(RunSettings.REALISTIC);
+    }
+
+    /// The settings with this profile; `finer` names what tells the inside of bars. With `seeding` the seed may be
+    /// somebody else's.
+    RunSettings apply(RunSettings settings, List<SeriesKey> finer, boolean seeding) {
         boolean seeded = seed != null && !seeding;
         boolean terms = participation != null || !intrabar.isEmpty() || resolution != null || seeded;
         if (terms && !fills.equals(RunSettings.REALISTIC)) {
@@ -86,9 +94,7 @@ final class FillOptions {
                                 ? null
                                 : String.join(
                                         ", ",
-                                        finer.stream()
-                                                .map(series -> series.key().toString())
-                                                .toList()),
+                                        finer.stream().map(SeriesKey::toString).toList()),
                         resolution == null ? none.resolution() : resolution(resolution),
                         fills.equals(RunSettings.REALISTIC) ? seed() : none.seed(),
                         !noBand));
@@ -103,12 +109,22 @@ final class FillOptions {
         throw new DataSource.BadArgument("--resolution must be pessimistic, optimistic or seeded, was '" + text + "'");
     }
 
-    /// What a run reads, with the finer series where they are not among it already.
-    static MarketData under(MarketData market, List<MarketSeries> finer) {
+    /// Which series tell the inside of bars.
+    static List<SeriesKey> keys(List<MarketSeries> finer, List<TickSeries> trades) {
+        return Stream.concat(
+                        finer.stream().map(MarketSeries::key), trades.stream().map(TickSeries::key))
+                .toList();
+    }
+
+    /// What a run reads, with the finer series where they are not among it already, and with trades.
+    static MarketData under(MarketData market, List<MarketSeries> finer, List<TickSeries> trades) {
         MarketData all = market;
         for (MarketSeries each : finer) {
             boolean there = all.all().stream().anyMatch(series -> series.key().equals(each.key()));
             all = there ? all : all.with(each);
+        }
+        for (TickSeries each : trades) {
+            all = all.telling(each);
         }
         return all;
     }

@@ -17,6 +17,7 @@ import org.tickwright.engine.RunSettings.Direction;
 import org.tickwright.market.Bars;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.MarketSeries;
+import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
 import org.tickwright.risk.CostTerms;
 import org.tickwright.risk.SizeRule;
@@ -88,14 +89,20 @@ final class RunOptions {
         return fills.load(console, data, base);
     }
 
+    /// Whether fills are realistic.
+    boolean realistic() {
+        return fills.realistic();
+    }
+
     /// The seed of chance, 0 where none is given.
     long seed() {
         return fills.seed();
     }
 
-    /// The settings of a run with these parameters; `finer` is what [#finer] gave. With `seeding` the seed is also
+    /// The settings of a run with these parameters; `finer` are the series that fills are told
+    /// by. With `seeding` the seed is also
     /// somebody else's, so that it may be given without realistic fills.
-    RunSettings settings(Map<String, Double> parameters, ZoneId zone, List<MarketSeries> finer, boolean seeding)
+    RunSettings settings(Map<String, Double> parameters, ZoneId zone, List<SeriesKey> finer, boolean seeding)
             throws ImportException {
         Long first = from == null ? null : (Long) instant(from, zone, false);
         Long last = to == null ? null : (Long) instant(to, zone, true);

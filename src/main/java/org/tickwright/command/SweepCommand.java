@@ -21,6 +21,7 @@ import org.tickwright.market.ImportException;
 import org.tickwright.market.MarketData;
 import org.tickwright.market.MarketSeries;
 import org.tickwright.market.StoreException;
+import org.tickwright.market.TickSeries;
 import org.tickwright.report.SweepCsv;
 import org.tickwright.report.SweepInWords;
 import org.tickwright.strategy.StrategyDocument;
@@ -54,6 +55,9 @@ final class SweepCommand extends Subcommand {
 
     @Mixin
     private OtherSeries others = new OtherSeries();
+
+    @Mixin
+    private TickOptions ticks = new TickOptions();
 
     @Option(
             names = "--param",
@@ -132,10 +136,13 @@ final class SweepCommand extends Subcommand {
         }
         StrategyDocument document = strategy.read();
         SweepPlan plan = plan(document);
-        DataSource.Loaded loaded = data.load(console);
+        TickOptions.Told told = ticks.read(console, data);
+        DataSource.Loaded loaded = told.base();
         List<MarketSeries> finer = options.finer(console, data, loaded.bars());
-        RunSettings settings = options.settings(Map.of(), loaded.bars().zone(), finer, search != Search.GRID);
-        MarketData market = FillOptions.under(others.load(console, data, loaded), finer);
+        List<TickSeries> trades = told.inside(options.realistic());
+        RunSettings settings = options.settings(
+                Map.of(), loaded.bars().zone(), FillOptions.keys(finer, trades), search != Search.GRID);
+        MarketData market = FillOptions.under(others.load(console, data, loaded), finer, trades);
         Sweeps.Request request = new Sweeps.Request(document, market, others.closes(), settings, plan);
         Sweeps.Result result = run(request, atOnce);
         if (!result.complete()) {

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.SimulatedAccount.Span;
+import org.tickwright.execution.FinerPrices;
 import org.tickwright.execution.IntrabarPolicy;
 import org.tickwright.kernel.ContentHash;
 import org.tickwright.kernel.Progress;
@@ -13,6 +14,7 @@ import org.tickwright.market.Bars;
 import org.tickwright.market.MarketData;
 import org.tickwright.market.MarketSeries;
 import org.tickwright.market.SeriesKey;
+import org.tickwright.market.TradeTicks;
 import org.tickwright.portfolio.Ledger;
 import org.tickwright.portfolio.Scales;
 import org.tickwright.strategy.Evaluation;
@@ -31,14 +33,14 @@ public final class Backtest {
     private Backtest() {}
 
     /// The series a run reads: which it is, whether a generator made it, its bars, the content hash of all
-    /// that is read, finer bars of the same instrument that tell what happened inside the bars, and a policy
+    /// that is read, finer prices of the same instrument that tell what happened inside the bars, and a policy
     /// for what is still open where it is not the settings' own.
     public record Data(
             SeriesKey key,
             boolean simulated,
             Bars bars,
             String hash,
-            @Nullable Bars intrabar,
+            @Nullable FinerPrices intrabar,
             @Nullable IntrabarPolicy reading) {
 
         /// Without finer bars.
@@ -55,6 +57,15 @@ public final class Backtest {
         /// a price that is no number, are an [IllegalArgumentException].
         public Data telling(Bars finer) {
             Intrabar.checked(new MarketSeries(key, simulated, finer, ""), bars);
+            return telling(new FinerPrices.OfBars(finer));
+        }
+
+        /// The same with trades that the bars are made of or lie among, whose hash is in the hash already.
+        public Data telling(TradeTicks ticks) {
+            return telling(new FinerPrices.OfTrades(ticks));
+        }
+
+        private Data telling(FinerPrices finer) {
             return new Data(key, simulated, bars, hash, finer, reading);
         }
 
@@ -143,10 +154,14 @@ public final class Backtest {
     }
 
     static Data withIntrabar(Data named, MarketData data, RunSettings settings) {
-        String intrabar = settings.fillTerms().intrabar();
-        return intrabar == null
+        List<String> finer = settings.fillTerms().intrabarSeries();
+        if (finer.size() > 1) {
+            throw new IllegalArgumentException("Several intrabar series are named (" + String.join(", ", finer)
+                    + "), and the strategy trades the base instrument alone. Choose one.");
+        }
+        return finer.isEmpty()
                 ? named
-                : named.telling(Intrabar.named(intrabar, data).bars());
+                : named.telling(Intrabar.named(finer.getFirst(), data).prices());
     }
 
     /// Runs anything that can evaluate bars, with the same promises.

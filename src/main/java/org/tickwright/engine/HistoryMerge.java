@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.SimulatedAccount.Member;
 import org.tickwright.engine.SimulatedAccount.Span;
+import org.tickwright.execution.FinerPrices;
 import org.tickwright.execution.IntrabarPolicy;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.BarClock;
-import org.tickwright.market.Bars;
 import org.tickwright.market.CorporateActions;
 import org.tickwright.market.MarketData;
 import org.tickwright.market.MarketSeries;
@@ -98,7 +98,7 @@ final class HistoryMerge {
 
     private static List<Member> members(List<MarketSeries> traded, Given given) {
         Map<String, CorporateActions> actions = actions(given);
-        Map<String, Bars> finer = Intrabar.bySymbol(
+        Map<String, FinerPrices> finer = Intrabar.bySymbol(
                 given.settings(), given.data(), given.evaluations().keySet());
         List<Member> members = new ArrayList<>();
         for (MarketSeries series : traded) {

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tickwright.execution.FinerPrices;
 import org.tickwright.market.Bars;
 import org.tickwright.market.MarketData;
 import org.tickwright.market.MarketSeries;
+import org.tickwright.market.TickSeries;
 
 /// The finer series that settings name, found among what a run was given.
 final class Intrabar {
@@ -16,27 +18,38 @@ final class Intrabar {
 
     private Intrabar() {}
 
-    /// The series of that name.
-    static MarketSeries named(String name, MarketData data) {
-        return data.others().stream()
-                .filter(series -> series.key().toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The intrabar series " + name
-                        + " is not among what the run was given. Give it, or name none."));
+    /// The prices of the series of that name, of which instrument they are, if they are finer than the bars of the run.
+    static Finer named(String name, MarketData data) {
+        for (MarketSeries series : data.others()) {
+            if (series.key().toString().equals(name)) {
+                Bars bars = checked(series, data.base().bars());
+                return new Finer(series.key().symbol(), new FinerPrices.OfBars(bars));
+            }
+        }
+        for (TickSeries series : data.ticks()) {
+            if (series.key().toString().equals(name)) {
+                return new Finer(series.key().symbol(), new FinerPrices.OfTrades(series.ticks()));
+            }
+        }
+        throw new IllegalArgumentException(
+                "The intrabar series " + name + " is not among what the run was given. Give it, or name none.");
     }
 
-    /// The finer bars of each of several traded instruments, by symbol, as far as the settings name any. One that is
+    /// Finer prices of an instrument.
+    record Finer(String symbol, FinerPrices prices) {}
+
+    /// The finer prices of each of several traded instruments, by symbol, as far as the settings name any. One that is
     /// not finer, or of an instrument that is not traded, is an [IllegalArgumentException].
-    static Map<String, Bars> bySymbol(RunSettings settings, MarketData data, Collection<String> traded) {
-        Map<String, Bars> finer = new HashMap<>();
+    static Map<String, FinerPrices> bySymbol(RunSettings settings, MarketData data, Collection<String> traded) {
+        Map<String, FinerPrices> finer = new HashMap<>();
         for (String name : settings.fillTerms().intrabarSeries()) {
-            MarketSeries series = named(name, data);
-            String symbol = series.key().symbol();
+            Finer series = named(name, data);
+            String symbol = series.symbol();
             if (!traded.contains(symbol)) {
                 throw new IllegalArgumentException("The intrabar series " + name
                         + " is of an instrument that the strategy does not trade. Leave it out.");
             }
-            if (finer.put(symbol, checked(series, data.base().bars())) != null) {
+            if (finer.put(symbol, series.prices()) != null) {
                 throw new IllegalArgumentException("Two intrabar series are named for " + symbol + ". Choose one.");
             }
         }

@@ -1,6 +1,7 @@
 package org.tickwright.engine;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.market.MarketData;
 import org.tickwright.market.MarketSeries;
@@ -17,7 +18,12 @@ public record RunSeries(
 
     /// What a run read, the base series first; empty where it read the base series alone and as it is.
     static List<RunSeries> of(MarketData data) {
-        return data.plain() ? List.of() : data.all().stream().map(RunSeries::of).toList();
+        if (data.plain()) {
+            return List.of();
+        }
+        Stream<RunSeries> ticks = data.ticks().stream()
+                .map(series -> new RunSeries(series.key(), series.simulated(), series.hash(), null));
+        return Stream.concat(data.all().stream().map(RunSeries::of), ticks).toList();
     }
 
     private static RunSeries of(MarketSeries series) {

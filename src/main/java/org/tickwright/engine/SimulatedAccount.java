@@ -10,6 +10,7 @@ import org.tickwright.execution.BarVenue;
 import org.tickwright.execution.Client;
 import org.tickwright.execution.FillProfile;
 import org.tickwright.execution.FillRules;
+import org.tickwright.execution.FinerPrices;
 import org.tickwright.execution.IntrabarPolicy;
 import org.tickwright.execution.RealisticVenue;
 import org.tickwright.execution.SimulatedVenue;
@@ -62,9 +63,10 @@ final class SimulatedAccount {
         }
     }
 
-    /// An instrument as a run is given it: its bars, finer ones that tell what happened inside them, what happens to
+    /// An instrument as a run is given it: its bars, finer prices that tell what happened inside them, what happens to
     /// it besides trading, and who decides.
-    record Member(String symbol, Bars bars, @Nullable Bars finer, CorporateActions actions, Evaluation strategy) {}
+    record Member(
+            String symbol, Bars bars, @Nullable FinerPrices finer, CorporateActions actions, Evaluation strategy) {}
 
     /// An account over members in this order; `reading` says what bars cannot tell, null where the settings do.
     SimulatedAccount(

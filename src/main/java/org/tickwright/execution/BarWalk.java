@@ -3,6 +3,7 @@ package org.tickwright.execution;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.order.Fill.Trigger;
+import org.tickwright.order.Liquidity;
 import org.tickwright.order.Order;
 import org.tickwright.order.OrderState;
 import org.tickwright.portfolio.AmountText;
@@ -23,6 +24,8 @@ final class BarWalk {
     private final VolumeCap cap;
     private final Scales scales;
     private long price;
+    /// True while the price goes from trade to trade, so that a level is met as it was traded.
+    private boolean trading;
 
     BarWalk(OrderBook book, Matching matching, Ambiguities ambiguities, VolumeCap cap, Scales scales) {
         this.book = book;
@@ -46,6 +49,31 @@ final class BarWalk {
     void jump(int bar, long to, boolean opening) {
         price = to;
         settle(bar, opening);
+    }
+
+    /// Somebody trades at this price: stops that it reaches act at it, limits that stood in the book and that it is
+    /// beyond at their own level.
+    void trade(int bar, long to) {
+        price = to;
+        trading = true;
+        settle(bar, false);
+        trading = false;
+    }
+
+    /// The price from which on, upwards, a trade makes an order act on this bar; infinite if none does.
+    double levelAbove(int bar) {
+        BookedOrder up = nearest(bar, true, Long.MAX_VALUE);
+        return up == null
+                ? Double.POSITIVE_INFINITY
+                : up.waits() ? scales.priceOf(up.level() - 1) : Math.nextUp(scales.priceOf(up.level()));
+    }
+
+    /// The price from which on, downwards, a trade makes an order act on this bar; infinite if none does.
+    double levelBelow(int bar) {
+        BookedOrder down = nearest(bar, false, Long.MIN_VALUE);
+        return down == null
+                ? Double.NEGATIVE_INFINITY
+                : down.waits() ? scales.priceOf(down.level() + 1) : Math.nextDown(scales.priceOf(down.level()));
     }
 
     /// Everything that this price meets acts, market orders first, then as they came.
@@ -85,10 +113,12 @@ final class BarWalk {
         if (booked.waits()) {
             booked.trigger(bar);
             if (booked.takesAny()) {
-                matching.execute(booked, bar, price, Trigger.STOP_GAP);
+                matching.execute(booked, bar, price, trading ? Trigger.STOP : Trigger.STOP_GAP);
             }
         } else if (booked.limited()) {
-            matching.execute(booked, bar, price, Trigger.TARGET_GAP);
+            boolean stood = trading && booked.liquidity(bar) == Liquidity.MAKER;
+            matching.execute(
+                    booked, bar, stood ? booked.level() : price, trading ? Trigger.TARGET : Trigger.TARGET_GAP);
         } else {
             boolean rest = booked.order.triggered() || booked.order.filled() > 0;
             matching.execute(booked, bar, price, !opening ? Trigger.LINKED : rest ? Trigger.CARRIED : Trigger.OPEN);

@@ -1,18 +1,17 @@
 package org.tickwright.execution;
 
 import org.jspecify.annotations.Nullable;
-import org.tickwright.market.Bars;
 
 /// What the realistic profile is run with.
 ///
 /// `participation` is the most of a bar's volume that all orders together may take, as a fraction; `lot` the
-/// smallest step of a quantity in the account's units; `finer` bars of the same instrument that say what
+/// smallest step of a quantity in the account's units; `finer` prices of the same instrument that say what
 /// happened inside each bar, null where there are none.
 public record FillRules(
         double participation,
         long lot,
         IntrabarPolicy policy,
-        @Nullable Bars finer) {
+        @Nullable FinerPrices finer) {
 
     /// Checks ranges.
     public FillRules {

@@ -1,43 +1,38 @@
 package org.tickwright.execution;
 
-import org.jspecify.annotations.Nullable;
 import org.tickwright.market.Bars;
+import org.tickwright.portfolio.Scales;
 
 /// The finer bars that lie inside each bar of a series, by time.
-public final class FinerBars {
+public final class FinerBars implements FinerPath {
     private final Bars coarse;
+    private final Scales scales;
     private final Bars finer;
-    private int told;
-    private int untold;
 
-    /// How many bars with working orders had finer bars, and how many had none.
+    /// How many bars with working orders had finer prices, and how many had none.
     public record Use(int told, int untold) {}
 
-    FinerBars(Bars coarse, @Nullable Bars finer) {
+    FinerBars(Bars coarse, Scales scales, Bars finer) {
         this.coarse = coarse;
-        this.finer = finer == null ? new Bars(coarse.timeframe(), coarse.zone(), 0) : finer;
+        this.scales = scales;
+        this.finer = finer;
     }
 
-    Bars bars() {
-        return finer;
+    @Override
+    public boolean lead(BarWalk walk, int bar) {
+        int from = finer.indexAtOrAfter(coarse.time(bar));
+        int to = finer.indexAtOrAfter(coarse.knownAt(bar));
+        for (int i = from; i < to; i++) {
+            walk.jump(bar, units(finer.open(i)), false);
+            walk.range(bar, units(finer.high(i)), units(finer.low(i)), units(finer.close(i)));
+        }
+        if (from < to) {
+            walk.jump(bar, units(coarse.close(bar)), false);
+        }
+        return from < to;
     }
 
-    /// The first finer bar inside.
-    int first(int bar) {
-        return finer.size() == 0 ? 0 : finer.indexAtOrAfter(coarse.time(bar));
-    }
-
-    /// Behind the last finer bar inside.
-    int end(int bar) {
-        return finer.size() == 0 ? 0 : finer.indexAtOrAfter(coarse.knownAt(bar));
-    }
-
-    void count(boolean there) {
-        told += there ? 1 : 0;
-        untold += there ? 0 : 1;
-    }
-
-    Use use() {
-        return new Use(told, untold);
+    private long units(double price) {
+        return scales.priceUnits(price);
     }
 }

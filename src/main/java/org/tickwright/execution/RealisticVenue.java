@@ -15,7 +15,7 @@ import org.tickwright.risk.CostModel;
 ///
 /// A bar fills no order twice and all orders together with no more than their share of its volume; what is
 /// left waits for later bars as its time in force allows. A stop beyond the open fills at the open; a limit
-/// needs the price to trade through it. Inside the bar a [BarWalk] leads the price, over the finer bars that
+/// needs the price to trade through it. Inside the bar a [BarWalk] leads the price, over the finer prices that
 /// the run names or over the bar's own four prices. Closing auction and expiry come before anybody hears
 /// that the bar has closed. One thread.
 public final class RealisticVenue implements BarVenue {
@@ -27,10 +27,12 @@ public final class RealisticVenue implements BarVenue {
     private final Ambiguities ambiguities;
     private final Matching matching;
     private final BarWalk walk;
-    private final FinerBars finer;
+    private final FinerPath finer;
     private final Client client;
     private int now = -1;
     private boolean inside;
+    private int told;
+    private int untold;
 
     /// A venue over bars.
     public RealisticVenue(Bars bars, FillRules rules, CostModel costs, Client client) {
@@ -42,7 +44,7 @@ public final class RealisticVenue implements BarVenue {
         ambiguities = new Ambiguities(bars, rules.policy());
         matching = new Matching(book, bars, cap, costs, client);
         walk = new BarWalk(book, matching, ambiguities, cap, scales);
-        finer = new FinerBars(bars, rules.finer());
+        finer = FinerPath.of(bars, scales, rules.finer());
     }
 
     /// What the bars left open, in the order of time.
@@ -55,9 +57,9 @@ public final class RealisticVenue implements BarVenue {
         return cap.known();
     }
 
-    /// How many bars that orders were met on had finer bars to tell, and how many had none.
+    /// How many bars that orders were met on had finer prices to tell, and how many had none.
     public FinerBars.Use finerUse() {
-        return finer.use();
+        return new FinerBars.Use(told, untold);
     }
 
     @Override
@@ -176,20 +178,11 @@ public final class RealisticVenue implements BarVenue {
     }
 
     private void inside(int bar) {
-        int from = finer.first(bar);
-        int to = finer.end(bar);
-        boolean told = from < to;
-        finer.count(told);
-        if (!told) {
+        if (finer.lead(walk, bar)) {
+            told++;
+        } else {
+            untold++;
             walk.range(bar, units(bars.high(bar)), units(bars.low(bar)), units(bars.close(bar)));
-        }
-        for (int i = from; i < to; i++) {
-            Bars inner = finer.bars();
-            walk.jump(bar, units(inner.open(i)), false);
-            walk.range(bar, units(inner.high(i)), units(inner.low(i)), units(inner.close(i)));
-        }
-        if (told) {
-            walk.jump(bar, units(bars.close(bar)), false);
         }
     }
 

@@ -11,9 +11,9 @@ import org.tickwright.kernel.ContentHash;
 
 /// The series that a run reads: the base series, whose closes are the moments of decision, and others by symbol and
 /// timeframe, in that order. The universe are the symbols among which a strategy ranks and selects, sorted; it may be
-/// empty.
-public record MarketData(MarketSeries base, List<MarketSeries> others, List<String> universe) {
-    /// Sorts the others and the universe. The same series twice is an [IllegalArgumentException].
+/// empty. `ticks` are trades that tell what happened inside bars, by symbol; no strategy reads them.
+public record MarketData(MarketSeries base, List<MarketSeries> others, List<String> universe, List<TickSeries> ticks) {
+    /// Sorts the others, the universe and the ticks. The same series twice is an [IllegalArgumentException].
     public MarketData {
         universe = universe.stream().sorted().distinct().toList();
         others = others.stream()
@@ -21,12 +21,23 @@ public record MarketData(MarketSeries base, List<MarketSeries> others, List<Stri
                                 (MarketSeries series) -> series.key().symbol())
                         .thenComparing(series -> series.key().timeframe()))
                 .toList();
+        ticks = ticks.stream()
+                .sorted(Comparator.comparing(series -> series.key().symbol()))
+                .toList();
         Set<SeriesKey> seen = new HashSet<>(Set.of(base.key()));
-        for (MarketSeries series : others) {
-            if (!seen.add(series.key())) {
-                throw new IllegalArgumentException("The run has the series " + series.key() + " twice");
-            }
+        others.forEach(series -> once(seen, series.key()));
+        ticks.forEach(series -> once(seen, series.key()));
+    }
+
+    private static void once(Set<SeriesKey> seen, SeriesKey key) {
+        if (!seen.add(key)) {
+            throw new IllegalArgumentException("The run has the series " + key + " twice");
         }
+    }
+
+    /// Series without ticks.
+    public MarketData(MarketSeries base, List<MarketSeries> others, List<String> universe) {
+        this(base, others, universe, List.of());
     }
 
     /// Series without a universe.
@@ -48,12 +59,19 @@ public record MarketData(MarketSeries base, List<MarketSeries> others, List<Stri
     public MarketData with(MarketSeries series) {
         List<MarketSeries> more = new ArrayList<>(others);
         more.add(series);
-        return new MarketData(base, more, universe);
+        return new MarketData(base, more, universe, ticks);
+    }
+
+    /// These series and trades that tell what happened inside bars.
+    public MarketData telling(TickSeries trades) {
+        List<TickSeries> more = new ArrayList<>(ticks);
+        more.add(trades);
+        return new MarketData(base, others, universe, more);
     }
 
     /// These series with a universe.
     public MarketData among(List<String> symbols) {
-        return new MarketData(base, others, symbols);
+        return new MarketData(base, others, symbols, ticks);
     }
 
     /// The base series first, then the others.
@@ -74,12 +92,13 @@ public record MarketData(MarketSeries base, List<MarketSeries> others, List<Stri
             hash.add(series.close() == null ? "" : String.valueOf(series.close()));
         }
         universe.forEach(hash::add);
+        ticks.forEach(series -> hash.add(series.key().toString()).add(series.hash()));
         return hash.hex();
     }
 
     /// True for a base series alone, whose days close at midnight.
     public boolean plain() {
-        return others.isEmpty() && universe.isEmpty() && base.close() == null;
+        return others.isEmpty() && universe.isEmpty() && ticks.isEmpty() && base.close() == null;
     }
 
     /// Which series an instrument and a timeframe mean; null is the base's own.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.tickwright.engine.FillTerms;
 import org.tickwright.engine.RunSettings;
+import org.tickwright.market.Timeframe;
 import org.tickwright.risk.CommissionTerms;
 import org.tickwright.risk.SizeRule;
 import org.tickwright.risk.SlippageTerms;
@@ -73,8 +74,19 @@ public final class Assumptions {
                 + " level or at a worse open. " + open + ", and each such bar is listed. "
                 + (terms.intrabar() == null
                         ? "No finer series was read."
-                        : "What happened inside the bars is told by " + terms.intrabar() + ".")
+                        : "What happened inside the bars is told by " + told(terms.intrabarSeries()) + ".")
                 + " The place in the queue and quotes are not modelled.";
+    }
+
+    /// Series by their names; those of single trades end in `1t`.
+    private static String told(List<String> series) {
+        return String.join(
+                ", ",
+                series.stream()
+                        .map(name -> name.endsWith(" " + Timeframe.TRADE)
+                                ? "every trade of " + name.substring(0, name.lastIndexOf(' '))
+                                : name)
+                        .toList());
     }
 
     private static String plainFills() {

@@ -69,7 +69,7 @@ public final class Unknowns {
             text.append(" How wide that makes the result was not measured.");
         }
         if (open.toldBars() > 0 || run.settings().fillTerms().intrabar() != null) {
-            text.append(" Finer bars told the path inside ")
+            text.append(" Finer prices told the path inside ")
                     .append(figures.count(open.toldBars()))
                     .append(" bars that an order was met on; ")
                     .append(figures.count(open.untoldBars()))

@@ -39,7 +39,8 @@ final class MarketLoader {
         MarketData data = new MarketData(
                 closing(given.base(), closes),
                 given.others().stream().map(series -> closing(series, closes)).toList(),
-                given.universe());
+                given.universe(),
+                given.ticks());
         for (String symbol : program.traded(data)) {
             SeriesKey key = data.key(symbol, null);
             if (data.all().stream().noneMatch(series -> series.key().equals(key))) {
@@ -105,8 +106,10 @@ final class MarketLoader {
                 .filter(info -> info.key().toString().equals(key))
                 .findFirst();
         return load(found.orElseThrow(() -> new StoreException(
-                "There is no series " + key + " in the store to tell what happened inside the bars. Import it first,"
-                        + " or choose another intrabar series, or none.",
+                "There is no series " + key + " in the store to tell what happened inside the bars. "
+                        + (key.endsWith(" " + Timeframe.TRADE)
+                                ? "Trades are read from files alone: name the file on the command line (--ticks)."
+                                : "Import it first, or choose another intrabar series, or none."),
                 false)));
     }
 

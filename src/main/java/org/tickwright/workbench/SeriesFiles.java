@@ -6,8 +6,10 @@ import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
 import org.tickwright.market.text.BarFileReader;
 import org.tickwright.market.text.ParsedFile;
+import org.tickwright.market.text.TickFile;
+import org.tickwright.market.text.TickFileReader;
 
-/// Uses a file of bars as it lies there, without the store.
+/// Uses a file of bars or trades as it lies there, without the store.
 public final class SeriesFiles {
     private SeriesFiles() {}
 
@@ -15,6 +17,11 @@ public final class SeriesFiles {
     /// blocked.
     public static ParsedFile parse(Path file, ImportOptions options) throws ImportException {
         return BarFileReader.parse(file, options);
+    }
+
+    /// The trades of a file.
+    public static TickFile ticks(Path file, ImportOptions options) throws ImportException {
+        return TickFileReader.read(file, options);
     }
 
     /// Bars and further columns of a file that the audit does not block.

@@ -12,6 +12,7 @@ final class Suites {
             ChartBench.suite(),
             PreviewBench.suite(),
             StoreBench.suite(),
+            TickBench.suite(),
             StartBench.suite(),
             SweepBench.suite());
 

@@ -9,8 +9,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tickwright.market.Bars;
+import org.tickwright.market.ImportException;
+import org.tickwright.market.ImportOptions;
+import org.tickwright.market.TickBars;
+import org.tickwright.market.Timeframe;
+import org.tickwright.workbench.SeriesFiles;
 
 class BacktestCommandTest extends CommandLineFixture {
     @Test
@@ -210,6 +218,77 @@ class BacktestCommandTest extends CommandLineFixture {
         };
         assertEquals(2, run(words));
         assertTrue(errors().contains("finer than 1d"), errors());
+    }
+
+    /// A price that swings, a trade every ten seconds.
+    private Path trades() throws IOException {
+        StringBuilder text = new StringBuilder("time,price,size\n");
+        for (int i = 0; i < 20_000; i++) {
+            double price = 100 + 5 * StrictMath.sin(i / 700.0) + 0.2 * StrictMath.sin(i / 11.0);
+            text.append(1_600_000_200L + 10L * i)
+                    .append(',')
+                    .append(Math.round(price * 100) / 100.0)
+                    .append(",100\n");
+        }
+        return Files.writeString(prices.resolveSibling("swing.csv"), text);
+    }
+
+    private static String[] ticks(String... more) {
+        List<String> words = new ArrayList<>(List.of("backtest", "sma-cross", "--param", "fast=3", "slow=8"));
+        words.addAll(List.of("--stop-loss", "0.004", "--take-profit", "0.004"));
+        words.addAll(List.of(more));
+        return words.toArray(String[]::new);
+    }
+
+    @Test
+    void makesBarsOfTradesAndFillsAtThem() throws IOException {
+        String file = trades().toString();
+        for (String timeframe : List.of("15m", "60t", "6000v", "600000n")) {
+            String[] words = ticks("--ticks", file, "--timeframe", timeframe, "--fills", "realistic", "--json");
+            assertEquals(0, run(words), this::errors);
+            assertEquals(timeframe, json().at("/series/timeframe").asText(), this::output);
+            assertEquals(0, json().at("/ambiguity/bars").size(), this::output);
+            assertTrue(json().at("/summary/trades").asInt() > 2, this::output);
+            assertEquals("SWING 1t", json().at("/settings/fillTerms/intrabar").asText(), this::output);
+        }
+        assertEquals(0, run(ticks("--ticks", file, "--timeframe", "15m", "--json")), this::errors);
+        assertTrue(json().at("/settings/fillTerms/intrabar").isMissingNode()
+                || json().at("/settings/fillTerms/intrabar").isNull());
+    }
+
+    @Test
+    void tradesTellTheInsideOfBarsOfAFile() throws IOException, ImportException {
+        String file = trades().toString();
+        assertEquals(0, run(ticks("--ticks", file, "--timeframe", "15m", "--fills", "realistic", "--json")));
+        int count = json().at("/summary/trades").asInt();
+        StringBuilder text = new StringBuilder("time,open,high,low,close,volume\n");
+        Bars bars = TickBars.of(
+                SeriesFiles.ticks(Path.of(file), ImportOptions.forSymbol("X")).ticks(),
+                Timeframe.parse("15m"),
+                ZoneOffset.UTC);
+        for (int i = 0; i < bars.size(); i++) {
+            text.append(bars.time(i) / 1_000_000_000L).append(',').append(bars.open(i));
+            text.append(',').append(bars.high(i)).append(',').append(bars.low(i));
+            text.append(',')
+                    .append(bars.close(i))
+                    .append(',')
+                    .append(bars.volume(i))
+                    .append('\n');
+        }
+        String data =
+                Files.writeString(prices.resolveSibling("quarters.csv"), text).toString();
+        assertEquals(0, run(ticks("--data", data, "--ticks", file, "--fills", "realistic", "--json")), this::errors);
+        assertEquals(count, json().at("/summary/trades").asInt());
+        assertEquals(0, json().at("/ambiguity/bars").size());
+        assertEquals(2, run(ticks("--data", data, "--ticks", file)));
+        assertTrue(errors().contains("the profile is plain"), this::errors);
+        assertEquals(2, run(ticks("--ticks", file)));
+        assertTrue(errors().contains("needs --timeframe"), this::errors);
+        assertEquals(1, run(ticks("--ticks", data, "--timeframe", "1h")));
+        assertTrue(errors().contains("holds bars, not trades"), this::errors);
+        assertEquals(1, run(ticks("--ticks", "nowhere.csv", "--timeframe", "1h")));
+        assertEquals(1, run(ticks("--ticks", file, "--timeframe", "100000t")));
+        assertTrue(errors().contains("do not fill one bar"), this::errors);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.tickwright.market.Bars;
 import org.tickwright.market.Timeframe;
+import org.tickwright.market.TradeTicks;
 import org.tickwright.order.Action;
 import org.tickwright.order.Fill;
 import org.tickwright.order.Order;
@@ -52,7 +53,7 @@ final class Stage implements VenueListener {
     private boolean whole = true;
     private double participation = 0.1;
     private IntrabarPolicy policy = IntrabarPolicy.PESSIMISTIC;
-    private Bars finer;
+    private FinerPrices finer;
     private int next;
 
     private Stage(Bars bars, double cash) {
@@ -121,7 +122,12 @@ final class Stage implements VenueListener {
     }
 
     Stage telling(Bars inside) {
-        finer = inside;
+        finer = new FinerPrices.OfBars(inside);
+        return this;
+    }
+
+    Stage telling(TradeTicks trades) {
+        finer = new FinerPrices.OfTrades(trades);
         return this;
     }
 
