@@ -65,7 +65,7 @@ public final class Backtest {
             return telling(new FinerPrices.OfTrades(ticks));
         }
 
-        private Data telling(FinerPrices finer) {
+        Data telling(FinerPrices finer) {
             return new Data(key, simulated, bars, hash, finer, reading);
         }
 
@@ -149,19 +149,8 @@ public final class Backtest {
             return several(program, columns, settings, progress);
         }
         MarketSeries base = data.base();
-        Data named = withIntrabar(new Data(base.key(), base.simulated(), base.bars(), data.hash()), data, settings);
+        Data named = Intrabar.into(new Data(base.key(), base.simulated(), base.bars(), data.hash()), data, settings);
         return alone(program, columns, named, settings, progress).reading(RunSeries.of(data));
-    }
-
-    static Data withIntrabar(Data named, MarketData data, RunSettings settings) {
-        List<String> finer = settings.fillTerms().intrabarSeries();
-        if (finer.size() > 1) {
-            throw new IllegalArgumentException("Several intrabar series are named (" + String.join(", ", finer)
-                    + "), and the strategy trades the base instrument alone. Choose one.");
-        }
-        return finer.isEmpty()
-                ? named
-                : named.telling(Intrabar.named(finer.getFirst(), data).prices());
     }
 
     /// Runs anything that can evaluate bars, with the same promises.
@@ -266,7 +255,7 @@ public final class Backtest {
             return run(program, data, settings, Progress.NONE).summary();
         }
         MarketSeries base = data.base();
-        Data named = withIntrabar(new Data(base.key(), base.simulated(), base.bars(), data.hash()), data, settings);
+        Data named = Intrabar.into(new Data(base.key(), base.simulated(), base.bars(), data.hash()), data, settings);
         Span span = span(base.key(), base.bars(), settings);
         Evaluation strategy = program.bind(columns, settings.parameters());
         accept(strategy, false, named.intrabar() != null, settings);

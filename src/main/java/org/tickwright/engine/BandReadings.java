@@ -24,7 +24,7 @@ record BandReadings(Program program, SharedColumns columns, Span span, RunSettin
     private Function<IntrabarPolicy, Band.End> alone() {
         MarketData data = columns.data();
         MarketSeries base = data.base();
-        Backtest.Data named = Backtest.withIntrabar(
+        Backtest.Data named = Intrabar.into(
                 new Backtest.Data(base.key(), base.simulated(), base.bars(), data.hash()), data, settings);
         return policy -> {
             Evaluation strategy = program.bind(columns, settings.parameters());

@@ -18,6 +18,16 @@ final class Intrabar {
 
     private Intrabar() {}
 
+    /// The data of a run with the finer series that the settings name, if they name one.
+    static Backtest.Data into(Backtest.Data run, MarketData data, RunSettings settings) {
+        List<String> finer = settings.fillTerms().intrabarSeries();
+        if (finer.size() > 1) {
+            throw new IllegalArgumentException("Several intrabar series are named (" + String.join(", ", finer)
+                    + "), and the strategy trades the base instrument alone. Choose one.");
+        }
+        return finer.isEmpty() ? run : run.telling(named(finer.getFirst(), data).prices());
+    }
+
     /// The prices of the series of that name, of which instrument they are, if they are finer than the bars of the run.
     static Finer named(String name, MarketData data) {
         for (MarketSeries series : data.others()) {
