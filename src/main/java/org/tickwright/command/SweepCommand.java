@@ -16,6 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.RunResult;
 import org.tickwright.engine.RunSettings;
+import org.tickwright.engine.SummaryFigures;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.MarketData;
@@ -109,6 +110,14 @@ final class SweepCommand extends Subcommand {
     private @Nullable String sort;
 
     @Option(
+            names = "--figures",
+            paramLabel = "WHICH",
+            defaultValue = "all",
+            description = "all, or quick: without Sharpe ratio and volatility, in two thirds of the time where a"
+                    + " strategy only enters and leaves; ranks by totalReturn then (default ${DEFAULT-VALUE})")
+    private String wanted = "all";
+
+    @Option(
             names = "--top",
             paramLabel = "N",
             defaultValue = "20",
@@ -128,7 +137,8 @@ final class SweepCommand extends Subcommand {
     @Override
     int execute()
             throws IOException, StoreException, ImportException, StrategyFormatException, InvalidStrategyException {
-        SweepFigure sorted = sort == null ? null : figure(sort);
+        SummaryFigures figures = wanted();
+        SweepFigure sorted = sort == null ? null : figure(sort, figures);
         int atOnce = workers == null ? Runtime.getRuntime().availableProcessors() : workers;
         if (atOnce < 1 || top < 0) {
             throw new DataSource.BadArgument(
@@ -143,14 +153,36 @@ final class SweepCommand extends Subcommand {
         RunSettings settings = options.settings(
                 Map.of(), loaded.bars().zone(), FillOptions.keys(finer, trades), search != Search.GRID);
         MarketData market = FillOptions.under(others.load(console, data, loaded), finer, trades);
-        Sweeps.Request request = new Sweeps.Request(document, market, others.closes(), settings, plan);
+        Sweeps.Request request = new Sweeps.Request(document, market, others.closes(), settings, plan, figures);
         Sweeps.Result result = run(request, atOnce);
         if (!result.complete()) {
             return stopped(result);
         }
         Objective looked = plan.objective();
-        tell(request, result, sorted != null ? sorted : looked == null ? SweepFigure.SHARPE : looked.figure());
+        tell(request, result, sorted != null ? sorted : looked == null ? usual() : looked.figure());
         return 0;
+    }
+
+    private SummaryFigures wanted() {
+        try {
+            return SummaryFigures.named(wanted);
+        } catch (IllegalArgumentException e) {
+            throw new DataSource.BadArgument("--figures: " + e.getMessage());
+        }
+    }
+
+    /// What is looked for where nothing is said.
+    private SweepFigure usual() {
+        return SweepFigure.SHARPE.in(wanted()) ? SweepFigure.SHARPE : SweepFigure.TOTAL_RETURN;
+    }
+
+    private static SweepFigure figure(String sort, SummaryFigures figures) {
+        SweepFigure figure = figure(sort);
+        if (!figure.in(figures)) {
+            throw new DataSource.BadArgument(
+                    "--sort " + sort + " needs --figures all: with " + figures + " it is not computed");
+        }
+        return figure;
     }
 
     private static SweepFigure figure(String sort) {
@@ -188,7 +220,7 @@ final class SweepCommand extends Subcommand {
     }
 
     private Objective objective() {
-        String figure = objective == null ? SweepFigure.SHARPE.key() : objective;
+        String figure = objective == null ? usual().key() : objective;
         return Objective.parse(figure, leastTrades == null ? Objective.USUAL_TRADES : leastTrades);
     }
 
@@ -313,7 +345,7 @@ final class SweepCommand extends Subcommand {
         Path draft = Files.createTempFile(directory, ".sweep", ".csv");
         try {
             try (Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
-                SweepCsv csv = new SweepCsv(result.plan(), writer);
+                SweepCsv csv = new SweepCsv(result.plan(), result.figures(), writer);
                 result.rows(row -> {
                     try {
                         csv.row(row);

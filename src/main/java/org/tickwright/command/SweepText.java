@@ -61,7 +61,9 @@ final class SweepText {
             console.line(String.format(Locale.ROOT, "%,d of them were not possible.", ranking.faults()));
         }
         List<SweepFigure> columns = new ArrayList<>(List.of(ranking.figure()));
-        USUAL.stream().filter(figure -> figure != ranking.figure()).forEach(columns::add);
+        USUAL.stream()
+                .filter(figure -> figure != ranking.figure() && figure.in(result.figures()))
+                .forEach(columns::add);
         StringBuilder head = new StringBuilder("  ");
         for (ParameterRange range : result.plan().ranges()) {
             head.append(String.format(Locale.ROOT, "%10s", range.name()));
@@ -141,11 +143,17 @@ final class SweepText {
             json.writeStringField("dataHash", request.given().base().hash());
             plan(json);
             marks(json);
+            List<SweepFigure> figures = SweepFigure.all(result.figures());
+            json.writeArrayFieldStart("figures");
+            for (SweepFigure figure : figures) {
+                json.writeString(figure.key());
+            }
+            json.writeEndArray();
             json.writeArrayFieldStart("rows");
             result.rows(row -> {
                 try {
                     json.writeRaw('\n');
-                    row(json, row);
+                    row(json, row, figures);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -206,7 +214,7 @@ final class SweepText {
         }
     }
 
-    private static void row(JsonGenerator json, SweepRow row) throws IOException {
+    private static void row(JsonGenerator json, SweepRow row, List<SweepFigure> figures) throws IOException {
         json.writeStartObject();
         json.writeNumberField("point", row.point());
         json.writeObjectFieldStart("parameters");
@@ -218,7 +226,7 @@ final class SweepText {
         if (summary == null) {
             json.writeStringField("fault", row.fault());
         } else {
-            for (SweepFigure figure : SweepFigure.values()) {
+            for (SweepFigure figure : figures) {
                 number(json, figure.key(), figure.of(summary), figure.count());
             }
             json.writeObjectFieldStart("exitReasons");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import org.tickwright.engine.Summary;
+import org.tickwright.engine.SummaryFigures;
 import org.tickwright.engine.Trade;
 import org.tickwright.study.sweep.ParameterRange;
 import org.tickwright.study.sweep.SweepFigure;
@@ -11,19 +12,21 @@ import org.tickwright.study.sweep.SweepPlan;
 import org.tickwright.study.sweep.SweepRow;
 
 /// The rows of a sweep as CSV by RFC 4180, one after the other: the number of the combination, its parameters, every
-/// figure of the summary, how often each reason closed a trade, and why a combination was not possible. Numbers read
+/// figure that was computed, how often each reason closed a trade, and why a combination was not possible. Numbers read
 /// back to the same double and are empty where undefined.
 public final class SweepCsv {
     private final Writer out;
     private final List<ParameterRange> parameters;
+    private final List<SweepFigure> figures;
 
     /// Writes the head line; the caller closes the writer.
-    public SweepCsv(SweepPlan plan, Writer out) throws IOException {
+    public SweepCsv(SweepPlan plan, SummaryFigures computed, Writer out) throws IOException {
         this.out = out;
+        figures = SweepFigure.all(computed);
         parameters = plan.ranges();
         StringBuilder line = new StringBuilder("point");
         parameters.forEach(range -> line.append(',').append(range.name()));
-        for (SweepFigure figure : SweepFigure.values()) {
+        for (SweepFigure figure : figures) {
             line.append(',').append(figure.key());
         }
         for (Trade.ExitReason reason : Trade.ExitReason.values()) {
@@ -40,7 +43,7 @@ public final class SweepCsv {
             line.append(',').append(value == null ? "" : number(value, range.integer()));
         }
         Summary summary = row.summary();
-        for (SweepFigure figure : SweepFigure.values()) {
+        for (SweepFigure figure : figures) {
             line.append(',').append(number(row.figure(figure), figure.count()));
         }
         for (Trade.ExitReason reason : Trade.ExitReason.values()) {

@@ -11,6 +11,7 @@ import org.tickwright.engine.Backtest;
 import org.tickwright.engine.RunResult;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.engine.SettingsJson;
+import org.tickwright.engine.SummaryFigures;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.MarketData;
 import org.tickwright.market.SeriesKey;
@@ -52,13 +53,25 @@ public final class Sweeps {
     }
 
     /// What is asked for: a strategy, a base series and others that are given, and which combinations to try under
-    /// which settings.
+    /// which settings, and which figures of each run are wanted.
     public record Request(
             StrategyDocument document,
             MarketData given,
             SessionClose.Given closes,
             RunSettings settings,
-            SweepPlan plan) {}
+            SweepPlan plan,
+            SummaryFigures figures) {
+
+        /// With all figures.
+        public Request(
+                StrategyDocument document,
+                MarketData given,
+                SessionClose.Given closes,
+                RunSettings settings,
+                SweepPlan plan) {
+            this(document, given, closes, settings, plan, SummaryFigures.ALL);
+        }
+    }
 
     /// What a sweep came to; `trials` is how often its idea had been tried at its end, null where nobody counted.
     /// What is not `archived` is gone with this object.
@@ -68,6 +81,11 @@ public final class Sweeps {
             @Nullable TrialCount trials,
             boolean archived,
             SweepArchive archive) {
+        /// Which figures its rows have.
+        public SummaryFigures figures() {
+            return sweep.head().inputs().figures();
+        }
+
         /// False where it was stopped before every combination was run.
         public boolean complete() {
             return sweep.complete();
@@ -153,7 +171,8 @@ public final class Sweeps {
 
     private Sweep sweep(Request request) throws InvalidStrategyException, StoreException {
         MarketData market = backtests.market(request.document(), request.given(), request.closes());
-        return new Sweep(backtests.program(request.document()), market, request.settings(), request.plan());
+        return new Sweep(
+                backtests.program(request.document()), market, request.settings(), request.plan(), request.figures());
     }
 
     /// The sweep in the archive, begun now if there is none, without a run.
@@ -190,7 +209,8 @@ public final class Sweeps {
                 backtests.stored(series, head.inputs().universe(), settings),
                 head.inputs().given(),
                 settings,
-                SweepPlanText.read(document, head.plan()));
+                SweepPlanText.read(document, head.plan()),
+                head.inputs().figures());
         if (!sweep(request).head().identity().equals(head.identity())) {
             throw new IllegalArgumentException("Sweep " + entry.id() + " was begun over other bars than " + series
                     + " has now, or by another version of the program. Its results stand; search again to go on.");

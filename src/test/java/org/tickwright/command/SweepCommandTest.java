@@ -73,6 +73,35 @@ class SweepCommandTest extends CommandLineFixture {
     }
 
     @Test
+    void quickFiguresAreThoseOfAllButWhatIsNotComputedIsAbsent() throws IOException {
+        Path csv = directory.resolve("quick.csv");
+        String[] arguments = {"--param", "fast=3..9:2", "slow=10,15", "--json"};
+        assertEquals(0, sweep(arguments), this::errors);
+        JsonNode all = json();
+        assertTrue(all.at("/figures").toString().contains("sharpe"), this::output);
+        String[] quick = with(arguments, "--figures", "quick", "--out", csv.toString());
+        assertEquals(0, sweep(quick), this::errors);
+        assertFalse(errors().contains("are done already"), "it is another sweep");
+        JsonNode some = json();
+        assertEquals("totalReturn", some.at("/sort").asText());
+        for (int point = 0; point < 8; point++) {
+            JsonNode row = some.at("/rows/" + point);
+            assertTrue(row.at("/sharpe").isMissingNode() && row.at("/annualVol").isMissingNode(), row::toString);
+            for (JsonNode figure : some.at("/figures")) {
+                String name = "/" + figure.asText();
+                assertEquals(all.at("/rows/" + point + name), row.at(name), name);
+            }
+        }
+        assertFalse(Files.readString(csv).contains("sharpe"));
+        assertEquals(0, sweep(quick), this::errors);
+        assertTrue(errors().contains("8 of 8 combinations are done already"), this::errors);
+        assertEquals(2, sweep("--figures", "quick", "--sort", "sharpe"));
+        assertTrue(errors().contains("needs --figures all"), this::errors);
+        assertEquals(2, sweep("--figures", "some"));
+        assertTrue(errors().contains("'all' or 'quick'"), this::errors);
+    }
+
+    @Test
     void marksPeakAndPlateauAndSaysWhatTheBestIsWorth() {
         assertEquals(0, sweep("--param", "fast", "slow=60", "--sort", "totalReturn", "--top", "3"), this::errors);
         assertTrue(output().contains("10 combinations (grid)"), this::output);

@@ -104,6 +104,16 @@ final class HeatMapPane {
         redraw();
     }
 
+    /// Leaves what is chosen in its place.
+    private void offer(List<SweepFigure> shown) {
+        figure.getItems().removeIf(each -> !shown.contains(each));
+        for (int i = 0; i < shown.size(); i++) {
+            if (i >= figure.getItems().size() || figure.getItems().get(i) != shown.get(i)) {
+                figure.getItems().add(i, shown.get(i));
+            }
+        }
+    }
+
     private void arrange() {
         SweepJob job = model.shown().get();
         choices.getChildren().clear();
@@ -111,6 +121,7 @@ final class HeatMapPane {
         if (job == null) {
             return;
         }
+        offer(job.results().shown());
         choices.getChildren().add(figure);
         if (across.getItems().size() > 1) {
             choices.getChildren().addAll(labelled("over", across), labelled("and", upwards));
@@ -224,7 +235,9 @@ final class HeatMapPane {
         List<String> told = new ArrayList<>();
         for (SweepFigure each :
                 List.of(SweepFigure.SHARPE, SweepFigure.TOTAL_RETURN, SweepFigure.MAX_DRAWDOWN, SweepFigure.TRADES)) {
-            told.add(SweepWords.name(each) + " " + words.figure(each, results.of(each, point)));
+            if (results.shown().contains(each)) {
+                told.add(SweepWords.name(each) + " " + words.figure(each, results.of(each, point)));
+            }
         }
         SweepFigure own = model.figure().get();
         String first = SweepWords.name(own) + " " + words.figure(own, results.of(own, point));

@@ -20,6 +20,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.BackgroundTasks;
 import org.tickwright.engine.RunSettings;
+import org.tickwright.engine.SummaryFigures;
 import org.tickwright.report.Figures;
 import org.tickwright.strategy.StrategyParameter;
 import org.tickwright.study.sweep.Objective;
@@ -42,6 +43,7 @@ final class SweepForm {
     private final boolean readOnly;
     private final ReadOnlyObjectWrapper<SweepWork.@Nullable Setup> setup = new ReadOnlyObjectWrapper<>();
     private final ObservableList<SweepParameterRow> parameters = FXCollections.observableArrayList();
+    private final ObjectProperty<SummaryFigures> figures = new SimpleObjectProperty<>(SummaryFigures.ALL);
     private final ObjectProperty<Search> search = new SimpleObjectProperty<>(Search.GRID);
     private final FormField samples;
     private final FormField seed;
@@ -72,6 +74,11 @@ final class SweepForm {
             parameters.forEach(SweepParameterRow::check);
             judge();
         });
+        figures.addListener((property, before, now) -> {
+            forgetSpeed();
+            judge();
+        });
+        objective.addListener((property, before, now) -> judge());
         samples.text().addListener((property, before, now) -> judge());
         seed.text().addListener((property, before, now) -> judge());
     }
@@ -87,9 +94,8 @@ final class SweepForm {
     /// Starts over with a strategy, data and settings: the first two parameters with their own ranges are searched.
     void begin(SweepWork.Setup from) {
         setup.set(from);
-        speed = Double.NaN;
-        measuring = false;
-        asked++;
+        figures.set(from.figures());
+        forgetSpeed();
         parameters.setAll(from.document().parameters().stream()
                 .map(parameter -> row(parameter, from.settings()))
                 .toList());
@@ -104,6 +110,12 @@ final class SweepForm {
         }
         search.set(Search.GRID);
         judge();
+    }
+
+    private void forgetSpeed() {
+        speed = Double.NaN;
+        measuring = false;
+        asked++;
     }
 
     /// Starts over with what an earlier sweep was made of.
@@ -145,6 +157,11 @@ final class SweepForm {
 
     ObservableList<SweepParameterRow> parameters() {
         return parameters;
+    }
+
+    /// Which figures of each run are computed.
+    ObjectProperty<SummaryFigures> figures() {
+        return figures;
     }
 
     ObjectProperty<Search> search() {
@@ -246,6 +263,9 @@ final class SweepForm {
             return "A Bayesian search tries up to " + new Figures(locale.get()).count(SweepPlan.MOST_BAYESIAN)
                     + " combinations. Search genetically for more.";
         }
+        if (search.get().guided() && !objective.get().in(figures.get())) {
+            return "A search for the best " + SweepWords.name(objective.get()) + " needs all figures.";
+        }
         if (search.get().guided() && !leastTrades.valid()) {
             return "Least trades: " + leastTrades.problem().get();
         }
@@ -320,7 +340,7 @@ final class SweepForm {
         }
         Map<String, Double> fixed = new TreeMap<>(now.settings().parameters());
         parameters.stream().filter(row -> row.searched().get()).forEach(row -> fixed.remove(row.name()));
-        return new SweepWork.Setup(now.document(), now.market(), now.settings().parameters(fixed));
+        return new SweepWork.Setup(now.document(), now.market(), now.settings().parameters(fixed), figures.get());
     }
 
     private Objective looked() {

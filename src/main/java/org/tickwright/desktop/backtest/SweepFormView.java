@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tickwright.desktop.Desk;
 import org.tickwright.desktop.HelpTopic;
+import org.tickwright.engine.SummaryFigures;
 import org.tickwright.study.sweep.SweepFigure;
 import org.tickwright.study.sweep.SweepPlan.Search;
 
@@ -33,6 +34,8 @@ final class SweepFormView {
     private final GridPane rows = new GridPane();
     private final Map<Search, ToggleButton> searches = new EnumMap<>(Search.class);
     private final Label searchWords = Nodes.words("", "tw-muted");
+    private final Map<SummaryFigures, ToggleButton> kinds = new EnumMap<>(SummaryFigures.class);
+    private final Label kindWords = Nodes.words("", "tw-muted");
     private final VBox goal = new VBox();
     private final VBox chance = new VBox();
     private final Label count = Nodes.words("", "tw-strong");
@@ -52,7 +55,9 @@ final class SweepFormView {
         form.obstacle().addListener((property, before, now) -> tell());
         form.count().addListener((property, before, now) -> tell());
         form.estimate().addListener((property, before, now) -> tell());
+        form.figures().addListener((property, before, now) -> followFigures());
         followSearch();
+        followFigures();
         fill();
         tell();
     }
@@ -123,6 +128,7 @@ final class SweepFormView {
         VBox page = new VBox(
                 Nodes.card("Parameters", rows),
                 Nodes.card("Search", ways, searchWords, goal, chance),
+                Nodes.card("Figures", figures(), kindWords),
                 Nodes.card(
                         desk,
                         HelpTopic.TRIALS,
@@ -140,6 +146,41 @@ final class SweepFormView {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("tw-plain", "edge-to-edge");
         return scroll;
+    }
+
+    private HBox figures() {
+        HBox ways = new HBox();
+        ways.getStyleClass().add("tw-ends");
+        ToggleGroup group = new ToggleGroup();
+        for (SummaryFigures each : SummaryFigures.values()) {
+            ToggleButton way = new ToggleButton(
+                    switch (each) {
+                        case ALL -> "All figures";
+                        case QUICK -> "Profit, trades, drawdown";
+                    });
+            way.setId("figures-" + each);
+            way.getStyleClass().add("tw-preset");
+            way.setToggleGroup(group);
+            way.setOnAction(event -> {
+                form.figures().set(each);
+                followFigures();
+            });
+            kinds.put(each, way);
+            ways.getChildren().add(way);
+        }
+        return ways;
+    }
+
+    private void followFigures() {
+        SummaryFigures figures = form.figures().get();
+        kinds.forEach((each, way) -> way.setSelected(each == figures));
+        kindWords.setText(
+                switch (figures) {
+                    case ALL -> "Every figure of every run.";
+                    case QUICK ->
+                        "Quicker, without Sharpe ratio and volatility, so that nothing can be said about luck. The"
+                                + " other figures are the same.";
+                });
     }
 
     private ComboBox<SweepFigure> figure() {

@@ -184,7 +184,7 @@ final class SweepModel {
             throw new IllegalArgumentException("It has " + size + " combinations, and the screen shows up to "
                     + SweepForm.MOST_RUNS + ". Read it with `tickwright sweep`.");
         }
-        SweepResults results = new SweepResults(found.plan());
+        SweepResults results = new SweepResults(found.plan(), found.setup().figures());
         if (found.entry().finished() > 0) {
             work.rows(found.entry().id(), row -> results.add(List.of(row)));
         }
@@ -195,6 +195,9 @@ final class SweepModel {
         points.clear();
         luck.set("");
         lucky = -1;
+        if (job != null && !job.results().shown().contains(figure.get())) {
+            figure.set(job.results().shown().getFirst());
+        }
         marks.set(SweepMarks.none(figure.get()));
         shown.set(job);
         if (job == null) {
@@ -355,6 +358,11 @@ final class SweepModel {
     private void judgeLuck() {
         SweepJob job = shown.get();
         if (job == null || job.working() || job.finished() == 0) {
+            return;
+        }
+        if (!job.results().shown().contains(SweepFigure.SHARPE)) {
+            luck.set("Sharpe ratios were left out, so nothing is said of what luck would show. Search again with all"
+                    + " figures to know.");
             return;
         }
         int best = org.tickwright.study.sweep.Plateau.peak(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.engine.SummaryFigures;
 import org.tickwright.study.Tries;
 import org.tickwright.study.sweep.FigureOrder;
 import org.tickwright.study.sweep.Objective;
@@ -38,6 +39,7 @@ final class SweepResults {
     private final Map<SweepFigure, double[]> columns = new EnumMap<>(SweepFigure.class);
     private final Map<Integer, String> faults = Collections.synchronizedMap(new TreeMap<>());
     private final SweepPlan plan;
+    private final List<SweepFigure> shown;
     private final boolean[] there;
     /// What a guided search chose, by combination; empty for any other, whose plan knows.
     private final double[][] chosen;
@@ -45,17 +47,29 @@ final class SweepResults {
     private final boolean[] counts;
     private List<Integer> arrived = new ArrayList<>();
 
+    /// With all figures.
     SweepResults(SweepPlan plan) {
+        this(plan, SummaryFigures.ALL);
+    }
+
+    /// With those figures that are computed.
+    SweepResults(SweepPlan plan, SummaryFigures computed) {
         this.plan = plan;
+        shown = SHOWN.stream().filter(figure -> figure.in(computed)).toList();
         int size = plan.size();
         there = new boolean[size];
         chosen = new double[plan.search().guided() ? size : 0][];
         counts = new boolean[chosen.length];
-        for (SweepFigure figure : SHOWN) {
+        for (SweepFigure figure : shown) {
             double[] column = new double[size];
             Arrays.fill(column, Double.NaN);
             columns.put(figure, column);
         }
+    }
+
+    /// The figures that there are, in the order of the table.
+    List<SweepFigure> shown() {
+        return shown;
     }
 
     /// Takes rows; one that is there already is let go.

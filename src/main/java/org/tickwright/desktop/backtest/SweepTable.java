@@ -71,7 +71,7 @@ final class SweepTable {
             number(range.name(), width(range.name()), point -> job.results().values(point)[at], words::value);
         }
         SweepResults results = job.results();
-        for (SweepFigure figure : SweepResults.SHOWN) {
+        for (SweepFigure figure : results.shown()) {
             TableColumn<Integer, Integer> column = number(
                     figure.heading(),
                     width(figure.heading()),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tickwright.engine.RunSettings;
+import org.tickwright.engine.SummaryFigures;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.StoreException;
 import org.tickwright.strategy.StrategyDocument;
@@ -19,7 +20,12 @@ import org.tickwright.workbench.Backtests.InvalidStrategyException;
 interface SweepWork {
 
     /// What every run of a sweep has in common.
-    record Setup(StrategyDocument document, BacktestWork.Market market, RunSettings settings) {}
+    record Setup(StrategyDocument document, BacktestWork.Market market, RunSettings settings, SummaryFigures figures) {
+        /// With all figures.
+        Setup(StrategyDocument document, BacktestWork.Market market, RunSettings settings) {
+            this(document, market, settings, SummaryFigures.ALL);
+        }
+    }
 
     /// A sweep of the archive with what it was begun with.
     record Found(SweepArchive.Entry entry, Setup setup, SweepPlan plan) {}

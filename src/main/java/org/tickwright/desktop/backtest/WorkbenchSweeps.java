@@ -45,7 +45,8 @@ final class WorkbenchSweeps implements SweepWork {
                 workbench.backtests().stored(market.series(), market.universe(), settings),
                 market.closes(),
                 settings,
-                plan);
+                plan,
+                setup.figures());
     }
 
     @Override
@@ -96,7 +97,10 @@ final class WorkbenchSweeps implements SweepWork {
                 head.inputs().universe(),
                 head.inputs().given());
         return new Found(
-                entry, new Setup(document, market, Sweeps.settings(entry)), SweepPlanText.read(document, head.plan()));
+                entry,
+                new Setup(
+                        document, market, Sweeps.settings(entry), head.inputs().figures()),
+                SweepPlanText.read(document, head.plan()));
     }
 
     @Override

@@ -35,6 +35,11 @@ public record Sweep(Program program, MarketData data, RunSettings settings, Swee
                 throw new IllegalArgumentException("Parameter " + range.name() + " is given a range and a value");
             }
         }
+        Objective objective = plan.objective();
+        if (objective != null && !objective.figure().in(figures)) {
+            throw new IllegalArgumentException("A search for the best "
+                    + objective.figure().key() + " needs all figures; with " + figures + " ones that is not computed");
+        }
     }
 
     /// The settings of the run with these values.

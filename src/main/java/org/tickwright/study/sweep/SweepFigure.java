@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.Summary;
+import org.tickwright.engine.SummaryFigures;
 
 /// The figures of a row by the names that the summary of a run has for them; what is better comes first where rows are
 /// sorted.
@@ -82,6 +83,16 @@ public enum SweepFigure implements FigureOrder {
             case BARS, TRADES, LONGS, SHORTS, WIN_TRADES, MARGIN_CALLS -> true;
             default -> false;
         };
+    }
+
+    /// Whether it is among such figures.
+    public boolean in(SummaryFigures figures) {
+        return figures == SummaryFigures.ALL || (this != SHARPE && this != ANNUAL_VOL);
+    }
+
+    /// Those that are among such figures.
+    public static List<SweepFigure> all(SummaryFigures figures) {
+        return Arrays.stream(values()).filter(figure -> figure.in(figures)).toList();
     }
 
     /// Its name in files and documents.

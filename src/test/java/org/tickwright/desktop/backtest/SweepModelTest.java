@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tickwright.engine.RunResult;
 import org.tickwright.engine.RunSettings;
+import org.tickwright.engine.SummaryFigures;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.SessionClose;
@@ -231,6 +232,37 @@ class SweepModelTest {
         form.begin(form.setup().get());
         form.beginLike(model.shown().get().found());
         assertEquals(plan, form.plan().orElseThrow().toString());
+    }
+
+    @Test
+    void aQuickSearchHasNoSharpeRatioAndKeepsTheChoice() {
+        form.figures().set(SummaryFigures.QUICK);
+        start();
+        SweepResults results = model.shown().get().results();
+        assertFalse(results.shown().contains(SweepFigure.SHARPE));
+        assertEquals(SweepFigure.TOTAL_RETURN, model.figure().get());
+        assertTrue(
+                model.luck().get().startsWith("Sharpe ratios were left out"),
+                model.luck().get());
+        String quick = model.shown().get().id();
+        SweepModel later = model(new WorkbenchSweeps(desk.workbench()));
+        later.open(quick);
+        assertEquals(results.shown(), later.shown().get().results().shown());
+        form.begin(form.setup().get());
+        assertEquals(SummaryFigures.ALL, form.figures().get());
+        form.beginLike(later.shown().get().found());
+        assertEquals(SummaryFigures.QUICK, form.figures().get());
+        form.search().set(Search.GENETIC);
+        form.samples().set(10);
+        assertEquals(
+                "A search for the best Sharpe ratio needs all figures.",
+                form.obstacle().get());
+        form.figures().set(SummaryFigures.ALL);
+        assertEquals("", form.obstacle().get());
+        form.search().set(Search.GRID);
+        start();
+        assertFalse(model.shown().get().id().equals(quick));
+        assertTrue(model.shown().get().results().shown().contains(SweepFigure.SHARPE));
     }
 
     @Test
