@@ -79,7 +79,7 @@ public final class BenchMain {
         }
 
         double peerPerUnit() {
-            return peer == null ? Double.NaN : peer.cpuNanos / comparison.units();
+            return peer == null ? Double.NaN : peer.cpuNanos / comparison.peerUnits();
         }
 
         double ratio() {
@@ -194,8 +194,8 @@ public final class BenchMain {
             node.put("oursBytes", row.ours.bytes / row.comparison.units());
             if (row.peer != null) {
                 node.put("peer", row.peerPerUnit());
-                node.put("peerWall", row.peer.wallNanos / row.comparison.units());
-                node.put("peerBytes", row.peer.bytes / row.comparison.units());
+                node.put("peerWall", row.peer.wallNanos / row.comparison.peerUnits());
+                node.put("peerBytes", row.peer.bytes / row.comparison.peerUnits());
                 node.put("ratio", row.ratio());
             }
             if (!Double.isNaN(row.comparison.limit())) {

@@ -37,6 +37,7 @@ import org.tickwright.engine.Backtest;
 import org.tickwright.engine.RunResult;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.engine.Summary;
+import org.tickwright.engine.SummaryFigures;
 import org.tickwright.engine.SyntheticBars;
 import org.tickwright.engine.Trade;
 import org.tickwright.kernel.Progress;
@@ -50,12 +51,14 @@ import org.tickwright.strategy.Program;
 import org.tickwright.strategy.StrategyFormatException;
 import org.tickwright.study.sweep.ParameterRange;
 import org.tickwright.study.sweep.Sweep;
+import org.tickwright.study.sweep.SweepFigure;
 import org.tickwright.study.sweep.SweepPlan;
 import org.tickwright.study.sweep.SweepRow;
 import org.tickwright.study.sweep.SweepRunner;
 
-/// Sweeps of averages that cross, on one core: every figure of the summary for each combination, the columns computed
-/// anew each time. ta4j's executor makes its statement of profit and position counts for the same combinations.
+/// Sweeps on one core, the columns computed anew each time: with every figure of the summary for each combination, or
+/// with all but Sharpe ratio and volatility. ta4j's executor makes its statement of profit and position counts for ten
+/// of the thousand combinations.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -67,8 +70,10 @@ public class SweepBench {
     private static final int MEDIUM = 200_000;
     private static final int LONG = 1_000_000;
     private static final String[] THOUSAND = {"5..29:1", "30..186:4"};
+    private static final String[] HUNDREDS = {"5..29:2", "30..186:16"};
     private static final String[] TEN_THOUSAND = {"2..101:1", "102..201:1"};
-    private static final String[] TEN = {"10..14:1", "30,40"};
+    /// Ten of the thousand, from one end to the other.
+    private static final String[] TEN = {"5,11,17,23,29", "30,186"};
 
     private static final RunSettings COSTS = settings("fraction:0.95", true, 1, null);
     private static final RunSettings FRACTIONS = settings("fraction:0.95", false, 1, null);
@@ -76,6 +81,7 @@ public class SweepBench {
     private static final RunSettings THEIR_CASE = settings("units:1", true, 0, null);
 
     private Program program;
+    private Program state;
     private MarketData shorter;
     private MarketData medium;
     private MarketData longer;
@@ -85,6 +91,7 @@ public class SweepBench {
     @Setup
     public void prepare() throws IOException, StrategyFormatException {
         program = BacktestBench.program();
+        state = BacktestBench.template("/bench/twenty-nodes.strategy.json");
         Bars bars = SyntheticBars.minutes(42, SHORT);
         shorter = data(bars);
         medium = data(SyntheticBars.minutes(42, MEDIUM));
@@ -92,7 +99,22 @@ public class SweepBench {
         series = BacktestBench.series(bars, DoubleNumFactory.getInstance());
     }
 
-    /// Whole units, commission and slippage.
+    /// Profit, trades and exact drawdown, without Sharpe ratio and volatility; whole units, commission and slippage.
+    @Benchmark
+    public double quickThousandOverHundredThousandBars() throws StoreException {
+        return sweep(quick(shorter, COSTS, THOUSAND));
+    }
+
+    /// The same over ten times as many bars.
+    @Benchmark
+    @Fork(value = 2, jvmArgsAppend = "-Xmx1g")
+    @Warmup(iterations = 1, time = 1)
+    @Measurement(iterations = 2, time = 1)
+    public double quickThousandOverMillionBars() throws StoreException {
+        return sweep(quick(longer, COSTS, THOUSAND));
+    }
+
+    /// All figures; whole units, commission and slippage.
     @Benchmark
     public double thousandOverHundredThousandBars() throws StoreException {
         return sweep(shorter, COSTS, THOUSAND);
@@ -120,6 +142,13 @@ public class SweepBench {
         return sweep(shorter, STOPS, THOUSAND);
     }
 
+    /// Twenty nodes that read bars since the entry and open profit, and a trailing stop: steps of single runs.
+    @Benchmark
+    @Warmup(iterations = 1, time = 2)
+    public double stateOverHundredThousandBars() throws StoreException {
+        return sweep(new Sweep(state, shorter, COSTS, plan(state, HUNDREDS)));
+    }
+
     /// Many combinations in a heap of 400 MB.
     @Benchmark
     @Fork(value = 1, jvmArgsAppend = "-Xmx400m")
@@ -129,26 +158,36 @@ public class SweepBench {
         return sweep(medium, COSTS, TEN_THOUSAND);
     }
 
-    /// Ten combinations, one unit, commission only.
+    /// One unit, commission only, with all figures.
     @Benchmark
-    public double ten() throws StoreException {
-        return sweep(shorter, THEIR_CASE, TEN);
+    public double oneUnit() throws StoreException {
+        return sweep(shorter, THEIR_CASE, THOUSAND);
     }
 
-    /// The same by ta4j's executor.
+    /// The same without Sharpe ratio and volatility, which is still more than ta4j's statement has.
+    @Benchmark
+    public double quickOneUnit() throws StoreException {
+        return sweep(quick(shorter, THEIR_CASE, THOUSAND));
+    }
+
+    /// Ten of the thousand by ta4j's executor.
     @Benchmark
     public List<TradingStatement> tenTa4j() {
         return executor().execute(strategies(), series.numFactory().one(), TradeType.BUY);
     }
 
+    private Sweep quick(MarketData data, RunSettings settings, String... ranges) {
+        return new Sweep(program, data, settings, plan(program, ranges), SummaryFigures.QUICK);
+    }
+
     private double sweep(MarketData data, RunSettings settings, String... ranges) throws StoreException {
+        return sweep(new Sweep(program, data, settings, plan(program, ranges)));
+    }
+
+    private static double sweep(Sweep sweep) throws StoreException {
         double[] sum = new double[1];
         new SweepRunner(Runnable::run, 1)
-                .run(
-                        new Sweep(program, data, settings, plan(program, ranges)),
-                        new BitSet(),
-                        rows -> rows.forEach(row -> sum[0] += figure(row)),
-                        Progress.NONE);
+                .run(sweep, new BitSet(), rows -> rows.forEach(row -> sum[0] += figure(row)), Progress.NONE);
         return sum[0];
     }
 
@@ -173,18 +212,43 @@ public class SweepBench {
                 "sweep",
                 SweepBench::sameAsSingleRunsAndPeer,
                 List.of(
-                        row("1,000 x 100k, costs, whole units", "thousandOverHundredThousandBars", 1000L * SHORT, 1.7),
-                        row("1,000 x 1M, costs, whole units", "thousandOverMillionBars", 1000L * LONG, 1.7),
-                        row("1,000 x 100k, fractional units", "fractionsOverHundredThousandBars", 1000L * SHORT, 1.7),
-                        row("1,000 x 100k, stop inside the bar", "stopsOverHundredThousandBars", 1000L * SHORT, 6),
-                        row("10,000 x 200k in 400 MB", "tenThousandInLittleMemory", 10_000L * MEDIUM, 1.7),
-                        new Comparison(
-                                "10 x 100k, one unit, commission (ta4j)",
-                                "SweepBench.ten",
-                                "SweepBench.tenTa4j",
-                                10L * SHORT,
-                                "bar-combination",
-                                1.7)));
+                        row(
+                                "1,000 x 100k, quick (300 M/s)",
+                                "quickThousandOverHundredThousandBars",
+                                1000L * SHORT,
+                                1.7),
+                        row("1,000 x 1M, quick (300 M/s)", "quickThousandOverMillionBars", 1000L * LONG, 1.7),
+                        row("1,000 x 100k, all figures (120 M/s)", "thousandOverHundredThousandBars", 1000L * SHORT, 3),
+                        row("1,000 x 1M, all figures (120 M/s)", "thousandOverMillionBars", 1000L * LONG, 3),
+                        row(
+                                "1,000 x 100k, fractional units (120 M/s)",
+                                "fractionsOverHundredThousandBars",
+                                1000L * SHORT,
+                                3),
+                        row(
+                                "1,000 x 100k, stop inside the bar (40 M/s)",
+                                "stopsOverHundredThousandBars",
+                                1000L * SHORT,
+                                6),
+                        row(
+                                "130 x 100k, 20 nodes with state (40 M/s)",
+                                "stateOverHundredThousandBars",
+                                130L * SHORT,
+                                10),
+                        row("10,000 x 200k in 400 MB", "tenThousandInLittleMemory", 10_000L * MEDIUM, 3),
+                        besideTa4j("one unit, quick, 10 of 1,000 by ta4j (100x)", "quickOneUnit", 1.7),
+                        besideTa4j("one unit, all figures, 10 of 1,000 by ta4j", "oneUnit", 3)));
+    }
+
+    private static Comparison besideTa4j(String title, String method, double limit) {
+        return new Comparison(
+                title,
+                "SweepBench." + method,
+                "SweepBench.tenTa4j",
+                1000L * SHORT,
+                "bar-combination",
+                limit,
+                10L * SHORT);
     }
 
     private static Comparison row(String title, String method, long units, double limit) {
@@ -197,7 +261,12 @@ public class SweepBench {
     private static String sameAsSingleRunsAndPeer() throws Exception {
         SweepBench bench = new SweepBench();
         bench.prepare();
-        int rows = bench.sameAsSingleRuns(COSTS) + bench.sameAsSingleRuns(FRACTIONS) + bench.sameAsSingleRuns(STOPS);
+        int rows = 0;
+        for (RunSettings settings : List.of(COSTS, FRACTIONS, STOPS, THEIR_CASE)) {
+            rows += bench.sameAsSingleRuns(bench.program, settings, SummaryFigures.ALL);
+            rows += bench.sameAsSingleRuns(bench.program, settings, SummaryFigures.QUICK);
+        }
+        rows += bench.sameAsSingleRuns(bench.state, COSTS, SummaryFigures.ALL);
         int closed = 0;
         for (Strategy strategy : bench.strategies()) {
             closed += bench.samePositions(strategy);
@@ -205,16 +274,18 @@ public class SweepBench {
         return "the same summaries as " + rows + " single runs, and the same " + closed + " trades as ta4j";
     }
 
-    private int sameAsSingleRuns(RunSettings settings) throws StoreException {
-        SweepPlan plan = plan(program, "5..29:8", "30..186:52");
+    private int sameAsSingleRuns(Program of, RunSettings settings, SummaryFigures figures) throws StoreException {
+        SweepPlan plan = plan(of, "5..29:8", "30..186:52");
         List<SweepRow> rows = new ArrayList<>();
         new SweepRunner(Runnable::run, 1)
-                .run(new Sweep(program, shorter, settings, plan), new BitSet(), rows::addAll, Progress.NONE);
+                .run(new Sweep(of, shorter, settings, plan, figures), new BitSet(), rows::addAll, Progress.NONE);
         for (SweepRow row : rows) {
             RunSettings own = settings.overriding(row.parameters());
-            Summary single = Backtest.run(program, shorter, own, Progress.NONE).summary();
-            if (!single.equals(row.summary())) {
-                throw new IllegalStateException("row " + row + " is not its single run " + single);
+            Summary single = Backtest.run(of, shorter, own, Progress.NONE).summary();
+            for (SweepFigure figure : SweepFigure.all(figures)) {
+                if (Double.compare(figure.of(single), row.figure(figure)) != 0) {
+                    throw new IllegalStateException(figure + " of row " + row + " is not that of its run " + single);
+                }
             }
         }
         return rows.size();
