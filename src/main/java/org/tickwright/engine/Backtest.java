@@ -119,7 +119,8 @@ public final class Backtest {
                 stepped = new SharedColumns(columns.data());
             }
         }
-        return run(program.bind(stepped, settings.parameters()), identity(program, settings), data, settings, progress);
+        Evaluation strategy = program.bindForRun(stepped, settings.parameters(), settings.shorts());
+        return run(strategy, identity(program, settings), data, settings, progress);
     }
 
     private static @Nullable RunResult recorded(
@@ -257,7 +258,7 @@ public final class Backtest {
         MarketSeries base = data.base();
         Data named = Intrabar.into(new Data(base.key(), base.simulated(), base.bars(), data.hash()), data, settings);
         Span span = span(base.key(), base.bars(), settings);
-        Evaluation strategy = program.bind(columns, settings.parameters());
+        Evaluation strategy = program.bindForRun(columns, settings.parameters(), settings.shorts());
         accept(strategy, false, named.intrabar() != null, settings);
         HistoryRun run = new HistoryRun(
                 strategy, named, span.first(), span.end(), settings, Ledger.EntryLog.NONE, Progress.NONE);

@@ -12,7 +12,7 @@ record EntryRules(boolean shorts, @Nullable SizeRule size, double stopLoss, doub
 
     static EntryRules of(RunSettings settings) {
         return new EntryRules(
-                settings.direction() == RunSettings.Direction.BOTH,
+                settings.shorts(),
                 settings.size(),
                 settings.stopLoss() == null ? Double.NaN : settings.stopLoss(),
                 settings.takeProfit() == null ? Double.NaN : settings.takeProfit());

@@ -117,9 +117,11 @@ final class EquityBlocks implements EquityTrack {
     }
 
     private void flat(int count, double cash) {
-        for (int i = 0; i < count; i++) {
-            equity[filled] = cash;
-            filled(1);
+        for (int left = count; left > 0; ) {
+            int some = Math.min(left, BLOCK - filled);
+            Arrays.fill(equity, filled, filled + some, cash);
+            left -= some;
+            filled(some);
         }
     }
 

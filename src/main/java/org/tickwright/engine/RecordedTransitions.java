@@ -44,7 +44,7 @@ final class RecordedTransitions {
     /// exactly here. A fault of a node may leave columns half made.
     static @Nullable Recorded of(
             Program program, SharedColumns shared, Span span, RunSettings settings, Progress progress) {
-        boolean shorts = settings.direction() == RunSettings.Direction.BOTH;
+        boolean shorts = settings.shorts();
         Transitions signals = Transitions.of(program, shared, settings.parameters(), shorts);
         if (signals == null) {
             return null;

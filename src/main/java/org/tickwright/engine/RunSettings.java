@@ -133,6 +133,11 @@ public record RunSettings(
         return fills.equals(REALISTIC);
     }
 
+    /// Whether short entries are acted on.
+    boolean shorts() {
+        return direction == Direction.BOTH;
+    }
+
     /// Which entries are acted on.
     public enum Direction {
         LONG,

@@ -109,7 +109,7 @@ public final class SummaryRuns {
             return;
         }
         try {
-            boolean shorts = settings.direction() == RunSettings.Direction.BOTH;
+            boolean shorts = settings.shorts();
             Transitions signals = Transitions.of(program, columns, member.settings.parameters(), shorts);
             if (signals != null) {
                 TransitionRun run = new TransitionRun(signals, over, member.settings);

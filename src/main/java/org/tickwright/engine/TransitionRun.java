@@ -92,7 +92,7 @@ final class TransitionRun {
         equity = extremes == null
                 ? new EquityBlocks(closes, first, settings.capital(), columns)
                 : new EquityExtremes(closes, extremes, first, settings.capital());
-        shorts = settings.direction() == RunSettings.Direction.BOTH;
+        shorts = settings.shorts();
         sizes = List.of(size(Decision.LONG), size(Decision.SHORT));
     }
 

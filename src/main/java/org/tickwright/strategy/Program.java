@@ -175,6 +175,16 @@ public final class Program {
         return bind(columns, parameters, Set.of(), evaluator);
     }
 
+    /// Like [#bind(SharedColumns, Map)] for one run that asks for the decisions of each block of bars once it is
+    /// prepared and not later, without those of short positions where there will be none.
+    public Evaluation bindForRun(SharedColumns columns, Map<String, Double> parameters, boolean shorts) {
+        Transitions signals =
+                evaluator == Evaluator.AUTOMATIC ? Transitions.of(this, columns, parameters, shorts) : null;
+        return signals == null
+                ? bind(columns, parameters)
+                : new MaskedProgram(signals, orderNodes(), () -> bind(columns, parameters));
+    }
+
     private BoundProgram bind(
             SharedColumns columns, Map<String, Double> parameters, Set<String> muted, Evaluator chosen) {
         Settings settings = new Settings(document, parameters);

@@ -3,7 +3,6 @@ package org.tickwright.strategy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.tickwright.kernel.DoubleColumn;
 import org.tickwright.kernel.LongColumn;
 import org.tickwright.kernel.Phrase;
 
@@ -12,9 +11,13 @@ import org.tickwright.kernel.Phrase;
 ///
 /// Holds neither bars nor columns. One thread keeps; once that is done, any number of threads may read.
 public final class ReasonLog {
+    private static final int FEW = 64;
+
     private final List<Words> kinds = new ArrayList<>();
     private final LongColumn rows = new LongColumn(0);
-    private final DoubleColumn values = new DoubleColumn(0);
+    private double[] values = {};
+    private int size;
+    private int lastKind = -1;
 
     /// Makes the words of a reason of one kind from its bar and the values that were read.
     interface Words {
@@ -29,24 +32,35 @@ public final class ReasonLog {
 
     /// Keeps what the sources say at a bar, from which `words` makes the reason; returns its row.
     int keep(Words words, int bar, ReasonReader.Source[] sources) {
-        for (ReasonReader.Source source : sources) {
-            values.append(source.at(bar));
+        if (size + sources.length > values.length) {
+            values = Arrays.copyOf(values, values.length + (values.length >> 1) + sources.length + FEW);
         }
+        double[] into = values;
+        int at = size;
+        for (int i = 0; i < sources.length; i++) {
+            into[at + i] = sources[i].at(bar);
+        }
+        size = at + sources.length;
         return row(kind(words), bar, sources.length);
     }
 
     private int kind(Words words) {
+        int last = lastKind;
+        if (last >= 0 && kinds.get(last) == words) {
+            return last;
+        }
         int kind = kinds.indexOf(words);
         if (kind < 0) {
             kinds.add(words);
-            return kinds.size() - 1;
+            kind = kinds.size() - 1;
         }
+        lastKind = kind;
         return kind;
     }
 
     private int row(int kind, int bar, int count) {
         rows.append((long) kind << 32 | bar);
-        rows.append((long) (values.size() - count) << 32 | count);
+        rows.append((long) (size - count) << 32 | count);
         return rows.size() / 2 - 1;
     }
 
@@ -56,6 +70,6 @@ public final class ReasonLog {
         long where = rows.get(2 * row + 1);
         Words words = kinds.get((int) (what >> 32));
         int from = (int) (where >> 32);
-        return Phrase.later(() -> words.of((int) what, Arrays.copyOfRange(values.array(), from, from + (int) where)));
+        return Phrase.later(() -> words.of((int) what, Arrays.copyOfRange(values, from, from + (int) where)));
     }
 }

@@ -1,15 +1,17 @@
 package org.tickwright.strategy;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// The readers of the reasons of a program's actions over its columns, made when they are first asked for.
 final class ReasonReaders {
     private final Explanation explanation;
     private final List<Node> actions;
     private final ReasonReader.Sources columns;
-    private final Map<String, List<ReasonReader>> readers = new HashMap<>();
+    private final List<Candidates> known = new ArrayList<>();
+
+    /// The nodes that an action may mean, at least one.
+    private record Candidates(String action, ReasonReader[] readers) {}
 
     ReasonReaders(Explanation explanation, List<Node> actions, ReasonReader.Sources columns) {
         this.explanation = explanation;
@@ -20,20 +22,28 @@ final class ReasonReaders {
     /// That of the node of that id, else of the first node of that type whose condition is true, else of the first of
     /// that type.
     ReasonReader of(String action, int bar) {
-        List<ReasonReader> candidates = of(action);
-        for (int i = 0; i < candidates.size(); i++) {
-            if (candidates.size() == 1 || candidates.get(i).holds(bar)) {
-                return candidates.get(i);
+        ReasonReader[] candidates = of(action);
+        for (int i = 0; i < candidates.length && candidates.length > 1; i++) {
+            if (candidates[i].holds(bar)) {
+                return candidates[i];
             }
         }
-        return candidates.getFirst();
+        return candidates[0];
     }
 
-    private List<ReasonReader> of(String action) {
-        return readers.computeIfAbsent(action, this::made);
+    /// There are few actions, each asked for thousands of times.
+    private ReasonReader[] of(String action) {
+        for (int i = 0; i < known.size(); i++) {
+            if (known.get(i).action.equals(action)) {
+                return known.get(i).readers;
+            }
+        }
+        Candidates made = new Candidates(action, made(action));
+        known.add(made);
+        return made.readers;
     }
 
-    private List<ReasonReader> made(String action) {
+    private ReasonReader[] made(String action) {
         List<Node> named =
                 actions.stream().filter(node -> node.id().equals(action)).toList();
         List<Node> nodes = named.isEmpty()
@@ -44,6 +54,6 @@ final class ReasonReaders {
         }
         return nodes.stream()
                 .map(node -> new ReasonReader(explanation, node, columns))
-                .toList();
+                .toArray(ReasonReader[]::new);
     }
 }

@@ -209,6 +209,6 @@ public final class Transitions {
                     : bar -> bar == 0 ? Double.NaN : column.point(bar - 1);
         }
         ConditionMask mask = column instanceof ConditionColumn condition ? maskOf.get(condition) : null;
-        return mask == null ? column::point : bar -> mask.at(bar - begun);
+        return mask == null ? column::point : bar -> bar >= begun ? mask.at(bar - begun) : column.point(bar);
     }
 }

@@ -101,6 +101,26 @@ class RecordedTransitionsTest {
         }
     }
 
+    /// Settings that make a run take steps, by the bits of the same transitions.
+    private static RunSettings steps(SplittableRandom random, Bars bars) {
+        RunSettings plain = settings(random, bars);
+        RunSettings stops = new RunSettings(
+                plain.capital(),
+                plain.commissionBps(),
+                plain.slippageBps(),
+                plain.size(),
+                plain.wholeUnits(),
+                plain.direction(),
+                random.nextInt(4) == 0 ? null : 0.001 + 0.02 * random.nextDouble(),
+                random.nextInt(4) == 0 ? null : 0.001 + 0.04 * random.nextDouble(),
+                "plain",
+                252,
+                plain.from(),
+                plain.to(),
+                plain.parameters());
+        return random.nextInt(3) == 0 ? stops.filling(RunSettings.REALISTIC, FillTerms.DEFAULTS) : stops;
+    }
+
     private static RunSettings settings(SplittableRandom random, Bars bars) {
         int n = bars.size();
         RunSettings settings = new RunSettings(
@@ -169,6 +189,24 @@ class RecordedTransitionsTest {
         SplittableRandom random = new SplittableRandom(seed);
         Bars bars = wild(random, 100 + random.nextInt(200));
         new Comparison(RandomTrading.crossing(seed), market(bars), settings(random, bars)).assertSame();
+    }
+
+    @Property(tries = 250, shrinking = ShrinkingMode.OFF)
+    void stopsTargetsAndRealisticFillsGiveTheResultsOfEveryStep(@ForAll long seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        MarketData data = RandomTrading.market(seed, 40 + random.nextInt(400));
+        Program program = random.nextInt(3) == 0
+                ? RandomTrading.program(seed, 4 + random.nextInt(16), random.nextInt(4) != 0, random.nextBoolean())
+                : RandomTrading.crossing(seed);
+        new Comparison(program, data, steps(random, data.base().bars())).assertSame();
+    }
+
+    /// Decided in one block and filled in the next, whose bits are others.
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+    void stopsOverManyBlocksGiveTheResultsOfEveryStep(@ForAll long seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        Bars bars = SyntheticBars.minutes(seed, 2 * 4096 + random.nextInt(3000));
+        new Comparison(RandomTrading.crossing(seed), market(bars), steps(random, bars)).assertSame();
     }
 
     private static Bars wild(SplittableRandom random, int count) {
