@@ -41,13 +41,14 @@ import org.tickwright.spi.IndicatorDefinition;
 /// their new indicator asked for every bar.
 ///
 /// The generated prices lie on no tick, which is the slower way of a simple average; the same average over
-/// prices in cents and over a window ten times as long stand beside it without a peer.
+/// prices in cents stands beside it without a peer, as does each indicator over 2,000 bars, whose cost should
+/// be the same. Few iterations in one fork, so that all is done in five minutes; `-Dbench.forks=3` is surer.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(value = 3, jvmArgsAppend = "-Xmx2g")
-@Warmup(iterations = 4, time = 2)
-@Measurement(iterations = 4, time = 2)
+@Fork(value = 1, jvmArgsAppend = "-Xmx2g")
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
 public class IndicatorBench {
     private static final int BARS = 1_000_000;
     private static final int CHECKED_BARS = 20_000;
@@ -55,16 +56,26 @@ public class IndicatorBench {
 
     private Bars bars;
     private double[] cents;
-    private BarSeries series;
 
-    /// Makes the bars of both sides.
+    /// Makes our bars.
     @Setup
     public void prepare() {
         bars = SyntheticBars.minutes(42, BARS);
         cents = Arrays.stream(bars.column(Bars.Field.CLOSE))
                 .map(price -> Math.round(price * 100) / 100.0)
                 .toArray();
-        series = series(bars);
+    }
+
+    /// The same bars as ta4j keeps them.
+    @State(Scope.Benchmark)
+    public static class Peer {
+        private BarSeries series;
+
+        /// Makes the bars of the peer.
+        @Setup
+        public void prepare() {
+            series = series(SyntheticBars.minutes(42, BARS));
+        }
     }
 
     /// SMA(20).
@@ -75,8 +86,8 @@ public class IndicatorBench {
 
     /// SMA(20) by ta4j.
     @Benchmark
-    public double smaTa4j() {
-        return sum(new SMAIndicator(new ClosePriceIndicator(series), 20), BARS);
+    public double smaTa4j(Peer peer) {
+        return sum(new SMAIndicator(new ClosePriceIndicator(peer.series), 20), BARS);
     }
 
     /// SMA(20) over prices in cents.
@@ -86,10 +97,10 @@ public class IndicatorBench {
                 definition("SMA"), new IndicatorArguments(20), new double[][] {cents}, bars.size());
     }
 
-    /// SMA(200), whose cost should be that of SMA(20).
+    /// SMA(2000).
     @Benchmark
     public double[][] smaLong() {
-        return column("SMA", bars, 200);
+        return column("SMA", bars, 2000);
     }
 
     /// EMA(20).
@@ -98,10 +109,16 @@ public class IndicatorBench {
         return column("EMA", bars, 20);
     }
 
+    /// EMA(2000).
+    @Benchmark
+    public double[][] emaLong() {
+        return column("EMA", bars, 2000);
+    }
+
     /// EMA(20) by ta4j.
     @Benchmark
-    public double emaTa4j() {
-        return sum(new EMAIndicator(new ClosePriceIndicator(series), 20), BARS);
+    public double emaTa4j(Peer peer) {
+        return sum(new EMAIndicator(new ClosePriceIndicator(peer.series), 20), BARS);
     }
 
     /// WMA(200).
@@ -110,10 +127,16 @@ public class IndicatorBench {
         return column("WMA", bars, 200);
     }
 
+    /// WMA(2000).
+    @Benchmark
+    public double[][] wmaLong() {
+        return column("WMA", bars, 2000);
+    }
+
     /// WMA(200) by ta4j.
     @Benchmark
-    public double wmaTa4j() {
-        return sum(new WMAIndicator(new ClosePriceIndicator(series), 200), BARS);
+    public double wmaTa4j(Peer peer) {
+        return sum(new WMAIndicator(new ClosePriceIndicator(peer.series), 200), BARS);
     }
 
     /// RSI(14).
@@ -122,10 +145,16 @@ public class IndicatorBench {
         return column("RSI", bars, 14);
     }
 
+    /// RSI(2000).
+    @Benchmark
+    public double[][] rsiLong() {
+        return column("RSI", bars, 2000);
+    }
+
     /// RSI(14) by ta4j.
     @Benchmark
-    public double rsiTa4j() {
-        return sum(new RSIIndicator(new ClosePriceIndicator(series), 14), BARS);
+    public double rsiTa4j(Peer peer) {
+        return sum(new RSIIndicator(new ClosePriceIndicator(peer.series), 14), BARS);
     }
 
     /// ATR(14).
@@ -134,10 +163,16 @@ public class IndicatorBench {
         return column("ATR", bars, 14);
     }
 
+    /// ATR(2000).
+    @Benchmark
+    public double[][] atrLong() {
+        return column("ATR", bars, 2000);
+    }
+
     /// ATR(14) by ta4j.
     @Benchmark
-    public double atrTa4j() {
-        return sum(new ATRIndicator(series, 14), BARS);
+    public double atrTa4j(Peer peer) {
+        return sum(new ATRIndicator(peer.series, 14), BARS);
     }
 
     /// STDDEV(20).
@@ -146,10 +181,16 @@ public class IndicatorBench {
         return column("STDDEV", bars, 20, 1);
     }
 
+    /// STDDEV(2000).
+    @Benchmark
+    public double[][] stddevLong() {
+        return column("STDDEV", bars, 2000, 1);
+    }
+
     /// STDDEV(20) by ta4j.
     @Benchmark
-    public double stddevTa4j() {
-        return sum(new StandardDeviationIndicator(new ClosePriceIndicator(series), 20), BARS);
+    public double stddevTa4j(Peer peer) {
+        return sum(new StandardDeviationIndicator(new ClosePriceIndicator(peer.series), 20), BARS);
     }
 
     /// MAX(200).
@@ -158,10 +199,16 @@ public class IndicatorBench {
         return column("MAX", bars, 200);
     }
 
+    /// MAX(2000).
+    @Benchmark
+    public double[][] maxLong() {
+        return column("MAX", bars, 2000);
+    }
+
     /// MAX(200) by ta4j.
     @Benchmark
-    public double maxTa4j() {
-        return sum(new HighestValueIndicator(new ClosePriceIndicator(series), 200), BARS);
+    public double maxTa4j(Peer peer) {
+        return sum(new HighestValueIndicator(new ClosePriceIndicator(peer.series), 200), BARS);
     }
 
     static Suite suite() {
@@ -170,14 +217,20 @@ public class IndicatorBench {
                 IndicatorBench::sameValues,
                 List.of(
                         pair("SMA 20", "sma", 2.0),
+                        alone("SMA 2000", "smaLong"),
                         alone("SMA 20 on ticks", "smaOnTicks"),
-                        alone("SMA 200", "smaLong"),
                         pair("EMA 20", "ema", 4.1),
+                        alone("EMA 2000", "emaLong"),
                         pair("WMA 200", "wma", Double.NaN),
+                        alone("WMA 2000", "wmaLong"),
                         pair("RSI 14", "rsi", 9.5),
+                        alone("RSI 2000", "rsiLong"),
                         pair("ATR 14", "atr", 8.5),
+                        alone("ATR 2000", "atrLong"),
                         pair("STDDEV 20", "stddev", 5.7),
-                        pair("MAX 200", "max", 20)));
+                        alone("STDDEV 2000", "stddevLong"),
+                        pair("MAX 200", "max", 20),
+                        alone("MAX 2000", "maxLong")));
     }
 
     private static Comparison pair(String title, String method, double limit) {
