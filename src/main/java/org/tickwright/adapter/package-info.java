@@ -1,4 +1,5 @@
-/// One venue or library each: feeds, history, brokers. Holds nothing yet: adapters arrive with their own release.
+/// One venue or library each: feeds, history, brokers, formats of files. The first is `adapter.duckdb`, which reads
+/// Parquet.
 @NullMarked
 package org.tickwright.adapter;
 

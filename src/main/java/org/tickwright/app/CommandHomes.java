@@ -12,6 +12,7 @@ import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.market.StoreException;
 import org.tickwright.plugin.PlugInFolders;
 import org.tickwright.workbench.CatalogueSource;
+import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.Workbench;
 
 /// Opens the home for the command line when a command first asks for it, and closes it at the end.
@@ -51,6 +52,11 @@ final class CommandHomes implements WorkbenchAccess, AutoCloseable {
             return already;
         }
         return opening(home, () -> OpenHome.forWriting(home, catalogues(option)));
+    }
+
+    @Override
+    public SeriesFiles files() {
+        return OpenHome.FILES;
     }
 
     @Override

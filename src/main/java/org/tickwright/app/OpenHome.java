@@ -11,12 +11,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tickwright.adapter.duckdb.ParquetFiles;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.market.StoreException;
 import org.tickwright.plugin.PlugInFolders;
 import org.tickwright.store.H2Store;
 import org.tickwright.workbench.Backtests;
 import org.tickwright.workbench.CatalogueSource;
+import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.SeriesLibrary;
 import org.tickwright.workbench.StrategyLibrary;
 import org.tickwright.workbench.Sweeps;
@@ -26,6 +28,9 @@ import org.tickwright.workbench.Workbench;
 /// A home in use by this program: its lock, its store, and the use cases over them.
 final class OpenHome implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenHome.class);
+
+    /// Reads text, and Parquet by a library that is loaded with the first such file.
+    static final SeriesFiles FILES = new SeriesFiles(new ParquetFiles());
 
     private final TickwrightHome home;
     private final @Nullable HomeLock lock;
@@ -45,7 +50,7 @@ final class OpenHome implements AutoCloseable {
                 home.directory(),
                 lock == null,
                 catalogues,
-                new SeriesLibrary(store.bars()),
+                new SeriesLibrary(store.bars(), FILES),
                 new StrategyLibrary(home.strategies()),
                 backtests,
                 new Sweeps(backtests, trials, store.sweeps(), sweeping));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.Progress;
 import org.tickwright.workbench.CatalogueSource;
 import org.tickwright.workbench.Catalogues;
+import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.Workbench;
 
 /// What a running command talks to: standard output for results, standard error for progress, the workbench on demand.
@@ -36,6 +37,11 @@ final class Console {
 
     Workbench readable() {
         return access.readable(home);
+    }
+
+    /// How files are read.
+    SeriesFiles files() {
+        return access.files();
     }
 
     /// True once the work under way shall stop.

@@ -11,7 +11,6 @@ import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.text.ParsedFile;
 import org.tickwright.workbench.SeriesAudit;
-import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +35,7 @@ final class DataAuditCommand extends Subcommand {
     int execute() throws StoreException, ImportException {
         Path file = series.file();
         if (file != null) {
-            ParsedFile parsed = SeriesFiles.parse(file, series.options(file));
+            ParsedFile parsed = console.files().parse(file, series.options(file));
             show(parsed.description(), parsed.description(), parsed.findingCounts(), parsed.findings());
             return 0;
         }

@@ -6,7 +6,6 @@ import org.tickwright.market.Bars;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.StoreException;
-import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.SeriesLibrary;
 import org.tickwright.workbench.Workbench;
 import picocli.CommandLine.Command;
@@ -29,7 +28,7 @@ final class DataExportCommand extends Subcommand {
     int execute() throws IOException, StoreException, ImportException {
         Path file = series.file();
         if (file != null) {
-            Bars bars = SeriesFiles.read(file, series.options(file)).bars();
+            Bars bars = console.files().read(file, series.options(file)).bars();
             SeriesLibrary.export(bars, out);
             console.note("Wrote " + bars.size() + " bars of " + file + " to " + out);
             return 0;

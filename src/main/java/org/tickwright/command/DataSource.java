@@ -17,7 +17,6 @@ import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.Timeframe;
-import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.Workbench;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -144,7 +143,8 @@ final class DataSource {
 
     /// A symbol from a file name: `GOOG_daily.csv.gz` is `GOOG_daily`.
     static String symbolOf(Path file) {
-        String name = String.valueOf(file.getFileName()).replaceFirst("(?i)(\\.(csv|txt|tsv|json))?(\\.gz)?$", "");
+        String name =
+                String.valueOf(file.getFileName()).replaceFirst("(?i)(\\.(csv|txt|tsv|json|parquet))?(\\.gz)?$", "");
         String cleaned = name.replaceAll("[^A-Za-z0-9._-]", "-").replaceFirst("^[^A-Za-z0-9]+", "");
         String symbol = cleaned.isEmpty() ? "FILE" : cleaned;
         return symbol.substring(0, Math.min(symbol.length(), 64)).toUpperCase(Locale.ROOT);
@@ -169,7 +169,7 @@ final class DataSource {
     /// Loads the bars, from the file without touching the store where it is one.
     Loaded load(Console console) throws StoreException, ImportException {
         if (isFile()) {
-            Bars bars = SeriesFiles.read(file(), options()).bars();
+            Bars bars = console.files().read(file(), options()).bars();
             return new Loaded(new SeriesKey(symbolOf(file()), bars.timeframe()), false, bars);
         }
         Workbench workbench = console.readable();

@@ -18,7 +18,6 @@ import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.TickSeries;
-import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.Workbench;
 import picocli.CommandLine.Option;
 
@@ -142,7 +141,7 @@ final class FillOptions {
             throws StoreException, ImportException {
         Path file = Path.of(name);
         if (Files.isRegularFile(file)) {
-            Bars bars = SeriesFiles.read(file, data.options(file)).bars();
+            Bars bars = console.files().read(file, data.options(file)).bars();
             SeriesKey key = new SeriesKey(DataSource.symbolOf(file), bars.timeframe());
             return finer(new MarketSeries(key, false, bars, bars.contentHash()), base);
         }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand extends Subcommand {
     private static final int SHOWN = 20;
 
-    @Parameters(paramLabel = "FILE", description = "CSV or text file, plain or gzip")
+    @Parameters(paramLabel = "FILE", description = "CSV or text file, plain or gzip, or Parquet")
     private Path file = Path.of("");
 
     @Option(names = "--symbol", required = true, paramLabel = "S", description = "symbol to store it under")

@@ -17,7 +17,6 @@ import org.tickwright.spi.IndicatorSpec;
 import org.tickwright.strategy.NodeCatalogue;
 import org.tickwright.workbench.Catalogues;
 import org.tickwright.workbench.IndicatorColumns;
-import org.tickwright.workbench.SeriesFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,7 +63,7 @@ final class IndicatorCommand extends Subcommand {
             throw new DataSource.BadArgument("Missing --out FILE.csv: where the columns shall go");
         }
         Frame frame = data.isFile()
-                ? SeriesFiles.read(data.file(), data.options())
+                ? console.files().read(data.file(), data.options())
                 : Frame.of(data.load(console).bars());
         try {
             List<String> columns = new IndicatorColumns(console.catalogues().indicators()).write(all, frame, target);

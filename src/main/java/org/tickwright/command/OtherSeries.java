@@ -12,7 +12,6 @@ import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.SessionClose;
 import org.tickwright.market.StoreException;
-import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.Workbench;
 import picocli.CommandLine.Option;
 
@@ -44,7 +43,7 @@ final class OtherSeries {
         MarketData data = MarketData.of(hashed(base.key(), base.simulated(), base.bars()));
         for (String each : with) {
             int equals = each.indexOf('=');
-            data = equals < 0 ? stored(console, each, data) : file(source, each, equals, data);
+            data = equals < 0 ? stored(console, each, data) : file(console, source, each, equals, data);
         }
         return universe.isEmpty() ? data : data.among(checked());
     }
@@ -62,12 +61,13 @@ final class OtherSeries {
         return new MarketSeries(key, simulated, bars, bars.contentHash());
     }
 
-    private static MarketData file(DataSource source, String each, int equals, MarketData data) throws ImportException {
+    private static MarketData file(Console console, DataSource source, String each, int equals, MarketData data)
+            throws ImportException {
         Path path = Path.of(each.substring(equals + 1));
         if (!Files.isRegularFile(path)) {
             throw new CommandFailure("There is no file " + path + " (--with " + each + ").");
         }
-        Bars bars = SeriesFiles.read(path, source.options(path)).bars();
+        Bars bars = console.files().read(path, source.options(path)).bars();
         try {
             SeriesKey key = new SeriesKey(each.substring(0, equals), bars.timeframe());
             return data.with(hashed(key, false, bars));

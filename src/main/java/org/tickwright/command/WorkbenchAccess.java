@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.workbench.CatalogueSource;
 import org.tickwright.workbench.Catalogues;
+import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.Workbench;
 
 /// How a command reaches the use cases: opened when first needed, so that commands on files alone start at once.
@@ -16,6 +17,11 @@ public interface WorkbenchAccess {
 
     /// The workbench on a home for reading; works beside a program that holds it.
     Workbench readable(@Nullable Path home);
+
+    /// How files are read; opens no store.
+    default SeriesFiles files() {
+        return SeriesFiles.TEXT;
+    }
 
     /// True once the person asked the program to end while it works; the program then waits for the work to stop. The
     /// first call says that the work can be stopped.

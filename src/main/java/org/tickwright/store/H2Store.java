@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.RunArchive;
 import org.tickwright.market.BarStore;
@@ -173,9 +174,12 @@ public final class H2Store implements AutoCloseable {
     private static HikariDataSource connect(Path directory) throws StoreException {
         HikariConfig config = new HikariConfig();
         String path = directory.resolve(NAME).toString().replace('\\', '/').replace(";", "\\;");
-        config.setJdbcUrl("jdbc:h2:file:" + path + OPTIONS);
-        config.setUsername("sa");
-        config.setPassword("");
+        // By its own class: asked for by address, every driver on the class path would be loaded to find the one.
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:file:" + path + OPTIONS);
+        h2.setUser("sa");
+        h2.setPassword("");
+        config.setDataSource(h2);
         config.setPoolName("store");
         config.setMaximumPoolSize(4);
         config.setMinimumIdle(1);

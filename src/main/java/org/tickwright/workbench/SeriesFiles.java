@@ -4,28 +4,50 @@ import java.nio.file.Path;
 import org.tickwright.market.Frame;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
+import org.tickwright.market.TableFile;
+import org.tickwright.market.TableReader;
 import org.tickwright.market.text.BarFileReader;
 import org.tickwright.market.text.ParsedFile;
 import org.tickwright.market.text.TickFile;
 import org.tickwright.market.text.TickFileReader;
 
-/// Uses a file of bars or trades as it lies there, without the store.
+/// Uses a file of bars or trades as it lies there, without the store. Bars may be text or, where a reader of such files
+/// is given, a table of typed columns.
 public final class SeriesFiles {
-    private SeriesFiles() {}
+    /// Reads text alone.
+    public static final SeriesFiles TEXT = new SeriesFiles(TableReader.NONE);
 
-    /// Reads and audits a file. What it was understood to be and what the audit saw is in the result, also where it is
-    /// blocked.
-    public static ParsedFile parse(Path file, ImportOptions options) throws ImportException {
-        return BarFileReader.parse(file, options);
+    private final TableReader tables;
+
+    /// Reads text, and the tables that the reader knows.
+    public SeriesFiles(TableReader tables) {
+        this.tables = tables;
     }
 
-    /// The trades of a file.
-    public static TickFile ticks(Path file, ImportOptions options) throws ImportException {
-        return TickFileReader.read(file, options);
+    /// Reads and audits a file with all its numeric columns. What it was understood to be and what the audit saw is in
+    /// the result, also where it is blocked.
+    public ParsedFile parse(Path file, ImportOptions options) throws ImportException {
+        return tables.reads(file) ? table(file, options, true) : BarFileReader.parse(file, options);
+    }
+
+    /// Reads and audits the bars alone.
+    public ParsedFile parseBars(Path file, ImportOptions options) throws ImportException {
+        return tables.reads(file) ? table(file, options, false) : BarFileReader.parseBars(file, options);
+    }
+
+    private ParsedFile table(Path file, ImportOptions options, boolean withExtras) throws ImportException {
+        try (TableFile table = tables.open(file)) {
+            return BarFileReader.parse(table, options, withExtras);
+        }
     }
 
     /// Bars and further columns of a file that the audit does not block.
-    public static Frame read(Path file, ImportOptions options) throws ImportException {
+    public Frame read(Path file, ImportOptions options) throws ImportException {
         return parse(file, options).frame();
+    }
+
+    /// The trades of a file of text.
+    public static TickFile ticks(Path file, ImportOptions options) throws ImportException {
+        return TickFileReader.read(file, options);
     }
 }

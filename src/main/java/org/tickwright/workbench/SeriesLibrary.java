@@ -26,7 +26,6 @@ import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.Timeframe;
 import org.tickwright.market.audit.SeriesAudit;
-import org.tickwright.market.text.BarFileReader;
 import org.tickwright.market.text.ParsedFile;
 
 /// The series in the store: list, load, preview and import files, audit, delete, export, install the samples.
@@ -34,10 +33,17 @@ public final class SeriesLibrary {
     private static final String SIMULATED = "SIM-";
 
     private final BarStore store;
+    private final SeriesFiles files;
 
-    /// A library over a store.
+    /// A library over a store that reads files of text.
     public SeriesLibrary(BarStore store) {
+        this(store, SeriesFiles.TEXT);
+    }
+
+    /// A library over a store and readers of files.
+    public SeriesLibrary(BarStore store, SeriesFiles files) {
         this.store = store;
+        this.files = files;
     }
 
     /// All series.
@@ -97,7 +103,7 @@ public final class SeriesLibrary {
     public SeriesData open(String data, ImportOptions options) throws ImportException, StoreException {
         @Nullable Path file = existingFile(data);
         if (file != null) {
-            ParsedFile parsed = BarFileReader.parse(file, options);
+            ParsedFile parsed = files.parse(file, options);
             Frame frame = parsed.frame();
             String symbol = options.symbol().isBlank() ? SymbolProposal.from(parsed.file()) : options.symbol();
             SeriesKey key = new SeriesKey(symbol, frame.bars().timeframe());
@@ -168,7 +174,7 @@ public final class SeriesLibrary {
 
     /// How a file would be read; stores nothing.
     public ImportPreview preview(Path file, ImportOptions options) throws ImportException {
-        ParsedFile parsed = BarFileReader.parseBars(file, options);
+        ParsedFile parsed = files.parseBars(file, options);
         return new ImportPreview(
                 parsed.description(),
                 options.symbol().isBlank() ? SymbolProposal.from(parsed.file()) : options.symbol(),
@@ -194,7 +200,7 @@ public final class SeriesLibrary {
         }
         SeriesKey check = new SeriesKey(symbol, Timeframe.DAY);
         step(progress, 0, "Reading " + file.getFileName());
-        ParsedFile parsed = BarFileReader.parseBars(file, options);
+        ParsedFile parsed = files.parseBars(file, options);
         @Nullable SeriesInfo series = null;
         if (!parsed.blocked()) {
             step(progress, 0.6, "Storing " + parsed.bars().size() + " bars");

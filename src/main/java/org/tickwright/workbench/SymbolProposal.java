@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// Proposes a symbol from the name of a file: `aapl.csv.gz` gives `AAPL`, `equity-spy-1m-trades-2013-10.csv` gives
 /// `SPY`.
 final class SymbolProposal {
-    private static final Pattern ENDING = Pattern.compile("\\.(csv|txt|tsv|gz|zip|json|dat|prn)$");
+    private static final Pattern ENDING = Pattern.compile("\\.(csv|txt|tsv|gz|zip|json|dat|prn|parquet)$");
     private static final Pattern NOISE = Pattern.compile("equity|equities|crypto|fx|forex|futures?|stocks?|index|daily|"
             + "hourly|minutes?|weekly|monthly|intraday|trades?|bars?|ohlcv?|history|historical|prices?|data|full|raw|"
             + "\\d{1,4}(s|sec|m|min|h|d|w|mo|day|hour)|m\\d+|h\\d+|d1|[0-9]{1,2}|(19|20)\\d{2}([0-9]{2}){0,2}");

@@ -261,6 +261,29 @@ class ArchitectureTest {
     }
 
     @Test
+    void oneAdapterImportsDuckDb() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "adapter.duckdb")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.duckdb..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noDatabaseIsFoundByItsAddress() {
+        noClasses()
+                .should()
+                .callMethod(com.zaxxer.hikari.HikariConfig.class, "setJdbcUrl", String.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.sql.DriverManager.class)
+                .because("that loads every driver on the class path, DuckDB's too, at each start")
+                .check(CLASSES);
+    }
+
+    @Test
     void viewModelsKnowNoSceneGraph() {
         noClasses()
                 .that()

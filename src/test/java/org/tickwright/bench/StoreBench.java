@@ -28,6 +28,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.tickwright.adapter.duckdb.ParquetFiles;
 import org.tickwright.market.Bars;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
@@ -37,6 +38,7 @@ import org.tickwright.market.Timeframe;
 import org.tickwright.market.text.BarFileReader;
 import org.tickwright.market.text.ParsedFile;
 import org.tickwright.store.H2Store;
+import org.tickwright.workbench.SeriesFiles;
 
 /// A million minutes in and out: from the store beside a table of H2 with a row per bar, from a file of text beside
 /// reading lines, splitting and parsing them. Ours checks the content hash, and audits the file.
@@ -48,6 +50,7 @@ import org.tickwright.store.H2Store;
 public class StoreBench {
     private static final int BARS = 1_000_000;
     private static final int CHECKED_BARS = 50_000;
+    private static final SeriesFiles PARQUET = new SeriesFiles(new ParquetFiles());
     private static final SeriesKey KEY = new SeriesKey("BENCH", Timeframe.MINUTE);
 
     /// A store with the bars.
@@ -132,11 +135,13 @@ public class StoreBench {
     public static class Text {
         private Path folder;
         private Path file;
+        private Path parquet;
 
-        /// Writes the file.
+        /// Writes the files.
         @Setup
-        public void write() throws IOException {
+        public void write() throws IOException, SQLException {
             write(BARS);
+            writeParquet();
         }
 
         void write(int count) throws IOException {
@@ -151,6 +156,17 @@ public class StoreBench {
                 text.append((long) bars.volume(i)).append('\n');
             }
             file = Files.writeString(folder.resolve("bars.csv"), text);
+        }
+
+        /// Writes the same rows as Parquet, with doubles and points in time.
+        void writeParquet() throws SQLException {
+            try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                    Statement statement = connection.createStatement()) {
+                parquet = folder.resolve("bars.parquet");
+                statement.execute("copy (select time::timestamptz as time, open::double as open, high::double as high,"
+                        + " low::double as low, close::double as close, volume::bigint as volume from read_csv('"
+                        + file + "', all_varchar = true)) to '" + parquet + "' (format parquet)");
+            }
         }
 
         /// Removes it.
@@ -189,6 +205,12 @@ public class StoreBench {
     @Benchmark
     public ParsedFile read(Text text) throws ImportException {
         return BarFileReader.parseBars(text.file, ImportOptions.forSymbol("BENCH"));
+    }
+
+    /// A Parquet file read and audited.
+    @Benchmark
+    public ParsedFile readParquet(Text text) throws ImportException {
+        return PARQUET.parseBars(text.parquet, ImportOptions.forSymbol("BENCH"));
     }
 
     /// Lines split and parsed.
@@ -236,6 +258,13 @@ public class StoreBench {
                                 BARS,
                                 "row",
                                 Double.NaN),
+                        new Comparison(
+                                "read and audit a Parquet file",
+                                "StoreBench.readParquet",
+                                null,
+                                BARS,
+                                "row",
+                                Double.NaN),
                         new Comparison("save a series", "StoreBench.save", null, BARS, "bar", Double.NaN)));
     }
 
@@ -247,9 +276,14 @@ public class StoreBench {
         table.open(CHECKED_BARS);
         Text text = new Text();
         text.write(CHECKED_BARS);
+        text.writeParquet();
         String wanted = columns(stored.bars);
         for (Bars bars : List.of(
-                bench.load(stored), bench.loadRows(table), bench.read(text).bars(), bench.readSplit(text))) {
+                bench.load(stored),
+                bench.loadRows(table),
+                bench.read(text).bars(),
+                bench.readParquet(text).bars(),
+                bench.readSplit(text))) {
             if (!columns(bars).equals(wanted)) {
                 throw new IllegalStateException("the bars differ");
             }
@@ -257,7 +291,7 @@ public class StoreBench {
         stored.close();
         table.close();
         text.close();
-        return "the same " + CHECKED_BARS + " bars from store, rows and file";
+        return "the same " + CHECKED_BARS + " bars from store, rows and files";
     }
 
     /// A hash over the bars in one zone, whatever each of them is said to be in.

@@ -13,10 +13,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.tickwright.adapter.duckdb.ParquetFiles;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.testing.MemoryBarStore;
 import org.tickwright.testing.MemoryRunArchive;
 import org.tickwright.workbench.Backtests;
+import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.SeriesLibrary;
 import org.tickwright.workbench.StrategyLibrary;
 import org.tickwright.workbench.Workbench;
@@ -24,6 +26,7 @@ import org.tickwright.workbench.Workbench;
 /// A command line over a workbench in memory and a file of prices, with what it printed.
 abstract class CommandLineFixture {
     static final ObjectMapper JSON = new ObjectMapper();
+    private static final SeriesFiles FILES = new SeriesFiles(new ParquetFiles());
 
     @TempDir
     Path directory;
@@ -46,7 +49,7 @@ abstract class CommandLineFixture {
                 directory,
                 false,
                 indicators,
-                new SeriesLibrary(store),
+                new SeriesLibrary(store, FILES),
                 new StrategyLibrary(directory.resolve("strategies")),
                 new Backtests(store, new MemoryRunArchive(), indicators));
         prices = directory.resolve("WAVE.csv");
@@ -74,6 +77,11 @@ abstract class CommandLineFixture {
                             throw new HomeInUse("The home is in use by process 1.");
                         }
                         return workbench;
+                    }
+
+                    @Override
+                    public SeriesFiles files() {
+                        return FILES;
                     }
 
                     @Override

@@ -9,7 +9,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
+import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.Test;
 
 class CommandLineTest extends CommandLineFixture {
@@ -215,5 +220,27 @@ class CommandLineTest extends CommandLineFixture {
         assertEquals(0, run("strategy", "check", "sma-cross", "--data", prices.toString()));
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("No node looks ahead."));
         assertEquals(2, run("strategy", "check", "sma-cross", "--data", prices.toString(), "--param", "nonsense=1"));
+    }
+
+    @Test
+    void parquetIsReadWhereverAFileOfBarsIs() throws Exception {
+        Path file = directory.resolve("WAVE.parquet");
+        try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+                Statement statement = connection.createStatement()) {
+            statement.execute("copy (select * from read_csv('" + prices + "')) to '" + file + "' (format parquet)");
+        }
+        assertEquals(0, run("backtest", "sma-cross", "--data", prices.toString(), "--json"), this::errors);
+        String hash = json().get("dataHash").asText();
+        assertEquals(0, run("backtest", "sma-cross", "--data", file.toString(), "--json"), this::errors);
+        assertEquals(hash, json().get("dataHash").asText());
+        assertEquals("WAVE", json().at("/series/symbol").asText());
+        assertEquals(0, run("import", file.toString(), "--symbol", "PQ", "--json"), this::errors);
+        assertEquals(hash, json().at("/series/contentHash").asText(), this::output);
+        assertEquals(250, json().get("rowsStored").asInt());
+        assertEquals(0, run("data", "audit", file.toString()), this::errors);
+        assertTrue(output().contains("Parquet, "), this::output);
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 2_000));
+        assertEquals(1, run("import", file.toString(), "--symbol", "CUT"));
+        assertTrue(errors().contains("cut off or damaged"), this::errors);
     }
 }

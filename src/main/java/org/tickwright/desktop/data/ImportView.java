@@ -77,7 +77,7 @@ final class ImportView {
         chooser.setTitle("Import prices");
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter("Prices", "*.csv", "*.txt", "*.tsv", "*.gz"),
+                        new FileChooser.ExtensionFilter("Prices", "*.csv", "*.txt", "*.tsv", "*.gz", "*.parquet"),
                         new FileChooser.ExtensionFilter("All files", "*"));
         File file = chooser.showOpenDialog(view.getScene().getWindow());
         if (file != null) {

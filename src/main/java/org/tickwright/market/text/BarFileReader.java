@@ -12,57 +12,78 @@ import org.tickwright.kernel.DoubleColumn;
 import org.tickwright.market.Bars;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
+import org.tickwright.market.TableFile;
 import org.tickwright.market.Timeframe;
 import org.tickwright.market.audit.AuditLog;
 import org.tickwright.market.audit.GapAudit;
 import org.tickwright.market.audit.OutlierAudit;
 import org.tickwright.market.audit.RowAudit;
 
-/// Reads a text file of daily or intraday bars: finds out how it is written, reads it, audits it.
+/// Reads a file of daily or intraday bars, of text or a table of typed columns: finds out how it is written, reads it,
+/// audits it.
 ///
 /// What cannot be read as bars at all is an [ImportException] that says what the file looks like and what to do. What
 /// can, but holds errors, comes back as a blocked [ParsedFile] with its findings. Nothing is guessed: dates that could
 /// be
 /// day or month first and numbers that could have a decimal or a thousands comma block the file until somebody says.
 public final class BarFileReader {
-    private final TextFile file;
+    private final String name;
+    private final String form;
     private final ImportOptions options;
     private final boolean withExtras;
+    private final AuditLog log;
 
-    private BarFileReader(TextFile file, ImportOptions options, boolean withExtras) {
-        this.file = file;
+    private BarFileReader(String name, String form, ImportOptions options, boolean withExtras) {
+        this.name = name;
+        this.form = form;
         this.options = options;
         this.withExtras = withExtras;
+        log = new AuditLog(options.accept());
     }
 
     /// Reads bars and all further numeric columns.
     public static ParsedFile parse(Path file, ImportOptions options) throws ImportException {
-        return new BarFileReader(TextFile.read(file), options, true).read();
+        return text(TextFile.read(file), options, true);
     }
 
     /// Reads bars alone, which is what an import needs.
     public static ParsedFile parseBars(Path file, ImportOptions options) throws ImportException {
-        return new BarFileReader(TextFile.read(file), options, false).read();
+        return text(TextFile.read(file), options, false);
     }
 
     /// Reads bars and further columns from a stream; `name` stands for it in messages.
     public static ParsedFile parse(String name, InputStream in, ImportOptions options) throws ImportException {
         try {
-            return new BarFileReader(TextFile.read(name, in), options, true).read();
+            return text(TextFile.read(name, in), options, true);
         } catch (IOException e) {
             throw new ImportException("Could not read " + name + ": " + e.getMessage(), e);
         }
     }
 
-    private ParsedFile read() throws ImportException {
+    /// Reads the bars of a table, and its further numeric columns where these are asked for.
+    public static ParsedFile parse(TableFile table, ImportOptions options, boolean withExtras) throws ImportException {
+        BarFileReader reader = new BarFileReader(table.name(), table.form() + ", ", options, withExtras);
+        reader.checkTimeframe();
+        Layout layout = new TableLayoutFinder(table, options).find(reader.log);
+        return reader.read(layout, new TableRows(table, layout, reader.log, withExtras).read());
+    }
+
+    private static ParsedFile text(TextFile file, ImportOptions options, boolean withExtras) throws ImportException {
+        BarFileReader reader = new BarFileReader(file.name(), file.unpacked() ? "Gzip, " : "", options, withExtras);
+        reader.checkTimeframe();
+        Layout layout = new LayoutFinder(file, options).find(reader.log);
+        return reader.read(layout, new RowReader(file, layout, reader.log, withExtras).read());
+    }
+
+    private void checkTimeframe() throws ImportException {
         Timeframe stated = options.timeframe();
         if (stated != null && !stated.timed()) {
-            throw new ImportException(file.name() + " cannot hold bars of " + stated
+            throw new ImportException(name + " cannot hold bars of " + stated
                     + ": bars of so many trades, units or so much money are made of trades. State a length in time.");
         }
-        AuditLog log = new AuditLog(options.accept());
-        Layout layout = new LayoutFinder(file, options).find(log);
-        Rows rows = new RowReader(file, layout, log, withExtras).read();
+    }
+
+    private ParsedFile read(Layout layout, Rows rows) throws ImportException {
         TimeResolver resolver = new TimeResolver(rows, layout, options, log);
         long[] times = resolver.resolve();
         DoubleColumn[] fields = new DoubleColumn[5];
@@ -74,13 +95,13 @@ public final class BarFileReader {
         GapAudit.run(bars, lines, log);
         OutlierAudit.run(bars, lines, log);
         if (bars.size() == 0 && log.blocking().isEmpty()) {
-            throw new ImportException(file.name() + " holds no row that can be a bar (" + rows.read() + " rows read: "
+            throw new ImportException(name + " holds no row that can be a bar (" + rows.read() + " rows read: "
                     + log.counts() + "). Nothing was stored.");
         }
-        String description = (file.unpacked() ? "Gzip, " : "") + layout.describe() + "; " + resolver.describe()
+        String description = form + layout.describe() + "; " + resolver.describe()
                 + (audit.turned() ? "; newest first, turned round" : "");
         return new ParsedFile(
-                file.name(),
+                name,
                 description,
                 bars,
                 extras(layout, rows, sound, bars),

@@ -25,16 +25,22 @@ record Layout(
         int width,
         List<List<String>> sample) {
 
+    /// The separator of a table, which has none.
+    static final byte NO_SEPARATOR = 0;
+
     /// In words, for the report.
     String describe() {
         StringBuilder text = new StringBuilder(
                 switch (separator) {
+                    case NO_SEPARATOR -> "table of typed columns";
                     case ',' -> "comma-separated";
                     case ';' -> "semicolon-separated";
                     case '\t' -> "tab-separated";
                     default -> "separated by " + (char) separator;
                 });
-        text.append(numbers.decimal() == ',' ? ", decimal comma" : ", decimal point");
+        if (separator != NO_SEPARATOR) {
+            text.append(numbers.decimal() == ',' ? ", decimal comma" : ", decimal point");
+        }
         text.append(header.isEmpty() ? "; no header, columns found from the values: " : "; ");
         text.append("time from ").append(name(columns.time()));
         if (columns.clock() >= 0) {

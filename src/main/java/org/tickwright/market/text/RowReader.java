@@ -52,7 +52,7 @@ final class RowReader {
                 }
             }
         }
-        noteVolume();
+        MissingColumns.note(layout.columns(), missingVolumes, firstMissingVolume, log);
         return rows;
     }
 
@@ -184,30 +184,5 @@ final class RowReader {
                 "Correct the row, or accept BAD_ROW to leave such rows out",
                 "the row was left out");
         return false;
-    }
-
-    private void noteVolume() {
-        if (layout.columns().volume() < 0) {
-            log.warn(
-                    "MISSING_VOLUME",
-                    0,
-                    "The file has no volume; it is taken as 0",
-                    "Rules that read the volume will see 0");
-        } else if (missingVolumes > 0) {
-            log.warn(
-                    "MISSING_VOLUME",
-                    firstMissingVolume,
-                    missingVolumes + " rows have no volume, the first on line " + firstMissingVolume
-                            + "; it is taken as 0",
-                    "Rules that read the volume will see 0 there");
-            log.countFurther("MISSING_VOLUME", missingVolumes - 1);
-        }
-        if (layout.columns().closeOnly()) {
-            log.warn(
-                    "CLOSE_ONLY",
-                    0,
-                    "The file has one price per row; every bar has it as open, high, low and close",
-                    "Stops, ranges and fills at the open mean nothing on such bars; import full bars for these");
-        }
     }
 }

@@ -94,7 +94,12 @@ record TextFile(String name, byte[] bytes, boolean unpacked) {
             throw new ImportException(name + " is a zip archive or a spreadsheet. Unpack it, or save it as CSV.");
         }
         if (head.startsWith("PAR1")) {
-            throw new ImportException(name + " is a Parquet file, which cannot be read yet. Save it as CSV.");
+            throw new ImportException(
+                    name + " is a Parquet file, which is read as a series of bars alone. Save it as" + " CSV.");
+        }
+        if (head.startsWith("ARROW1") || head.startsWith("FEA1")) {
+            throw new ImportException(
+                    name + " is a Feather or Arrow file, which cannot be read. Save it as Parquet or CSV.");
         }
         if (head.indexOf('\0') >= 0) {
             throw new ImportException(name + " is not a text file. Save the data as CSV.");
