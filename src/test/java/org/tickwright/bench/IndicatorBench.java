@@ -47,7 +47,7 @@ import org.tickwright.spi.IndicatorDefinition;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx2g")
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class IndicatorBench {
     private static final int BARS = 1_000_000;
