@@ -43,7 +43,7 @@ public final class SummaryRuns {
         this.settings = settings;
         SimulatedAccount.Span span = Backtest.acceptable(program, data, settings);
         TransitionRun.Ground all =
-                TransitionRun.possible(settings) && !program.tradesSeveral() ? TransitionRun.Ground.shared(span) : null;
+                TransitionRun.summable(settings) && !program.tradesSeveral() ? TransitionRun.Ground.shared(span) : null;
         ground = all == null ? null : all.with(figures);
     }
 

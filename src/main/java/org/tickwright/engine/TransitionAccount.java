@@ -30,6 +30,7 @@ final class TransitionAccount {
     private long cash;
     private long quantity;
     private int entryBar;
+    private long entryPrice;
     private int leftBar = -1;
     private long entryValue;
     private long entryCommission;
@@ -59,6 +60,11 @@ final class TransitionAccount {
     /// Units held: positive long, negative short.
     long quantity() {
         return quantity;
+    }
+
+    /// The price of the last entry.
+    long entryPrice() {
+        return entryPrice;
     }
 
     long units(double price) {
@@ -102,6 +108,7 @@ final class TransitionAccount {
             return;
         }
         entryBar = bar;
+        entryPrice = fill;
         entryValue = value(size, fill);
         entryCommission = commission(entryValue);
         entrySlippage = book(size, raw, fill);
@@ -150,11 +157,12 @@ final class TransitionAccount {
         return paid;
     }
 
-    /// Leaves the position where the tape says `raw`.
+    /// Leaves the position where the tape says `raw`. A target is met by others, so that nothing slips.
     void leave(int bar, long raw, Trade.ExitReason reason) {
         boolean isLong = quantity > 0;
         long size = Math.abs(quantity);
-        long fill = price(raw, isLong ? -1 : 1);
+        boolean met = reason == Trade.ExitReason.TARGET || reason == Trade.ExitReason.TARGET_GAP;
+        long fill = met ? raw : price(raw, isLong ? -1 : 1);
         long value = value(size, fill);
         long paid = commission(value);
         long lost = book(size, raw, fill);

@@ -23,6 +23,7 @@ final class TransitionRun {
     private final double[] opens;
     private final TransitionAccount account;
     private final EquityTrack equity;
+    private final @Nullable ProtectiveLevels levels;
     private final @Nullable CloseExtremes extremes;
     private final boolean shorts;
     private final List<SizeRule> sizes;
@@ -92,6 +93,7 @@ final class TransitionRun {
         equity = extremes == null
                 ? new EquityBlocks(closes, first, settings.capital(), columns)
                 : new EquityExtremes(closes, extremes, first, settings.capital());
+        levels = ProtectiveLevels.of(settings, bars, closes.scales());
         shorts = settings.shorts();
         sizes = List.of(size(Decision.LONG), size(Decision.SHORT));
     }
@@ -102,11 +104,14 @@ final class TransitionRun {
         return ofStrategy == null ? SizeRule.ALL : ofStrategy;
     }
 
-    /// Whether runs under settings can be made this way, as far as the settings decide.
+    /// Whether runs under settings can be made this way and recorded, as far as the settings decide.
     static boolean possible(RunSettings settings) {
+        return summable(settings) && settings.stopLoss() == null && settings.takeProfit() == null;
+    }
+
+    /// Whether their summaries can be made this way.
+    static boolean summable(RunSettings settings) {
         return !settings.realistic()
-                && settings.stopLoss() == null
-                && settings.takeProfit() == null
                 && !settings.costs().chargesTrading()
                 && !settings.costs().eventful();
     }
@@ -150,6 +155,9 @@ final class TransitionRun {
         int words = (Math.min(to, last) - begun + Long.SIZE - 1) / Long.SIZE;
         for (int word = 0; word < words; word++) {
             play(word, begun + word * Long.SIZE);
+        }
+        if (account.quantity() != 0) {
+            reach(Math.min(to, last + 1));
         }
         equity.hold(Math.min(to, last), account.cash(), account.quantity());
         if (to > last && recording != null) {
@@ -214,13 +222,31 @@ final class TransitionRun {
         while (open != 0) {
             long held = account.quantity();
             long now = (held == 0 ? enterLong | enterShort : held > 0 ? exitLong : exitShort) & open;
+            long bit = Long.lowestOneBit(now);
+            if (held != 0 && levels != null) {
+                // What is reached within a bar comes before the decision at its close.
+                int reached = reach(bar + Long.SIZE - Long.numberOfLeadingZeros(now == 0 ? open : bit));
+                if (reached >= 0) {
+                    open &= -1L << (reached - bar);
+                    continue;
+                }
+            }
             if (now == 0) {
                 return;
             }
-            long bit = Long.lowestOneBit(now);
             decide(bar + Long.numberOfTrailingZeros(bit), (enterLong & bit) != 0, (enterShort & bit) != 0);
             open &= -bit << 1;
         }
+    }
+
+    /// Leaves the position at the first bar below `to` that reaches one of its levels; -1 if none does.
+    private int reach(int to) {
+        int bar = levels == null ? -1 : levels.reached(to);
+        if (bar >= 0 && levels != null) {
+            equity.hold(bar, account.cash(), account.quantity());
+            levels.leave(bar, account);
+        }
+        return bar;
     }
 
     /// The bars of a word at which a decision can fill.
@@ -247,6 +273,9 @@ final class TransitionRun {
             account.enter(fill, raw, true, sizes.get(Decision.LONG));
         } else if (held >= 0 && enterShort) {
             account.enter(fill, raw, false, sizes.get(Decision.SHORT));
+        }
+        if (levels != null && account.quantity() != 0) {
+            levels.protect(fill, account.entryPrice(), account.quantity() > 0);
         }
     }
 

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -39,14 +41,19 @@ class SummaryRunsTest {
                 random.nextInt(3) == 0 ? null : SizeRule.parse(SIZES.get(random.nextInt(SIZES.size()))),
                 random.nextBoolean(),
                 random.nextBoolean() ? Direction.BOTH : Direction.LONG,
-                !bare && random.nextInt(3) == 0 ? 0.01 : null,
-                !bare && random.nextInt(3) == 0 ? 0.02 : null,
+                bare || random.nextBoolean() ? null : (Double) level(random),
+                bare || random.nextBoolean() ? null : (Double) level(random),
                 "plain",
                 252,
                 random.nextInt(3) == 0 ? bars.time(n / 5) : null,
                 random.nextInt(3) == 0 ? bars.time(4 * n / 5) : null,
                 Map.of());
         return realistic ? settings.filling(RunSettings.REALISTIC, FillTerms.DEFAULTS) : settings;
+    }
+
+    /// From less than slippage takes to more than most bars move.
+    private static double level(SplittableRandom random) {
+        return StrictMath.pow(10, random.nextDouble(-4.5, -0.5));
     }
 
     private static List<Map<String, Double>> points() {
@@ -99,6 +106,14 @@ class SummaryRunsTest {
                 RandomTrading.crossing(seed), data, settings(random, data.base().bars(), true, false));
     }
 
+    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    void transitionsUnderStopAndTargetGiveTheSummariesOfSingleRuns(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        MarketData data = RandomTrading.market(seed, 40 + random.nextInt(600));
+        assertSameAsSingleRuns(
+                RandomTrading.crossing(seed), data, settings(random, data.base().bars(), false, false));
+    }
+
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void anyStrategyUnderAnySettingsGivesTheSummariesOfSingleRuns(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -114,7 +129,7 @@ class SummaryRunsTest {
         Bars bars = SyntheticBars.minutes(seed, 2 * 4096 + random.nextInt(3) * 64 + random.nextInt(3) - 1);
         MarketData data = MarketData.of(new MarketSeries(new SeriesKey("SIM", bars.timeframe()), true, bars, "hash"));
         Program program = averages();
-        RunSettings settings = settings(random, bars, true, false);
+        RunSettings settings = settings(random, bars, random.nextBoolean(), false);
         assertSameAsSingleRuns(program, data, settings);
     }
 
@@ -136,6 +151,24 @@ class SummaryRunsTest {
               {"from": "up.value", "to": "enterLong.when"}, {"from": "down.value", "to": "exitLong.when"},
               {"from": "down.value", "to": "enterShort.when"}, {"from": "up.value", "to": "exitShort.when"}]}
             """), IndicatorCatalogue.builtIn());
+    }
+
+    @Test
+    void thePropertiesSeeEveryWayOutOfAPosition() {
+        Map<String, Integer> seen = new TreeMap<>();
+        for (long seed = 0; seed < 120; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            MarketData data = RandomTrading.market(seed, 300);
+            RunSettings settings = settings(random, data.base().bars(), false, false);
+            SummaryRuns runs = new SummaryRuns(RandomTrading.crossing(seed), data, settings);
+            for (SummaryRuns.Outcome outcome : runs.run(points(), () -> false)) {
+                if (runs.played() > 0 && outcome.summary() != null) {
+                    outcome.summary().exitReasons().forEach((reason, count) -> seen.merge(reason, count, Integer::sum));
+                }
+            }
+        }
+        assertEquals(Set.of("END_OF_DATA", "SIGNAL", "STOP", "STOP_GAP", "TARGET", "TARGET_GAP"), seen.keySet());
+        seen.forEach((reason, count) -> assertTrue(count > 10, seen::toString));
     }
 
     @Test
