@@ -30,6 +30,9 @@ public final class AdjustedBars {
                     raw.low(i) * factor,
                     raw.close(i) * factor,
                     raw.volume(i) / volume[i]);
+            if (!raw.timeframe().timed()) {
+                adjusted.knownFrom(raw.knownAt(i));
+            }
         }
         return adjusted;
     }

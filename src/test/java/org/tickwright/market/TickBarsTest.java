@@ -2,9 +2,11 @@ package org.tickwright.market;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -118,6 +120,16 @@ class TickBarsTest {
                 assertEquals(all.column(field)[bar], then.column(field)[bar], text);
             }
         }
+    }
+
+    @Test
+    void copiesKeepFromWhenTheyAreKnown() {
+        Bars bars = TickBars.of(market(6, 3_000), Timeframe.parse("50t"), NEW_YORK);
+        Bars part = bars.slice(10, 20);
+        Bars adjusted = AdjustedBars.asOf(bars, CorporateActions.NONE, LocalDate.of(2030, 1, 1));
+        assertNotEquals(bars.time(13), bars.knownAt(13));
+        assertEquals(bars.knownAt(13), part.knownAt(3));
+        assertEquals(bars.contentHash(), adjusted.contentHash());
     }
 
     @Test

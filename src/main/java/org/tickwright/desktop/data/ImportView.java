@@ -111,7 +111,7 @@ final class ImportView {
     private HBox fileBar() {
         Label label = new Label("File");
         label.getStyleClass().add("tw-muted");
-        path.setPromptText("Path of a CSV file, plain or gzipped");
+        path.setPromptText("Path of a CSV file, plain or gzipped, or of a Parquet file");
         path.setAccessibleText("File");
         path.setOnAction(event -> openTyped());
         HBox.setHgrow(path, Priority.ALWAYS);

@@ -214,8 +214,9 @@ final class SeriesListView {
         icon.getStyleClass().add("tw-empty-icon");
         Label title = new Label("No prices yet");
         title.getStyleClass().add("tw-empty-title");
-        Label text = new Label("Prices come from CSV files of daily or intraday bars, plain or gzipped. Import one, or"
-                + " drop a file here: you see what was found in it before anything is stored.");
+        Label text = new Label(
+                "Prices come from files of daily or intraday bars: CSV, plain or gzipped, or Parquet. Import one, or"
+                        + " drop a file here: you see what was found in it before anything is stored.");
         text.getStyleClass().add("tw-empty-text");
         first.getStyleClass().add("accent");
         first.setOnAction(event -> importFile.run());
