@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickwright.market.calendar;
+
+import org.jspecify.annotations.NullMarked;
