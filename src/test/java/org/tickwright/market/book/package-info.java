@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickwright.market.book;
+
+import org.jspecify.annotations.NullMarked;
