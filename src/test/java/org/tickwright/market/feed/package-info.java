@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickwright.market.feed;
+
+import org.jspecify.annotations.NullMarked;
