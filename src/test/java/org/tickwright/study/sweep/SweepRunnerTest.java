@@ -301,6 +301,17 @@ class SweepRunnerTest {
     }
 
     @Test
+    void asksNothingOfASearchThatIsUsedUp() throws Exception {
+        Sweep sweep = guided(SweepPlan.Search.GENETIC, 12);
+        Rows rows = new Rows();
+        SweepRunner runner = new SweepRunner(HERE, 1);
+        assertTrue(runner.run(sweep, new Listed(), history(sweep, rows), rows, Progress.NONE));
+        Listed again = new Listed();
+        assertTrue(runner.run(sweep, again, history(sweep, rows), rows, Progress.NONE));
+        assertEquals(2, again.next, "nothing was proposed");
+    }
+
+    @Test
     void refusesToGoOnOverRowsThatTheSearchDidNotChoose() throws Exception {
         Sweep sweep = guided(SweepPlan.Search.GENETIC, 12);
         Rows rows = new Rows();
