@@ -274,11 +274,11 @@ final class BoundProgram implements Evaluation {
         Column column = column(port);
         String crossing = reading.crossing();
         if (crossing == null) {
-            return bar -> seen(column, port, bar);
+            return ReasonReader.Source.of(column, 0, bar -> seen(column, port, bar));
         }
         return history.elsewhere(crossing)
-                ? bar -> history.before(crossing, port, bar)
-                : bar -> bar == 0 ? Double.NaN : seen(column, port, bar - 1);
+                ? ReasonReader.Source.of(bar -> history.before(crossing, port, bar))
+                : ReasonReader.Source.of(column, 1, bar -> bar == 0 ? Double.NaN : seen(column, port, bar - 1));
     }
 
     @Override

@@ -17,7 +17,6 @@ public final class ReasonLog {
     private final LongColumn rows = new LongColumn(0);
     private double[] values = {};
     private int size;
-    private int lastKind = -1;
 
     /// Makes the words of a reason of one kind from its bar and the values that were read.
     interface Words {
@@ -45,16 +44,11 @@ public final class ReasonLog {
     }
 
     private int kind(Words words) {
-        int last = lastKind;
-        if (last >= 0 && kinds.get(last) == words) {
-            return last;
-        }
         int kind = kinds.indexOf(words);
         if (kind < 0) {
             kinds.add(words);
-            kind = kinds.size() - 1;
+            return kinds.size() - 1;
         }
-        lastKind = kind;
         return kind;
     }
 

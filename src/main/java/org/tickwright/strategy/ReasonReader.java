@@ -15,9 +15,39 @@ final class ReasonReader {
     private final Source[] sources;
     private final ReasonLog.Words words;
 
-    /// Where a value comes from at a bar.
-    interface Source {
-        double at(int bar);
+    /// Where a value comes from at a bar: most are rows of a number, a run reads many thousands, and those are read
+    /// without asking who knows them.
+    static final class Source {
+        private final @Nullable NumberColumn numbers;
+        private final int back;
+        private final Look look;
+
+        /// What else tells a value at a bar.
+        interface Look {
+            double at(int bar);
+        }
+
+        private Source(@Nullable NumberColumn numbers, int back, Look look) {
+            this.numbers = numbers;
+            this.back = back;
+            this.look = look;
+        }
+
+        /// A value that is looked up.
+        static Source of(Look look) {
+            return new Source(null, 0, look);
+        }
+
+        /// The row of a column so many bars before; looked up where it is not made, or where the column is no number.
+        static Source of(Column column, int back, Look look) {
+            return new Source(column instanceof NumberColumn numbers ? numbers : null, back, look);
+        }
+
+        double at(int bar) {
+            NumberColumn known = numbers;
+            int row = bar - back;
+            return known != null && row >= 0 && row < known.filled() ? known.values[row] : look.at(bar);
+        }
     }
 
     /// What a reader knows of the columns of a bound program.

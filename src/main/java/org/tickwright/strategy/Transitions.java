@@ -205,10 +205,12 @@ public final class Transitions {
         String crossing = reading.crossing();
         if (crossing != null) {
             return history.elsewhere(crossing)
-                    ? bar -> history.before(crossing, port, bar)
-                    : bar -> bar == 0 ? Double.NaN : column.point(bar - 1);
+                    ? ReasonReader.Source.of(bar -> history.before(crossing, port, bar))
+                    : ReasonReader.Source.of(column, 1, bar -> bar == 0 ? Double.NaN : column.point(bar - 1));
         }
         ConditionMask mask = column instanceof ConditionColumn condition ? maskOf.get(condition) : null;
-        return mask == null ? column::point : bar -> bar >= begun ? mask.at(bar - begun) : column.point(bar);
+        return mask == null
+                ? ReasonReader.Source.of(column, 0, column::point)
+                : ReasonReader.Source.of(bar -> bar >= begun ? mask.at(bar - begun) : column.point(bar));
     }
 }
