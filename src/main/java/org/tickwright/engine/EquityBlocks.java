@@ -10,7 +10,8 @@ import org.tickwright.kernel.ReturnSums;
 /// keep the equity and what was held gives columns for them.
 ///
 /// While nothing is held the equity does not change, so of such rows all but a few are left out: as many as keep the
-/// others in the lanes of [ReturnSums], which are eight. Whole numbers are kept in doubles, exact below 2^53, so that the
+/// others in the lanes of [ReturnSums], which are eight. Whole numbers are kept in doubles, exact below 2^53, so that
+/// the
 /// compiler makes vectors of the loops: what a product loses is told by a fused multiplication. Rows near the middle of
 /// two units are computed in fixed point. One thread; allocates nothing after its making.
 final class EquityBlocks implements EquityTrack {
