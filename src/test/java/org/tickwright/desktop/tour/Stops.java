@@ -264,8 +264,12 @@ final class Stops {
                     fire("#search-genetic");
                     samples("100");
                 }),
-                new Stop("sweep-form-wrong", () -> {
+                new Stop("sweep-form-quick", () -> {
                     fire("#search-grid");
+                    fire("#figures-quick");
+                }),
+                new Stop("sweep-form-wrong", () -> {
+                    fire("#figures-all");
                     onScreen(() -> field("#range-fast-from").setText("50"));
                 }),
                 new Stop("sweep-result", () -> {
