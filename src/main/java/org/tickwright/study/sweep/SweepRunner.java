@@ -67,6 +67,9 @@ public final class SweepRunner {
     public boolean run(Sweep sweep, GuidedSearch search, SearchHistory history, Sink sink, Progress progress)
             throws StoreException {
         int size = sweep.plan().size();
+        if (history.has(0, size)) {
+            return true;
+        }
         Sink noting = rows -> {
             sink.add(rows);
             rows.forEach(history::add);
