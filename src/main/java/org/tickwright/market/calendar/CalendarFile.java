@@ -51,7 +51,6 @@ final class CalendarFile {
     private static final Pattern NTH = Pattern.compile("([1-5])(?:st|nd|rd|th)|last");
     private static final Pattern MOVE = Pattern.compile("(\\w{3})>(\\w{3})");
 
-    private final String id;
     private final Function<String, ExchangeCalendar> others;
     private String title = "";
     private ZoneId zone = ZoneId.of("UTC");
@@ -60,15 +59,14 @@ final class CalendarFile {
     private final List<ExchangeCalendar.Ordinary> sessions = new ArrayList<>();
     private final List<DayRule> rules = new ArrayList<>();
 
-    private CalendarFile(String id, Function<String, ExchangeCalendar> others) {
-        this.id = id;
+    private CalendarFile(Function<String, ExchangeCalendar> others) {
         this.others = others;
     }
 
     /// The calendar that lines describe; what is wrong in one is an [IllegalArgumentException] that names it. `others`
     /// finds those that it is like.
     static ExchangeCalendar read(String id, List<String> lines, Function<String, ExchangeCalendar> others) {
-        CalendarFile file = new CalendarFile(id, others);
+        CalendarFile file = new CalendarFile(others);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).replaceFirst("#.*", "").strip();
             try {
@@ -171,7 +169,7 @@ final class CalendarFile {
             } else if (word.equals("on")) {
                 only.addAll(days(words.next()));
             } else if (word.equals("not")) {
-                Arrays.stream(words.next().split(",")).map(Integer::valueOf).forEach(not::add);
+                Arrays.stream(words.next().split(",", -1)).map(Integer::valueOf).forEach(not::add);
             } else {
                 years = years(word);
             }
@@ -188,7 +186,7 @@ final class CalendarFile {
         private int at;
 
         Words(String text) {
-            words = text.strip().split("\\s+");
+            words = text.strip().split("\\s+", -1);
         }
 
         boolean more() {
@@ -224,7 +222,7 @@ final class CalendarFile {
         if (word.length() == 5) {
             return List.of(new DayRule.Fixed(MonthDay.parse("--" + word)));
         }
-        return Arrays.stream(word.split(",")).flatMap(CalendarFile::once).toList();
+        return Arrays.stream(word.split(",", -1)).flatMap(CalendarFile::once).toList();
     }
 
     /// A day, or those from one to another.
@@ -252,7 +250,7 @@ final class CalendarFile {
 
     private static Set<DayOfWeek> days(String text) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        for (String part : text.split(",")) {
+        for (String part : text.split(",", -1)) {
             String[] ends = part.split("-", -1);
             DayOfWeek first = day(ends[0]);
             days.addAll(EnumSet.range(first, ends.length > 1 ? day(ends[1]) : first));

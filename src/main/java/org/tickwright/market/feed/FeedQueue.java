@@ -68,22 +68,25 @@ public final class FeedQueue {
     }
 
     private boolean other(FeedEvent event) {
-        Channel channel = channel(event);
         if (event instanceof FeedEvent.Heartbeat && !row.isEmpty()) {
             return true;
         }
-        // What becomes of the feed itself has to arrive: there is little of it.
-        boolean always = channel == null;
-        FeedEvent.Gap gap = channel == null ? null : lost.get(new Lost(event.symbol(), channel));
-        int needed = gap == null ? 1 : 2;
-        if (!always && row.size() + needed > room) {
+        Channel channel = channel(event);
+        if (channel == null) {
+            // What becomes of the feed itself has to arrive: there is little of it.
+            row.addLast(event);
+            return true;
+        }
+        Lost place = new Lost(event.symbol(), channel);
+        FeedEvent.Gap gap = lost.get(place);
+        if (row.size() + (gap == null ? 1 : 2) > room) {
             dropped++;
-            lost.put(new Lost(event.symbol(), channel), gap(event, channel, gap));
+            lost.put(place, gap(event, channel, gap));
             return false;
         }
-        if (gap != null && channel != null) {
+        if (gap != null) {
             row.addLast(gap);
-            lost.remove(new Lost(event.symbol(), channel));
+            lost.remove(place);
         }
         row.addLast(event);
         return true;
