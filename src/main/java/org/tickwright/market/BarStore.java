@@ -15,6 +15,14 @@ public interface BarStore {
     /// The bars of the newest version of a series.
     Optional<Bars> load(SeriesKey key) throws StoreException;
 
+    /// The bars that open from `from` (inclusive) to `to` (exclusive), nanoseconds UTC, of the newest version.
+    default Optional<Bars> load(SeriesKey key, long from, long to) throws StoreException {
+        return load(key).map(bars -> {
+            int first = bars.indexAtOrAfter(from);
+            return bars.slice(first, Math.max(bars.indexAtOrAfter(to), first));
+        });
+    }
+
     /// Saves the bars as the series' next version, in one transaction: all of it or nothing. An empty series is an
     /// [IllegalArgumentException]; saving again exactly what is there leaves the version as it is.
     SeriesInfo save(SeriesKey key, Bars bars, String source, boolean simulated) throws StoreException;

@@ -1,6 +1,6 @@
 package org.tickwright.market;
 
-import org.tickwright.kernel.ContentHash;
+import java.util.Arrays;
 import org.tickwright.kernel.DoubleColumn;
 import org.tickwright.kernel.LongColumn;
 
@@ -104,26 +104,63 @@ public final class TradeTicks {
         return to;
     }
 
+    /// The backing array of the times, not to be written to.
+    public long[] times() {
+        return time;
+    }
+
     /// The backing array of the prices, not to be written to.
-    double[] prices() {
+    public double[] prices() {
         return price;
     }
 
-    /// The backing array of the sizes with their signs, not to be written to.
-    double[] sizes() {
+    /// The backing array of the sizes, not to be written to. The sign is set where the seller was the aggressor, also
+    /// that of 0.
+    public double[] sizes() {
         return size;
     }
 
-    /// SHA-256 over the columns and whether the aggressors are known.
+    /// The trades from `from` (inclusive) to `to` (exclusive).
+    public TradeTicks slice(int from, int to) {
+        return from == 0 && to == time.length
+                ? this
+                : new TradeTicks(
+                        Arrays.copyOfRange(time, from, to),
+                        Arrays.copyOfRange(price, from, to),
+                        Arrays.copyOfRange(size, from, to),
+                        sided && to > from);
+    }
+
+    /// Trades of columns as [#times()], [#prices()] and [#sizes()] give them, which are kept and checked as
+    /// [Builder#append] checks them; `sided` says whether the signs of the sizes tell the aggressor.
+    public static TradeTicks of(long[] time, double[] price, double[] size, boolean sided) {
+        for (int i = 0; i < time.length; i++) {
+            check(i == 0 ? time[0] : time[i - 1], time[i], price[i], Math.abs(size[i]));
+            if (!sided && Math.copySign(1, size[i]) < 0) {
+                throw new IllegalArgumentException("A trade without aggressor has a size below 0: " + size[i]);
+            }
+        }
+        return new TradeTicks(time, price, size, sided && time.length > 0);
+    }
+
+    private static void check(long before, long nanos, double at, double units) {
+        if (nanos < before) {
+            throw new IllegalArgumentException("Trades must not fall in time: " + nanos + " after " + before);
+        }
+        if (!(at > 0) || at == Double.POSITIVE_INFINITY || !(units >= 0) || units == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException(
+                    "A trade has a price above 0 and a size of 0 or more, were " + at + " and " + units);
+        }
+    }
+
+    /// [TickHash] over the columns and whether the aggressors are known.
     public String contentHash() {
-        return new ContentHash()
-                .add("trades")
-                .add(size())
-                .add(sided ? 1 : 0)
-                .add(time, size())
-                .add(price, size())
-                .add(size, size())
-                .hex();
+        return TickHash.of(hashName(sided), time, new double[][] {price, size});
+    }
+
+    /// How trades are named in their hash.
+    public static String hashName(boolean sided) {
+        return sided ? "trades with aggressors" : "trades";
     }
 
     /// Takes trades in, one after the other. One thread.
@@ -144,14 +181,7 @@ public final class TradeTicks {
         /// [IllegalArgumentException], and nothing is added.
         public void append(long nanos, double at, double units, Aggressor aggressor) {
             int n = time.size();
-            if (n > 0 && nanos < time.get(n - 1)) {
-                throw new IllegalArgumentException(
-                        "Trades must not fall in time: " + nanos + " after " + time.get(n - 1));
-            }
-            if (!(at > 0) || at == Double.POSITIVE_INFINITY || !(units >= 0) || units == Double.POSITIVE_INFINITY) {
-                throw new IllegalArgumentException(
-                        "A trade has a price above 0 and a size of 0 or more, were " + at + " and " + units);
-            }
+            check(n > 0 ? time.get(n - 1) : nanos, nanos, at, units);
             sided &= aggressor != Aggressor.UNKNOWN;
             time.append(nanos);
             price.append(at);

@@ -2,7 +2,7 @@
 ///
 /// Start at [Bars]; [Frame] is bars with further columns, [TradeTicks] are single trades, of which [TickBars] makes
 /// bars. `market.text` reads files, `market.audit` checks them,
-/// `market.simulated` makes series for samples and benchmarks. Ports owned here: [BarStore].
+/// `market.simulated` makes series for samples and benchmarks. Ports owned here: [BarStore], [TickStore].
 @NullMarked
 package org.tickwright.market;
 

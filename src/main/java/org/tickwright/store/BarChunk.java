@@ -54,7 +54,7 @@ record BarChunk(int bars, long checksum, byte[] payload) {
     }
 
     /// The greatest common divisor; of 0 and a number that number.
-    private static long divisor(long a, long b) {
+    static long divisor(long a, long b) {
         long x = a;
         long y = b;
         while (y != 0) {
@@ -134,6 +134,16 @@ record BarChunk(int bars, long checksum, byte[] payload) {
             columns.readLegacy(ColumnReader.inflating(payload), bars);
         }
         columns.append(into, bars);
+    }
+
+    /// When the first bar opens. Damaged bytes are a [DataFormatException].
+    long first() throws DataFormatException {
+        if (payload.length == 0) {
+            throw new DataFormatException("a chunk of no bytes");
+        }
+        ColumnReader in = payload[0] == LAYOUT ? new ColumnReader(payload) : ColumnReader.inflating(payload);
+        in.oneByte();
+        return payload[0] == LAYOUT ? in.whole() : in.varint();
     }
 
     private static long checksum(byte[] payload) {

@@ -29,11 +29,20 @@ final class ColumnReader {
         return new ColumnReader(inflate(compressed));
     }
 
+    /// Over compressed bytes that begin at `from`.
+    static ColumnReader inflating(byte[] compressed, int from) throws DataFormatException {
+        return new ColumnReader(inflate(compressed, from));
+    }
+
     /// The bytes that were compressed.
     static byte[] inflate(byte[] compressed) throws DataFormatException {
+        return inflate(compressed, 0);
+    }
+
+    private static byte[] inflate(byte[] compressed, int from) throws DataFormatException {
         Inflater inflater = new Inflater(true);
         try {
-            inflater.setInput(compressed);
+            inflater.setInput(compressed, from, compressed.length - from);
             ByteArrayOutputStream out = new ByteArrayOutputStream(compressed.length * 4 + 64);
             byte[] piece = new byte[1 << 14];
             while (!inflater.finished()) {
@@ -52,6 +61,12 @@ final class ColumnReader {
     int oneByte() throws DataFormatException {
         need(1);
         return bytes[at++] & 0xFF;
+    }
+
+    byte[] bytes(int count) throws DataFormatException {
+        need(count);
+        at += count;
+        return Arrays.copyOfRange(bytes, at - count, at);
     }
 
     long varint() throws DataFormatException {

@@ -61,8 +61,9 @@ final class ColumnWriter {
 
     private static boolean onTick(double value, int decimals) {
         double ticks = Math.rint(value * POWERS[decimals]);
+        // As a whole number, which has no negative zero.
         return Math.abs(ticks) < LARGEST
-                && Double.doubleToRawLongBits(ticks / POWERS[decimals]) == Double.doubleToRawLongBits(value);
+                && Double.doubleToRawLongBits((long) ticks / POWERS[decimals]) == Double.doubleToRawLongBits(value);
     }
 
     /// The whole number of ticks of a value that is on the tick.

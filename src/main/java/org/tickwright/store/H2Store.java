@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.RunArchive;
 import org.tickwright.market.BarStore;
 import org.tickwright.market.StoreException;
+import org.tickwright.market.TickStore;
 import org.tickwright.study.TrialLedger;
 import org.tickwright.study.sweep.SweepArchive;
 
-/// The H2 database of a user's home: series of bars, archived runs, sweeps, the ledger of trials.
+/// The H2 database of a user's home: series of bars and ticks, archived runs, sweeps, the ledger of trials.
 ///
 /// One program at a time writes; a lock file holds others off, who get a [StoreInUseException]. A read-only store is a
 /// copy of the database file as it was when it was opened. It needs no lock and holds nobody off.
@@ -42,6 +43,7 @@ public final class H2Store implements AutoCloseable {
     private final @Nullable FileChannel lock;
     private final @Nullable Path copy;
     private final JdbcBarStore bars;
+    private final JdbcTickStore ticks;
     private final JdbcRunArchive runs;
     private final JdbcTrialLedger trials;
     private final JdbcSweepArchive sweeps;
@@ -52,6 +54,7 @@ public final class H2Store implements AutoCloseable {
         this.copy = copy;
         Database database = new Database(source, copy != null);
         bars = new JdbcBarStore(database);
+        ticks = new JdbcTickStore(database);
         runs = new JdbcRunArchive(database);
         trials = new JdbcTrialLedger(database);
         sweeps = new JdbcSweepArchive(database);
@@ -67,6 +70,11 @@ public final class H2Store implements AutoCloseable {
     /// Series of bars.
     public BarStore bars() {
         return bars;
+    }
+
+    /// Trades, one by one.
+    public TickStore ticks() {
+        return ticks;
     }
 
     /// Archived runs.
@@ -187,6 +195,7 @@ public final class H2Store implements AutoCloseable {
         try {
             HikariDataSource source = new HikariDataSource(config);
             try {
+                Schema.refuseNewer(source, directory);
                 if (!Schema.upToDate(source)) {
                     Flyway.configure()
                             .dataSource(source)
@@ -195,11 +204,15 @@ public final class H2Store implements AutoCloseable {
                             .migrate();
                 }
                 return source;
+            } catch (StoreException e) {
+                source.close();
+                throw e;
             } catch (FlywayException e) {
                 source.close();
                 throw new StoreException(
                         "The store in " + directory + " could not be brought up to date: " + e.getMessage()
-                                + ". Its data was left as it was; it may have been written by a newer Tickwright.",
+                                + ". Its data was left as it was; restore it from a backup or use another home (--home"
+                                + " DIR).",
                         false,
                         e);
             }

@@ -24,6 +24,9 @@ import org.tickwright.market.Timeframe;
 /// What a call saved is on disk when it returns. A loaded series is checked against its content hash; damage stops the
 /// load. Safe for several threads; one writes at a time.
 final class JdbcBarStore implements BarStore {
+    /// A longer series that grew since it was last hashed is listed without its hash.
+    private static final int HASHED_IN_LISTS = 2_000_000;
+
     private static final String NEWEST = """
         select s.id, s.symbol, s.timeframe, v.version, v.bars, v.first_time, v.last_time, v.zone, v.content_hash,
                v.simulated, v.source
@@ -69,7 +72,8 @@ final class JdbcBarStore implements BarStore {
         });
         List<SeriesInfo> infos = new ArrayList<>();
         for (Version version : versions) {
-            infos.add(described(version));
+            boolean unknown = version.hash() == null && version.bars() > HASHED_IN_LISTS;
+            infos.add(unknown ? version.info("") : described(version));
         }
         infos.sort(Comparator.comparing((SeriesInfo info) -> info.key().symbol())
                 .thenComparing(info -> info.key().timeframe()));
@@ -87,6 +91,25 @@ final class JdbcBarStore implements BarStore {
         return database.read("load " + key, connection -> {
             Optional<Version> version = newest(connection, key);
             return version.isPresent() ? Optional.of(bars(connection, version.get())) : Optional.empty();
+        });
+    }
+
+    @Override
+    public Optional<Bars> load(SeriesKey key, long from, long to) throws StoreException {
+        return database.read("load " + key, connection -> {
+            Optional<Version> found = newest(connection, key);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Version version = found.get();
+            Bars bars = new Bars(version.key().timeframe(), version.zone(), 16);
+            try {
+                rows(connection, version).read(bars, from, to);
+            } catch (DataFormatException | IllegalArgumentException e) {
+                throw damaged(version, String.valueOf(e.getMessage()), e);
+            }
+            int first = bars.indexAtOrAfter(from);
+            return Optional.of(bars.slice(first, Math.max(bars.indexAtOrAfter(to), first)));
         });
     }
 
@@ -123,7 +146,7 @@ final class JdbcBarStore implements BarStore {
                         simulated,
                         shortSource);
                 insertVersion(connection, version);
-                insertChunks(connection, version, bars, 0);
+                rows(connection, version).insert(bars, 0, bars.size(), 0);
                 return version.info(hash);
             });
         }
@@ -144,9 +167,8 @@ final class JdbcBarStore implements BarStore {
                 if (bars.time(0) <= old.last()) {
                     throw new IllegalArgumentException("Bars must lie after the last one of " + key);
                 }
-                insertTail(connection, old, bars);
+                rows(connection, old).append(bars);
                 updateVersion(connection, old, bars);
-                rollTail(connection, old);
                 return newest(connection, key).orElseThrow();
             });
             return described(appended);
@@ -251,46 +273,6 @@ final class JdbcBarStore implements BarStore {
         }
     }
 
-    private static void insertChunks(Connection connection, Version version, Bars bars, int firstSequence)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into bar_chunk (series_id, version, sequence, bars, checksum, payload)"
-                        + " values (?, ?, ?, ?, ?, ?)")) {
-            int sequence = firstSequence;
-            for (int from = 0; from < bars.size(); from += BarChunk.LARGEST) {
-                BarChunk chunk = BarChunk.pack(bars, from, Math.min(from + BarChunk.LARGEST, bars.size()));
-                insert.setLong(1, version.id());
-                insert.setInt(2, version.version());
-                insert.setInt(3, sequence++);
-                insert.setInt(4, chunk.bars());
-                insert.setLong(5, chunk.checksum());
-                insert.setBytes(6, chunk.payload());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static void insertTail(Connection connection, Version version, Bars bars) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-            insert into bar_tail (series_id, version, opened, price_open, price_high, price_low, price_close, volume)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            """)) {
-            for (int i = 0; i < bars.size(); i++) {
-                insert.setLong(1, version.id());
-                insert.setInt(2, version.version());
-                insert.setLong(3, bars.time(i));
-                insert.setDouble(4, bars.open(i));
-                insert.setDouble(5, bars.high(i));
-                insert.setDouble(6, bars.low(i));
-                insert.setDouble(7, bars.close(i));
-                insert.setDouble(8, bars.volume(i));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
     private static void updateVersion(Connection connection, Version version, Bars appended) throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement("update series_version set bars = ?, last_time = ?, content_hash = null"
@@ -303,69 +285,14 @@ final class JdbcBarStore implements BarStore {
         }
     }
 
-    /// Packs the tail into chunks once it fills one.
-    private static void rollTail(Connection connection, Version version) throws SQLException {
-        Bars tail = new Bars(version.key().timeframe(), version.zone(), BarChunk.LARGEST);
-        readTail(connection, version, tail);
-        if (tail.size() < BarChunk.LARGEST) {
-            return;
-        }
-        insertChunks(connection, version, tail, nextSequence(connection, version));
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from bar_tail where series_id = ? and version = ?")) {
-            delete.setLong(1, version.id());
-            delete.setInt(2, version.version());
-            delete.executeUpdate();
-        }
-    }
-
-    private static int nextSequence(Connection connection, Version version) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select coalesce(max(sequence), -1) + 1 from bar_chunk where series_id = ? and version = ?")) {
-            select.setLong(1, version.id());
-            select.setInt(2, version.version());
-            try (ResultSet rows = select.executeQuery()) {
-                rows.next();
-                return rows.getInt(1);
-            }
-        }
-    }
-
-    private static void readTail(Connection connection, Version version, Bars into) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
-            select opened, price_open, price_high, price_low, price_close, volume
-            from bar_tail where series_id = ? and version = ? order by opened
-            """)) {
-            select.setLong(1, version.id());
-            select.setInt(2, version.version());
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    into.append(
-                            row.getLong(1),
-                            row.getDouble(2),
-                            row.getDouble(3),
-                            row.getDouble(4),
-                            row.getDouble(5),
-                            row.getDouble(6));
-                }
-            }
-        }
+    private static BarRows rows(Connection connection, Version version) {
+        return new BarRows(connection, version.id(), version.version());
     }
 
     private static Bars bars(Connection connection, Version version) throws SQLException, StoreException {
         Bars bars = new Bars(version.key().timeframe(), version.zone(), version.bars());
-        try (PreparedStatement select = connection.prepareStatement(
-                "select bars, checksum, payload from bar_chunk where series_id = ? and version = ? order by"
-                        + " sequence")) {
-            select.setLong(1, version.id());
-            select.setInt(2, version.version());
-            try (ResultSet row = select.executeQuery()) {
-                ChunkColumns columns = new ChunkColumns();
-                while (row.next()) {
-                    new BarChunk(row.getInt(1), row.getLong(2), row.getBytes(3)).unpack(bars, columns);
-                }
-            }
-            readTail(connection, version, bars);
+        try {
+            rows(connection, version).read(bars);
         } catch (DataFormatException | IllegalArgumentException e) {
             throw damaged(version, String.valueOf(e.getMessage()), e);
         }

@@ -122,10 +122,14 @@ final class MarketLoader {
         }
         Bars bars = store.load(info.key())
                 .orElseThrow(() -> new StoreException("The series " + info.key() + " has gone from the store.", true));
-        MarketSeries series = new MarketSeries(info.key(), info.simulated(), bars, info.contentHash());
+        MarketSeries series = new MarketSeries(info.key(), info.simulated(), bars, hash(info, bars));
         synchronized (kept) {
             kept.put(info.key(), series);
         }
         return series;
+    }
+
+    private static String hash(SeriesInfo info, Bars bars) {
+        return info.contentHash().isEmpty() ? bars.contentHash() : info.contentHash();
     }
 }

@@ -61,7 +61,7 @@ class BarChunkTest {
     }
 
     /// A chunk as it was written before columns were packed.
-    private static BarChunk layoutOne(Bars bars) {
+    static BarChunk layoutOne(Bars bars) {
         int count = bars.size();
         ColumnWriter out = new ColumnWriter(0);
         out.oneByte(1);

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -144,9 +145,48 @@ class H2StoreTest {
     void bringsAnOlderStoreUpToDate() throws Exception {
         H2Store.open(directory, false).close();
         sql("delete from \"flyway_schema_history\" where version >= '3'; alter table run drop column fills;"
-                + " drop table sweep_row; drop table sweep");
+                + " drop table sweep_row; drop table sweep; drop table tick_chunk; drop table tick_version; drop table"
+                + " tick_series");
         try (H2Store store = H2Store.open(directory, false)) {
             assertEquals(0, store.runs().list().size());
+        }
+    }
+
+    @Test
+    void refusesAStoreOfANewerVersionAndLeavesItAsItWas() throws Exception {
+        try (H2Store store = H2Store.open(directory, false)) {
+            store.bars().save(KEY, bars(100), "a", false);
+        }
+        sql("insert into \"flyway_schema_history\" select 1000, '1000', 'of the future', type, script, checksum,"
+                + " installed_by, installed_on, execution_time, success from \"flyway_schema_history\" where version ="
+                + " '1'");
+        for (boolean readOnly : new boolean[] {false, true}) {
+            StoreException refused = assertThrows(StoreException.class, () -> H2Store.open(directory, readOnly));
+            assertTrue(refused.getMessage().contains("newer Tickwright (format 1000;"), refused.getMessage());
+            assertFalse(refused.retryable());
+        }
+        sql("delete from \"flyway_schema_history\" where version = '1000'");
+        try (H2Store store = H2Store.open(directory, false)) {
+            assertEquals(100, store.bars().load(KEY).orElseThrow().size());
+        }
+    }
+
+    @Test
+    void loadsARangeOfChunksOfTheOldLayout() throws Exception {
+        Bars bars = bars(3 * BarChunk.LARGEST);
+        try (H2Store store = H2Store.open(directory, false)) {
+            store.bars().save(KEY, bars, "a", false);
+        }
+        for (int chunk = 0; chunk < 3; chunk++) {
+            BarChunk legacy =
+                    BarChunkTest.layoutOne(bars.slice(chunk * BarChunk.LARGEST, (chunk + 1) * BarChunk.LARGEST));
+            sql("update bar_chunk set payload = X'" + HexFormat.of().formatHex(legacy.payload()) + "', checksum = "
+                    + legacy.checksum() + " where sequence = " + chunk);
+        }
+        try (H2Store store = H2Store.open(directory, false)) {
+            Bars part =
+                    store.bars().load(KEY, bars.time(5_000), bars.time(9_000)).orElseThrow();
+            assertEquals(bars.slice(5_000, 9_000).contentHash(), part.contentHash());
         }
     }
 }

@@ -160,4 +160,41 @@ public abstract class BarStoreContract {
         bars.column(Bars.Field.CLOSE)[3] = 1;
         assertEquals(hash, store().load(ABC).orElseThrow().contentHash());
     }
+
+    @Test
+    void loadsARangeOfTimeAlone() throws Exception {
+        Bars bars = walk(0, 20_000, 5);
+        store().save(ABC, bars.slice(0, 15_000), "a", false);
+        store().append(ABC, bars.slice(15_000, 15_100));
+        store().append(ABC, bars.slice(15_100, 20_000));
+        store().append(ABC, walk(20_000, 10, 5));
+        for (int[] range :
+                new int[][] {{0, 1}, {0, 20_000}, {4_095, 4_097}, {4_096, 4_096}, {15_050, 19_999}, {9, 8}}) {
+            Bars part = store().load(ABC, bars.time(range[0]), bars.time(Math.min(range[1], 19_999)))
+                    .orElseThrow();
+            int to = Math.max(Math.min(range[1], 19_999), range[0]);
+            assertEquals(bars.slice(range[0], to).contentHash(), part.contentHash(), range[0] + " to " + to);
+        }
+        assertEquals(
+                20_010,
+                store().load(ABC, Long.MIN_VALUE, Long.MAX_VALUE).orElseThrow().size());
+        assertEquals(
+                0,
+                store().load(ABC, Long.MAX_VALUE, Long.MAX_VALUE).orElseThrow().size());
+        assertEquals(
+                10,
+                store().load(ABC, bars.time(19_999) + 1, Long.MAX_VALUE)
+                        .orElseThrow()
+                        .size());
+        assertTrue(store().load(new SeriesKey("ABC", Timeframe.DAY), 0, 1).isEmpty());
+    }
+
+    @Test
+    void keepsTheSignOfAZero() throws Exception {
+        Bars bars = new Bars(Timeframe.MINUTE, ZONE, 2);
+        bars.append(0, 1, 1, 1, 1, -0.0);
+        bars.append(60_000_000_000L, 1, 1, 1, 1, 0.0);
+        store().save(ABC, bars, "zeros", false);
+        assertEquals(bars.contentHash(), store().load(ABC).orElseThrow().contentHash());
+    }
 }
