@@ -1,5 +1,6 @@
 package org.tickwright.market.feed;
 
+import org.jspecify.annotations.Nullable;
 import org.tickwright.market.Timeframe;
 import org.tickwright.market.TradeTicks.Aggressor;
 
@@ -14,9 +15,45 @@ public sealed interface FeedEvent {
     /// When it came in here, by this machine's clock, nanoseconds UTC.
     long arrival();
 
-    /// A trade of so many units.
-    record Trade(String symbol, long time, long arrival, double price, double size, Aggressor aggressor)
-            implements FeedEvent {}
+    /// What it is about; null where it is about the feed as a whole.
+    default @Nullable Channel channel() {
+        return switch (this) {
+            case Trade trade -> Channel.TRADES;
+            case Quote quote -> Channel.QUOTES;
+            case BookSnapshot book -> Channel.BOOK;
+            case BookChange book -> Channel.BOOK;
+            case BarDone bar -> Channel.BARS;
+            case Gap gap -> gap.channel();
+            case Resync resync -> resync.channel();
+            case Heartbeat heartbeat -> null;
+            case StatusChange status -> null;
+        };
+    }
+
+    /// The same event, come in at another time.
+    default FeedEvent arrived(long now) {
+        return switch (this) {
+            case Trade e -> new Trade(e.symbol, e.time, now, e.price, e.size, e.aggressor, e.number);
+            case Quote e -> new Quote(e.symbol, e.time, now, e.bid, e.bidSize, e.ask, e.askSize);
+            case BookSnapshot e -> new BookSnapshot(e.symbol, e.time, now, e.sequence, e.bids, e.asks);
+            case BookChange e -> new BookChange(e.symbol, e.time, now, e.first, e.last, e.bids, e.asks);
+            case BarDone e -> new BarDone(e.symbol, e.time, now, e.timeframe, e.open, e.high, e.low, e.close, e.volume);
+            case Gap e -> new Gap(e.symbol, e.time, now, e.channel, e.missed, e.why);
+            case Resync e -> new Resync(e.symbol, e.time, now, e.channel);
+            case Heartbeat e -> new Heartbeat(e.time, now);
+            case StatusChange e -> new StatusChange(e.time, now, e.status, e.why);
+        };
+    }
+
+    /// A trade of so many units. `number` is the venue's, rising by one from trade to trade of an instrument; -1 where
+    /// the venue does not count.
+    record Trade(String symbol, long time, long arrival, double price, double size, Aggressor aggressor, long number)
+            implements FeedEvent {
+        /// A trade of a venue that does not count.
+        public Trade(String symbol, long time, long arrival, double price, double size, Aggressor aggressor) {
+            this(symbol, time, arrival, price, size, aggressor, -1);
+        }
+    }
 
     /// The best bid and ask from now on; NaN with size 0 where nobody bids or asks.
     record Quote(String symbol, long time, long arrival, double bid, double bidSize, double ask, double askSize)

@@ -71,7 +71,8 @@ public final class FeedQueue {
         if (event instanceof FeedEvent.Heartbeat && !row.isEmpty()) {
             return true;
         }
-        Channel channel = channel(event);
+        boolean told = event instanceof FeedEvent.Gap || event instanceof FeedEvent.Resync;
+        Channel channel = told ? null : event.channel();
         if (channel == null) {
             // What becomes of the feed itself has to arrive: there is little of it.
             row.addLast(event);
@@ -100,20 +101,6 @@ public final class FeedQueue {
                 channel,
                 before == null ? 1 : before.missed() + 1,
                 "Events came faster than they were taken.");
-    }
-
-    private static @Nullable Channel channel(FeedEvent event) {
-        return switch (event) {
-            case FeedEvent.Trade trade -> Channel.TRADES;
-            case FeedEvent.Quote quote -> Channel.QUOTES;
-            case FeedEvent.BookSnapshot book -> Channel.BOOK;
-            case FeedEvent.BookChange book -> Channel.BOOK;
-            case FeedEvent.BarDone bar -> Channel.BARS;
-            case FeedEvent.Gap gap -> null;
-            case FeedEvent.Resync resync -> null;
-            case FeedEvent.Heartbeat heartbeat -> null;
-            case FeedEvent.StatusChange status -> null;
-        };
     }
 
     /// Hands all that waits, up to `most` events, to a listener in their order; waits for the first one, but not longer

@@ -27,7 +27,8 @@ public interface MarketFeed extends AutoCloseable {
     /// Begins to tell. A second call is an [IllegalStateException].
     void open(Consumer<FeedEvent> listener) throws FeedException;
 
-    /// Tells of an instrument from now on; a book begins with a snapshot. An instrument or channel that it cannot tell
+    /// Tells of an instrument from now on, or from its opening on; a book begins with a snapshot. An instrument or
+    /// channel that it cannot tell
     /// is a [FeedException]; to subscribe twice changes nothing.
     void subscribe(Subscription wanted) throws FeedException;
 

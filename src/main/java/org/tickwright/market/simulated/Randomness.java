@@ -2,17 +2,18 @@ package org.tickwright.market.simulated;
 
 /// A sequence of random numbers that a seed fixes for all time: SplitMix64 (Steele, Lea, Flood, 2014) and the polar
 /// method for normal numbers (Marsaglia, Bray, 1964) on `StrictMath`.
-final class Randomness {
+public final class Randomness {
     private long state;
     private double spare;
     private boolean spared;
 
-    Randomness(long seed) {
+    /// The sequence of a seed.
+    public Randomness(long seed) {
         state = seed;
     }
 
     /// 64 random bits.
-    long bits() {
+    public long bits() {
         state += 0x9E3779B97F4A7C15L;
         long z = state;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
@@ -21,12 +22,12 @@ final class Randomness {
     }
 
     /// Uniform in [0, 1).
-    double uniform() {
+    public double uniform() {
         return (bits() >>> 11) * 0x1p-53;
     }
 
     /// Normal with mean 0 and deviation 1.
-    double normal() {
+    public double normal() {
         if (spared) {
             spared = false;
             return spare;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickwright.market.exchange;
+
+import org.jspecify.annotations.NullMarked;
