@@ -68,8 +68,10 @@ public final class BarFileReader {
         return reader.read(layout, new TableRows(table, layout, reader.log, withExtras).read());
     }
 
-    private static ParsedFile text(TextFile file, ImportOptions options, boolean withExtras) throws ImportException {
-        BarFileReader reader = new BarFileReader(file.name(), file.unpacked() ? "Gzip, " : "", options, withExtras);
+    /// Reads the bars of text that is in memory already.
+    static ParsedFile text(TextFile file, ImportOptions stated, boolean withExtras) throws ImportException {
+        ImportOptions options = file.zoned(stated);
+        BarFileReader reader = new BarFileReader(file.name(), file.form(), options, withExtras);
         reader.checkTimeframe();
         Layout layout = new LayoutFinder(file, options).find(reader.log);
         return reader.read(layout, new RowReader(file, layout, reader.log, withExtras).read());

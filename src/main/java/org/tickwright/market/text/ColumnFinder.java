@@ -48,6 +48,9 @@ final class ColumnFinder {
                     + String.join(", ", header) + ". Say which one it is (columns time=NAME).");
         }
         boolean barsStated = options.columns().containsKey("close");
+        if (!barsStated) {
+            refuseOptions();
+        }
         if (open >= 0 && high >= 0 && low >= 0 && close >= 0) {
             return new Columns(time, clock, open, high, low, close, volume);
         }
@@ -195,21 +198,28 @@ final class ColumnFinder {
         return extras;
     }
 
+    private void refuseOptions() throws ImportException {
+        Set<String> names = new HashSet<>(plain);
+        if (names.contains("strike") && (names.contains("expiry") || names.contains("expiration"))) {
+            throw new ImportException(file + " is an option chain: many contracts, by strike and expiry, in one file ("
+                    + String.join(", ", header) + "). Chains have no series of bars; take the rows of one contract into"
+                    + " a file of its own and leave strike and expiry out.");
+        }
+    }
+
     private void refuseOtherTables() throws ImportException {
         Set<String> names = new HashSet<>(plain);
+        ForeignText.refuseBooks(file, names, header);
         if (names.stream().anyMatch(name -> name.startsWith("bid"))
                 && names.stream().anyMatch(name -> name.startsWith("ask"))) {
-            throw new ImportException(file + " holds bid and ask quotes, which cannot be imported as they are yet."
+            throw new ImportException(file + " holds bid and ask quotes, not bars of one price."
                     + " To import one side, name its columns: columns open=bid_open, high=bid_high, low=bid_low,"
                     + " close=bid_close (the columns are " + String.join(", ", header) + ").");
-        }
-        if (names.contains("strike") || names.contains("expiry") || names.contains("expiration")) {
-            throw new ImportException(file + " looks like an option chain, which cannot be imported yet.");
         }
         boolean trades = names.contains("price") && names.stream().anyMatch(HeaderNames.TRADE_SIZE::contains);
         if (trades) {
             throw new ImportException(file + " looks like single trades (" + String.join(", ", header)
-                    + "), not bars; trades cannot be imported yet. Make bars of them first.");
+                    + "), not bars. State a timeframe to make bars of them, or read them as trades.");
         }
         refuseSeveralSymbols();
     }

@@ -38,8 +38,11 @@ public final class CorporateActionFile {
 
     /// The actions in a file of either form.
     public static CorporateActions read(Path file) throws ImportException {
-        List<String> lines = TextLines.of(file);
-        CorporateActionFile reader = new CorporateActionFile(TextLines.name(file));
+        return actions(TextLines.name(file), TextLines.of(file));
+    }
+
+    static CorporateActions actions(String name, List<String> lines) throws ImportException {
+        CorporateActionFile reader = new CorporateActionFile(name);
         boolean factors = !lines.isEmpty() && lines.getFirst().matches("\\d{8},.*");
         try {
             return factors ? reader.fromFactors(lines) : reader.fromRows(lines);
@@ -50,8 +53,11 @@ public final class CorporateActionFile {
 
     /// The ticker history in a map file.
     public static TickerHistory readTickers(Path file) throws ImportException {
-        List<String> lines = TextLines.of(file);
-        CorporateActionFile reader = new CorporateActionFile(TextLines.name(file));
+        return tickers(TextLines.name(file), TextLines.of(file));
+    }
+
+    static TickerHistory tickers(String name, List<String> lines) throws ImportException {
+        CorporateActionFile reader = new CorporateActionFile(name);
         try {
             List<TickerHistory.Name> names = new ArrayList<>();
             for (String text : lines) {

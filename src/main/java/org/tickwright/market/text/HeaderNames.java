@@ -14,6 +14,8 @@ final class HeaderNames {
             "date",
             "time",
             "opentime",
+            "starttime",
+            "start",
             "bartime",
             "gmttime",
             "localtime",
@@ -38,7 +40,12 @@ final class HeaderNames {
             "datum",
             "fecha",
             "data",
+            "endtime",
+            "closetime",
+            "end",
             "");
+    /// Names of times at which a bar ends.
+    static final Set<String> END = Set.of("endtime", "closetime", "end");
     static final List<String> CLOCK = List.of("time", "timeofday", "clock", "hour", "uhrzeit", "zeit", "hora");
     static final List<String> OPEN = List.of("open", "o", "openprice", "first", "priceopen", "eröffnung", "opening");
     static final List<String> HIGH = List.of("high", "h", "highprice", "max", "pricehigh", "hoch", "tageshoch");

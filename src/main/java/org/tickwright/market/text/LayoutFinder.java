@@ -66,7 +66,8 @@ final class LayoutFinder {
                 sample.subList(0, Math.min(20, sample.size())));
     }
 
-    private byte separator() {
+    /// The character between the fields.
+    byte separator() {
         String start = new String(
                 file.bytes(), 0, Math.min(5, file.bytes().length), java.nio.charset.StandardCharsets.ISO_8859_1);
         if (start.length() == 5 && start.toLowerCase(java.util.Locale.ROOT).startsWith("sep=")) {
@@ -90,7 +91,7 @@ final class LayoutFinder {
 
     private List<Line> lines(byte separator) {
         List<Line> lines = new ArrayList<>();
-        RowScanner rows = new RowScanner(file.bytes(), separator);
+        RowScanner rows = file.rows(separator);
         while (lines.size() < LINES && rows.next()) {
             int data = 0;
             for (int i = 0; i < rows.count(); i++) {

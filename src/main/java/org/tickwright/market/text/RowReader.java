@@ -35,7 +35,7 @@ final class RowReader {
     /// All rows from the first row of data on.
     Rows read() throws ImportException {
         List<Integer> extras = withExtras ? layout.extras() : List.of();
-        RowScanner scanner = new RowScanner(bytes, layout.separator());
+        RowScanner scanner = file.rows(layout.separator());
         Rows rows = new Rows(estimate(), extras.size());
         while (scanner.next()) {
             if (scanner.line() < layout.first()) {

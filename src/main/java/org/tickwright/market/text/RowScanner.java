@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Splits bytes into rows of fields without creating objects.
 ///
@@ -13,7 +14,9 @@ import java.util.List;
 final class RowScanner {
     private final byte[] bytes;
     private final byte separator;
+    private final long @Nullable [] lines;
     private int position;
+    private int scanned;
     private long line;
     private int count;
     private int[] starts = new int[32];
@@ -21,14 +24,20 @@ final class RowScanner {
 
     /// A scanner at the first byte, which is on line 1.
     RowScanner(byte[] bytes, byte separator) {
+        this(bytes, separator, null);
+    }
+
+    /// A scanner over lines that come from elsewhere: `lines` numbers them.
+    RowScanner(byte[] bytes, byte separator, long @Nullable [] lines) {
         this.bytes = bytes;
         this.separator = separator;
+        this.lines = lines;
     }
 
     /// Goes to the next row; false at the end.
     boolean next() {
         while (position < bytes.length) {
-            line++;
+            line = lines == null ? line + 1 : lines[scanned++];
             byte first = bytes[position];
             if (first == '#') {
                 skipLine();

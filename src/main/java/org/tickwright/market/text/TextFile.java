@@ -8,17 +8,63 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.tickwright.market.ImportException;
+import org.tickwright.market.ImportOptions;
 
 /// The bytes of a text file, unpacked, without a byte order mark, in a superset of ASCII.
 ///
 /// Files that are no text are refused with a word on what they are.
-record TextFile(String name, byte[] bytes, boolean unpacked) {
+///
+/// @param form what the text was before it became rows, such as `Gzip, `; empty where it came as it is
+/// @param lines the number of each line, null where they count from 1
+/// @param zone the zone that the file states beside its rows, null where it states none
+record TextFile(
+        String name,
+        byte[] bytes,
+        String form,
+        long @Nullable [] lines,
+        @Nullable ZoneId zone) {
     private static final int LOOK = 4096;
+
+    /// Text whose lines count from 1.
+    TextFile(String name, byte[] bytes, boolean unpacked) {
+        this(name, bytes, unpacked ? "Gzip, " : "", null, null);
+    }
+
+    /// The rows of the text.
+    RowScanner rows(byte separator) {
+        return new RowScanner(bytes, separator, lines);
+    }
+
+    /// The options, with the zone that the file states where they state none.
+    ImportOptions zoned(ImportOptions options) {
+        return zone == null || options.zone() != null
+                ? options
+                : new ImportOptions(
+                        options.symbol(),
+                        options.timeframe(),
+                        zone,
+                        options.format(),
+                        options.columns(),
+                        options.dateOrder(),
+                        options.accept());
+    }
+
+    /// True if it begins as JSON does.
+    boolean json() {
+        for (byte b : bytes) {
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return b == '{' || b == '[';
+            }
+        }
+        return false;
+    }
 
     /// Reads a file whole; more than a quarter of the memory there is, or 2 GiB, is refused.
     static TextFile read(Path file) throws ImportException {
@@ -43,7 +89,8 @@ record TextFile(String name, byte[] bytes, boolean unpacked) {
         }
         bytes = plain(bytes);
         refuseWhatIsNoTable(name, bytes);
-        return new TextFile(name, bytes, packed);
+        TextFile file = new TextFile(name, bytes, packed);
+        return file.json() ? JsonRows.of(file) : ForeignText.table(file);
     }
 
     private static byte[] unpack(String name, byte[] bytes) throws ImportException, IOException {
@@ -95,7 +142,7 @@ record TextFile(String name, byte[] bytes, boolean unpacked) {
         }
         if (head.startsWith("PAR1")) {
             throw new ImportException(
-                    name + " is a Parquet file, which is read as a series of bars alone. Save it as" + " CSV.");
+                    name + " is a Parquet file, which is read as a series of bars alone. Save it as CSV.");
         }
         if (head.startsWith("ARROW1") || head.startsWith("FEA1")) {
             throw new ImportException(
@@ -103,11 +150,6 @@ record TextFile(String name, byte[] bytes, boolean unpacked) {
         }
         if (head.indexOf('\0') >= 0) {
             throw new ImportException(name + " is not a text file. Save the data as CSV.");
-        }
-        if (head.startsWith("{") || head.startsWith("[")) {
-            throw new ImportException(
-                    name + " is JSON, which cannot be read yet. Save it as CSV with a header line such as"
-                            + " time,open,high,low,close,volume.");
         }
         if (lower.startsWith("<!doctype") || lower.startsWith("<html") || lower.startsWith("<?xml")) {
             throw new ImportException(

@@ -39,7 +39,7 @@ public final class TickFileReader {
         this.file = file;
         layout = new TickLayoutFinder(file, options).find();
         bytes = file.bytes();
-        rows = new RowScanner(bytes, layout.separator());
+        rows = file.rows(layout.separator());
         @Nullable ZoneId stated = options.zone();
         zone = stated == null ? UTC : stated;
         clock = new WallClock(zone);
@@ -48,16 +48,21 @@ public final class TickFileReader {
 
     /// Reads a file.
     public static TickFile read(Path file, ImportOptions options) throws ImportException {
-        return new TickFileReader(TextFile.read(file), options).read(options);
+        return read(TextFile.read(file), options);
     }
 
     /// Reads a stream; `name` stands for it in messages.
     public static TickFile read(String name, InputStream in, ImportOptions options) throws ImportException {
         try {
-            return new TickFileReader(TextFile.read(name, in), options).read(options);
+            return read(TextFile.read(name, in), options);
         } catch (IOException e) {
             throw new ImportException("Could not read " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    static TickFile read(TextFile file, ImportOptions stated) throws ImportException {
+        ImportOptions options = file.zoned(stated);
+        return new TickFileReader(file, options).read(options);
     }
 
     private TickFile read(ImportOptions options) throws ImportException {
@@ -69,7 +74,7 @@ public final class TickFileReader {
         boolean told = layout.times().epoch() || offsets || options.zone() != null;
         return new TickFile(
                 file.name(),
-                (file.unpacked() ? "Gzip, " : "") + layout.description() + (told ? "" : "; zone UTC assumed"),
+                file.form() + layout.description() + (told ? "" : "; zone UTC assumed"),
                 zone,
                 ticks.build());
     }

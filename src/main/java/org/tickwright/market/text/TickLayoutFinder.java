@@ -2,6 +2,7 @@ package org.tickwright.market.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +26,6 @@ final class TickLayoutFinder {
 
     private final TextFile file;
     private final ImportOptions options;
-    private final TimeParser times = new TimeParser();
 
     TickLayoutFinder(TextFile file, ImportOptions options) {
         this.file = file;
@@ -37,7 +37,7 @@ final class TickLayoutFinder {
         byte separator = separator();
         List<List<String>> rows = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
-        RowScanner scanner = new RowScanner(file.bytes(), separator);
+        RowScanner scanner = file.rows(separator);
         while (rows.size() < ROWS && scanner.next()) {
             rows.add(scanner.texts());
             lines.add(scanner.line());
@@ -46,7 +46,7 @@ final class TickLayoutFinder {
             throw new ImportException(
                     file.name() + " is no table of trades: its rows have no three columns of time, price and size.");
         }
-        boolean headed = rows.getFirst().stream().noneMatch(this::isNumber);
+        boolean headed = rows.getFirst().stream().noneMatch(TickLayoutFinder::isNumber);
         if (headed && rows.size() == 1) {
             throw new ImportException(file.name() + " has a header but no trades.");
         }
@@ -56,17 +56,35 @@ final class TickLayoutFinder {
                 : byValues(separator, first, rows);
     }
 
+    /// Whether rows, of which the first may be a header, can be trades: by their names, or as dumps without names.
+    static boolean trades(List<String> plain, List<List<String>> sample) {
+        boolean bars = plain.contains("open") || plain.contains("high");
+        if (!bars && plain.contains("price") && SIZE.stream().anyMatch(plain::contains)) {
+            return found(plain, TIME) >= 0;
+        }
+        List<String> row = sample.getFirst();
+        boolean dumped = row.size() >= 6 && TRUTH.contains(row.getLast().toLowerCase(Locale.ROOT));
+        boolean bare = (row.size() == 3
+                        || (row.size() == 4
+                                && TickSide.of(row.get(3), false) != null
+                                && !row.get(3).isEmpty()))
+                && isNumber(row.get(0))
+                && isNumber(row.get(1))
+                && isNumber(row.get(2));
+        return dumped || bare;
+    }
+
     private byte separator() {
-        RowScanner commas = new RowScanner(file.bytes(), (byte) ',');
-        RowScanner tabs = new RowScanner(file.bytes(), (byte) '\t');
-        RowScanner semicolons = new RowScanner(file.bytes(), (byte) ';');
+        RowScanner commas = file.rows((byte) ',');
+        RowScanner tabs = file.rows((byte) '\t');
+        RowScanner semicolons = file.rows((byte) ';');
         int comma = commas.next() ? commas.count() : 0;
         int tab = tabs.next() ? tabs.count() : 0;
         int semicolon = semicolons.next() ? semicolons.count() : 0;
         return (byte) (comma >= tab && comma >= semicolon ? ',' : tab >= semicolon ? '\t' : ';');
     }
 
-    private boolean isNumber(String text) {
+    private static boolean isNumber(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return !Double.isNaN(NumberParser.POINT.parse(bytes, 0, bytes.length));
     }
@@ -74,9 +92,12 @@ final class TickLayoutFinder {
     private TickLayout named(byte separator, long first, List<String> header, List<List<String>> rows)
             throws ImportException {
         List<String> plain = HeaderNames.plain(header);
-        refuseOtherTables(header, plain);
         int time = found(plain, TIME);
-        int price = found(plain, PRICE);
+        boolean flat = flat(plain, rows);
+        if (!flat) {
+            refuseOtherTables(header, plain);
+        }
+        int price = flat ? plain.indexOf("close") : found(plain, PRICE);
         int size = found(plain, SIZE);
         if (time < 0 || price < 0 || size < 0) {
             throw new ImportException(
@@ -111,7 +132,37 @@ final class TickLayoutFinder {
                 .orElse(-1);
     }
 
+    /// Whether bars of one price each stand for trades: their times have parts of a second.
+    static boolean flat(List<String> plain, List<List<String>> rows) {
+        if (!plain.containsAll(List.of("open", "high", "low", "close", "volume"))) {
+            return false;
+        }
+        int time = found(plain, TIME);
+        int[] prices = {plain.indexOf("open"), plain.indexOf("high"), plain.indexOf("low"), plain.indexOf("close")};
+        boolean parts = false;
+        for (List<String> row : rows) {
+            if (time < 0 || row.size() < plain.size()) {
+                return false;
+            }
+            String close = row.get(prices[3]);
+            for (int price : prices) {
+                if (!row.get(price).equals(close)) {
+                    return false;
+                }
+            }
+            parts |= row.get(time).matches(".*:[0-9]{2}\\.[0-9]*[1-9][0-9]*.*");
+        }
+        return parts && rows.size() > 1;
+    }
+
     private void refuseOtherTables(List<String> header, List<String> plain) throws ImportException {
+        ForeignText.refuseBooks(file.name(), new HashSet<>(plain), header);
+        if (plain.contains("ticktype")) {
+            throw new ImportException(file.name() + " holds ticks of several kinds, told apart by a number (tickType:"
+                    + " bids, asks, trades, their sizes and the volume of the day), not"
+                    + " trades alone. Save the trades or the quotes into a file of their"
+                    + " own, with columns time, price, size or time, bid, ask.");
+        }
         if (plain.stream().anyMatch(name -> name.startsWith("bid"))
                 && plain.stream().anyMatch(name -> name.startsWith("ask") || name.startsWith("offer"))) {
             throw new ImportException(file.name() + " holds bid and ask quotes, not trades ("
@@ -165,22 +216,30 @@ final class TickLayoutFinder {
     }
 
     private TimeStyle style(List<List<String>> rows, int column) throws ImportException {
-        String text = column < rows.getFirst().size() ? rows.getFirst().get(column) : "";
+        return style(
+                file.name(),
+                options,
+                column < rows.getFirst().size() ? rows.getFirst().get(column) : "");
+    }
+
+    /// How the times of trades or quotes are written, the first of which is given.
+    static TimeStyle style(String name, ImportOptions options, String text) throws ImportException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        TimeStyle.Order order = order();
+        TimeStyle.Order order = order(options);
+        TimeParser times = new TimeParser();
         if (times.calendar(bytes, 0, bytes.length, order)) {
             return new TimeStyle(0, order, "calendar dates");
         }
         double number = NumberParser.POINT.parse(bytes, 0, bytes.length);
         if (Double.isNaN(number)) {
-            throw new ImportException(file.name() + ": '" + text + "' is no time that is known, or a date whose order"
+            throw new ImportException(name + ": '" + text + "' is no time that is known, or a date whose order"
                     + " of day and month nothing shows. Write times as 2024-01-31T14:30:00.123, or state the order of"
                     + " dates.");
         }
-        return TimeStyleFinder.count(file.name(), Math.abs(number));
+        return TimeStyleFinder.count(name, Math.abs(number));
     }
 
-    private TimeStyle.Order order() {
+    private static TimeStyle.Order order(ImportOptions options) {
         String stated = options.dateOrder();
         return stated == null
                 ? TimeStyle.Order.UNKNOWN

@@ -3,7 +3,8 @@ package org.tickwright.market.text;
 /// Reads one time from bytes into [#wall()], [#offset()] and [#clock()], without creating objects.
 ///
 /// Dates: `2012-01-31` with any of `- / . ,` or blanks, `31.1.2012` and `1/31/12` by the order given, `Jan 1 2000`,
-/// `1-Jan-2000`, `20120131`. Clock: `14:30`, `14:30:05.123`, `2:30 PM`, `143005`, behind a blank or `T`, then
+/// `1-Jan-2000`, `20120131`. Clock: `14:30`, `14:30:05.123`, `2:30 PM`, `143005`, `143005123`, behind a blank or `T`,
+/// then
 /// perhaps `Z`, `UTC`, `GMT` or an offset. Two-digit years are 1970 to 2069. Not safe for several threads.
 final class TimeParser {
     /// The offset of a time that states none.
@@ -242,10 +243,14 @@ final class TimeParser {
         } else if (run == 5 || run == 6) {
             minute = number(at - 4, 2);
             second = number(at - 2, 2);
+        } else if (run == 9) {
+            hour = number(start, 2);
+            minute = number(start + 2, 2);
+            second = number(start + 4, 2);
         } else {
             return false;
         }
-        long fraction = second >= 0 ? fraction() : -1;
+        long fraction = run == 9 ? number(start + 6, 3) * (SECOND / 1_000) : second >= 0 ? fraction() : -1;
         if (minute < 0 || second < 0 || fraction < 0) {
             return false;
         }

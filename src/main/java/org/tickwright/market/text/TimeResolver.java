@@ -63,6 +63,9 @@ final class TimeResolver {
         findZone();
         findTimeframe();
         long[] instants = timeframe.intraday() ? intraday() : daily();
+        if (timeframe.intraday() && endsNamed()) {
+            fromEnds(instants);
+        }
         if (assumed && rows.size() > 0) {
             log.warn(
                     "ZONE_ASSUMED",
@@ -122,6 +125,28 @@ final class TimeResolver {
         int time = layout.columns().time();
         String name = time < header.size() ? HeaderNames.plain(header.get(time)) : "";
         return name.contains("utc") || name.contains("gmt");
+    }
+
+    private boolean endsNamed() {
+        int time = layout.columns().time();
+        return time < layout.header().size()
+                && HeaderNames.END.contains(HeaderNames.plain(layout.header().get(time)));
+    }
+
+    /// Turns times at which bars end to those at which they open; an end a millisecond early is the end.
+    private void fromEnds(long[] instants) {
+        long early = SECOND / 1_000;
+        for (int i = 0; i < instants.length; i++) {
+            if (instants[i] != NONE) {
+                long end = Math.floorMod(instants[i] + early, SECOND) == 0 ? instants[i] + early : instants[i];
+                instants[i] = end - timeframe.nanos();
+            }
+        }
+        log.warn(
+                "END_TIMES",
+                0,
+                "The times are those at which bars end; each bar opens " + timeframe + " before",
+                "Rename the column to time if these are the times at which the bars open");
     }
 
     private void findTimeframe() {

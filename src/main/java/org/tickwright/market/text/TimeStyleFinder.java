@@ -35,7 +35,7 @@ final class TimeStyleFinder {
 
     /// The style of the times in `column`; `first` is the line of the first row of data.
     TimeStyle find(byte separator, int column, long first, AuditLog log) throws ImportException {
-        RowScanner rows = new RowScanner(file.bytes(), separator);
+        RowScanner rows = file.rows(separator);
         int calendar = 0;
         int counts = 0;
         int asked = 0;
@@ -139,7 +139,7 @@ final class TimeStyleFinder {
             return new TimeStyle(0, stated, "dates " + stated + " as stated");
         }
         List<Reading> readings = List.of(new Reading(Order.DMY), new Reading(Order.MDY), new Reading(Order.YMD));
-        RowScanner rows = new RowScanner(file.bytes(), separator);
+        RowScanner rows = file.rows(separator);
         boolean[] read = new boolean[readings.size()];
         long[] walls = new long[readings.size()];
         while (rows.next()) {

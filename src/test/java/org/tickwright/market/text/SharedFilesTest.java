@@ -54,8 +54,8 @@ class SharedFilesTest {
         if (path.contains("/factor_files/") || path.contains("/map_files/")) {
             return "a bar needs open, high, low and close";
         }
-        if (path.endsWith(".json.gz") || path.endsWith(".json")) {
-            return "is JSON";
+        if (path.endsWith("NOPAIR_XXX-4m.json")) {
+            return "no list of records";
         }
         if (path.contains("quotes") || path.contains("fx-eurusd")) {
             return "bid and ask quotes";
@@ -69,8 +69,7 @@ class SharedFilesTest {
                 "oecd-short-term-interest.csv.gz", "no date or time",
                 "quandl-wiki-table.csv.gz", "several symbols",
                 "stooq-bulk.txt", "several symbols",
-                "facts.csv", "no column of times",
-                "lean-native-minute-spy-20131008.csv.gz", "dates or times");
+                "facts.csv", "no column of times");
         return others.getOrDefault(path.substring(path.lastIndexOf('/') + 1), "");
     }
 
@@ -136,6 +135,8 @@ class SharedFilesTest {
     private static String expectedTimeframe(String path) {
         for (String[] part : new String[][] {
             {"week", "1w"},
+            {"PT7D", "1w"},
+            {"PT5M", "5m"},
             {"month", "1mo"},
             {"BTCUSD.csv", "1mo"},
             {"sp500.csv", "1mo"},

@@ -115,12 +115,11 @@ class TickFileReaderTest {
     @CsvSource({
         "ticks/backtrader/bidask.csv,bid and ask",
         "ticks/backtrader/bidask2.csv,bid and ask",
-        "ticks/backtrader/ticksample.csv,holds bars",
         "ticks/lean/equity-ibm-quotes-20131007.csv.gz,bid and ask",
         "ticks/nautilus/fx-usdjpy-truefx-2013-01-01.csv,bid and ask",
         "ticks/nautilus/fx-eurusd-histdata-2020-01-01.csv.gz,no header",
         "ticks/tardis/huobi-dm-swap_quotes_BTC-USD.csv,bid and ask",
-        "ticks/freqtrade/XRP_ETH-trades.json.gz,JSON"
+        "ticks/nautilus/ib-tick-by-tick.json.gz,ticks of several kinds"
     })
     void refusesRecordedQuotesAndOtherForms(String path, String message) {
         ImportException refused = assertThrows(
