@@ -4,13 +4,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tickwright.market.Bars;
 import org.tickwright.market.Finding;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.StoreException;
+import org.tickwright.market.audit.SeriesQuality;
 import org.tickwright.market.text.ParsedFile;
-import org.tickwright.workbench.SeriesAudit;
 import org.tickwright.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,13 +40,20 @@ final class DataAuditCommand extends Subcommand {
         }
         Workbench workbench = console.readable();
         SeriesInfo info = series.find(workbench);
-        Bars bars = workbench
+        show(workbench
                 .series()
-                .load(info.key())
-                .orElseThrow(() -> new CommandFailure("The series " + info.key() + " has gone from the store."));
-        SeriesAudit.Verdict verdict = SeriesAudit.of(bars);
-        show(SeriesText.of(info), SeriesText.document(info), verdict.counts(), verdict.findings());
+                .quality(info.key())
+                .orElseThrow(() -> new CommandFailure("The series " + info.key() + " has gone from the store.")));
         return 0;
+    }
+
+    private void show(SeriesQuality quality) {
+        if (json) {
+            console.json(QualityText.document(quality));
+            return;
+        }
+        console.line(SeriesText.of(quality.series()));
+        QualityText.lines(quality).forEach(console::line);
     }
 
     private void show(String line, Object document, Map<String, Integer> counts, List<Finding> findings) {

@@ -26,6 +26,10 @@ final class FindingText {
         document.put("line", finding.line());
         document.put("message", finding.message());
         document.put("mend", finding.mend());
+        if (finding.timed()) {
+            document.put("from", SeriesText.time(finding.from()));
+            document.put("to", SeriesText.time(finding.to()));
+        }
         return document;
     }
 }

@@ -25,7 +25,11 @@ import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.Timeframe;
+import org.tickwright.market.audit.CalendarFit;
 import org.tickwright.market.audit.SeriesAudit;
+import org.tickwright.market.audit.SeriesQuality;
+import org.tickwright.market.calendar.ExchangeCalendar;
+import org.tickwright.market.calendar.ExchangeCalendars;
 import org.tickwright.market.text.ParsedFile;
 
 /// The series in the store: list, load, preview and import files, audit, delete, export, install the samples.
@@ -34,16 +38,23 @@ public final class SeriesLibrary {
 
     private final BarStore store;
     private final SeriesFiles files;
+    private final ExchangeCalendars calendars;
 
     /// A library over a store that reads files of text.
     public SeriesLibrary(BarStore store) {
-        this(store, SeriesFiles.TEXT);
+        this(store, SeriesFiles.TEXT, ExchangeCalendars.shipped());
     }
 
-    /// A library over a store and readers of files.
+    /// A library over a store and readers of files, with the calendars that come with the program.
     public SeriesLibrary(BarStore store, SeriesFiles files) {
+        this(store, files, ExchangeCalendars.shipped());
+    }
+
+    /// A library over a store, readers of files and calendars.
+    public SeriesLibrary(BarStore store, SeriesFiles files, ExchangeCalendars calendars) {
         this.store = store;
         this.files = files;
+        this.calendars = calendars;
     }
 
     /// All series.
@@ -237,11 +248,23 @@ public final class SeriesLibrary {
 
     /// What the audit sees in a stored series; empty if there is no such series.
     public Optional<AuditReport> audit(SeriesKey key) throws StoreException {
+        return quality(key).map(SeriesQuality::report);
+    }
+
+    /// What the audit sees in a stored series and how much of it is there; empty if there is no such series.
+    public Optional<SeriesQuality> quality(SeriesKey key) throws StoreException {
         Optional<SeriesInfo> info = store.find(key);
         Optional<Bars> bars = store.load(key);
-        return info.isPresent() && bars.isPresent()
-                ? Optional.of(SeriesAudit.run(info.get(), bars.get()))
-                : Optional.empty();
+        if (info.isEmpty() || bars.isEmpty()) {
+            return Optional.empty();
+        }
+        ExchangeCalendar calendar = CalendarFit.propose(bars.get(), calendars).orElse(null);
+        return Optional.of(SeriesAudit.run(info.get(), bars.get(), calendar, false));
+    }
+
+    /// The calendars of exchanges.
+    public ExchangeCalendars calendars() {
+        return calendars;
     }
 
     /// Writes a series as CSV (`time,open,high,low,close,volume`, ISO-8601 UTC, numbers that read back to the same

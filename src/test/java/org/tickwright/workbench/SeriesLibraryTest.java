@@ -227,7 +227,7 @@ class SeriesLibraryTest {
         store.save(key, gap, "w", false);
         var report = library.audit(key).orElseThrow();
         assertEquals(Map.of("GAP", 1), report.findingCounts());
-        assertTrue(report.findings().getFirst().message().startsWith("100 1m bars"));
+        assertTrue(report.findings().getFirst().message().startsWith("100 bars of 1m"));
         assertTrue(library.audit(X).isEmpty());
     }
 

@@ -110,13 +110,22 @@ final class FindingsView {
             @Override
             protected void updateItem(@Nullable String text, boolean empty) {
                 super.updateItem(text, empty);
-                boolean error = "error".equals(text);
                 setText(empty ? null : text);
-                FontIcon icon = new FontIcon(error ? "fth-x-circle" : "fth-alert-triangle");
-                icon.getStyleClass().add(error ? "tw-danger" : "tw-warning");
-                setGraphic(empty ? null : icon);
+                setGraphic(empty || text == null ? null : icon(text));
             }
         });
         return column;
+    }
+
+    private static FontIcon icon(String severity) {
+        FontIcon icon = new FontIcon(
+                switch (severity) {
+                    case "error" -> "fth-x-circle";
+                    case "note" -> "fth-info";
+                    default -> "fth-alert-triangle";
+                });
+        icon.getStyleClass()
+                .add(severity.equals("error") ? "tw-danger" : severity.equals("note") ? "tw-muted" : "tw-warning");
+        return icon;
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.market.AuditReport;
 import org.tickwright.market.Finding;
@@ -35,14 +37,19 @@ public record SeriesRow(SeriesInfo info, @Nullable AuditReport audit) {
         return time(info.to());
     }
 
-    /// What the audit says in two words: `clean`, `3 warnings`, `1 error`; empty until it was done.
+    /// What the audit says in two words: `clean`, `3 warnings`, `1 finding`; notes are left out; empty until it was
+    /// done.
     public String quality() {
         AuditReport report = audit;
         if (report == null) {
             return "";
         }
-        int all = report.findingCounts().values().stream()
-                .mapToInt(Integer::intValue)
+        Set<String> serious = report.findings().stream()
+                .filter(finding -> finding.severity() != Finding.Severity.NOTE)
+                .map(Finding::code)
+                .collect(Collectors.toSet());
+        int all = serious.stream()
+                .mapToInt(code -> report.findingCounts().getOrDefault(code, 0))
                 .sum();
         boolean error = report.findings().stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
         String word = error ? "finding" : "warning";

@@ -54,6 +54,25 @@ public final class AuditLog {
         add(new Finding(code, Severity.WARNING, line, message, mend));
     }
 
+    /// Notes a finding as it is; an error among them blocks unless its code is accepted, which makes it a warning.
+    public void report(Finding finding) {
+        if (finding.severity() != Severity.ERROR) {
+            add(finding);
+        } else if (accepts(finding.code())) {
+            add(new Finding(
+                    finding.code(),
+                    Severity.WARNING,
+                    finding.line(),
+                    finding.message() + ". Accepted: the bars are used as they are",
+                    finding.mend(),
+                    finding.from(),
+                    finding.to()));
+        } else {
+            blocking.add(finding.code());
+            add(finding);
+        }
+    }
+
     /// Counts findings that an earlier one summarises, without showing them.
     public void countFurther(String code, int number) {
         counts.merge(code, number, Integer::sum);
@@ -69,10 +88,10 @@ public final class AuditLog {
         return Map.copyOf(counts);
     }
 
-    /// The first thousand findings in order of line; those of the whole file come first.
+    /// The first thousand findings in order of line, then of time; those of the whole file come first.
     public List<Finding> findings() {
         List<Finding> sorted = new ArrayList<>(kept);
-        sorted.sort(Comparator.comparingLong(Finding::line));
+        sorted.sort(Comparator.comparingLong(Finding::line).thenComparingLong(Finding::from));
         return List.copyOf(sorted.subList(0, Math.min(SHOWN, sorted.size())));
     }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.tickwright.market.Bars;
+import org.tickwright.market.Finding;
 import org.tickwright.market.Timeframe;
 import org.tickwright.market.ZoneWindow;
 
@@ -194,11 +195,14 @@ public final class GapAudit {
         longest.sort(Comparator.comparingLong(Gap::missing).reversed().thenComparingInt(Gap::after));
         for (Gap gap : longest.subList(0, Math.min(SHOWN, longest.size()))) {
             int after = gap.after();
-            log.warn(
+            log.report(new Finding(
                     "GAP",
+                    Finding.Severity.WARNING,
                     line(after + 1),
                     gap.missing() + " " + what + " are missing between " + text(after) + " and " + text(after + 1),
-                    "Fetch the missing bars if they exist; indicators run over the bars there are");
+                    "Fetch the missing bars if they exist; indicators run over the bars there are",
+                    bars.time(after),
+                    bars.time(after + 1)));
         }
         if (longest.size() > SHOWN) {
             List<Gap> rest = longest.subList(SHOWN, longest.size());

@@ -1,19 +1,42 @@
 package org.tickwright.market.audit;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tickwright.market.AuditReport;
 import org.tickwright.market.Bars;
+import org.tickwright.market.Finding.Severity;
 import org.tickwright.market.SeriesInfo;
+import org.tickwright.market.calendar.ExchangeCalendar;
 
-/// The checks of a series that is in the store already: gaps and outliers. What errors forbid never got there.
+/// All checks of a series that is in the store already. What errors forbid never got there, except spans in another
+/// scale, which an import only warns of.
 public final class SeriesAudit {
+    private static final long[] NO_LINES = new long[0];
+
     private SeriesAudit() {}
 
-    /// Audits the bars of a series.
-    public static AuditReport run(SeriesInfo series, Bars bars) {
+    /// Audits the bars of a series against a calendar, or against its own habit where there is none; `chosen` says
+    /// whether a person chose the calendar.
+    public static SeriesQuality run(SeriesInfo series, Bars bars, @Nullable ExchangeCalendar calendar, boolean chosen) {
         AuditLog log = new AuditLog(Set.of());
-        GapAudit.run(bars, new long[0], log);
-        OutlierAudit.run(bars, new long[0], log);
-        return new AuditReport(series, log.findings(), log.counts());
+        @Nullable Coverage coverage = calendar == null || !Coverage.measures(bars) ? null : Coverage.of(bars, calendar);
+        check(bars, coverage, log);
+        return new SeriesQuality(new AuditReport(series, log.findings(), log.counts()), coverage, chosen);
+    }
+
+    /// The checks themselves, into a log.
+    public static void check(Bars bars, @Nullable Coverage coverage, AuditLog log) {
+        if (coverage == null) {
+            GapAudit.run(bars, NO_LINES, log);
+        } else {
+            // Where the clock is wrong everything is outside of the sessions; the habit still tells what is missing.
+            if (ClockAudit.run(bars, coverage.calendar(), log)) {
+                GapAudit.run(bars, NO_LINES, log);
+            } else {
+                CalendarAudit.run(bars, coverage, log);
+            }
+        }
+        OutlierAudit.run(bars, NO_LINES, log, Severity.ERROR);
+        StaleAudit.run(bars, log);
     }
 }

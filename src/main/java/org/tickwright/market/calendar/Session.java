@@ -27,6 +27,11 @@ public record Session(LocalDate day, long open, long close, String unusual) {
         if (!timeframe.intraday()) {
             throw new IllegalArgumentException("A session has no bars of " + timeframe + "; it is one day");
         }
-        return Math.toIntExact(Math.ceilDiv(close - open, timeframe.nanos()));
+        return Math.toIntExact(bars(timeframe.nanos()));
+    }
+
+    /// How many bars of that many nanoseconds it fills, the last of them maybe in part.
+    public long bars(long nanos) {
+        return Math.ceilDiv(close - open, nanos);
     }
 }

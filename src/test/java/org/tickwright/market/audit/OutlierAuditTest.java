@@ -1,71 +1,114 @@
 package org.tickwright.market.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.tickwright.market.Bars;
+import org.tickwright.market.Finding;
+import org.tickwright.market.Finding.Severity;
 import org.tickwright.market.Timeframe;
 
 class OutlierAuditTest {
+    private static final long DAY = 86_400_000_000_000L;
 
-    @Property(tries = 400)
-    void findsWhatIsFarFromTheUsualWhetherOrNotItLooksForTheUsual(
-            @ForAll long seed, @ForAll @IntRange(min = 15, max = 200) int count, @ForAll @IntRange(max = 9) int leaps) {
-        Bars bars = walk(seed, count, leaps);
-        AuditLog log = new AuditLog(Set.of());
-        OutlierAudit.run(bars, new long[0], log);
-        assertEquals(expected(bars), log.counts().getOrDefault("OUTLIER", 0));
-    }
-
-    /// Every bar against 25 times the median, or 5 %, whichever is more.
-    private static int expected(Bars bars) {
-        int n = bars.size();
-        if (n < 20) {
-            return 0;
-        }
-        double[] moves = new double[n];
-        double[] spans = new double[n];
-        for (int i = 0; i < n; i++) {
-            moves[i] = i == 0 ? 0 : Math.abs(StrictMath.log(bars.close(i) / bars.close(i - 1)));
-            double top = Math.max(bars.open(i), bars.close(i));
-            double bottom = Math.min(bars.open(i), bars.close(i));
-            spans[i] = StrictMath.log(Math.max(bars.high(i) / top, bottom / bars.low(i)));
-        }
-        double usualMove = Math.max(0.05, 25 * median(moves));
-        double usualSpan = Math.max(0.05, 25 * median(spans));
-        int found = 0;
-        for (int i = 0; i < n; i++) {
-            found += moves[i] > usualMove || spans[i] > usualSpan ? 1 : 0;
-        }
-        return found;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    /// A walk of small steps with some leaps, most of them around the least that counts.
-    private static Bars walk(long seed, int count, int leaps) {
+    @Property(tries = 200)
+    void findsEachLeapOfAQuietWalkAndNothingElse(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 300, max = 900) int count,
+            @ForAll @IntRange(max = 5) int leaps) {
         SplittableRandom random = new SplittableRandom(seed);
-        Bars bars = new Bars(Timeframe.MINUTE, ZoneOffset.UTC, count);
-        double close = 100;
-        for (int i = 0; i < count; i++) {
-            double open = close;
-            boolean leap = leaps > 0 && random.nextInt(count) < leaps;
-            double step = leap ? 0.04 + 0.02 * random.nextDouble() : 0.0005 * random.nextDouble();
-            close = random.nextBoolean() ? open * (1 + step) : open / (1 + step);
-            double reach = random.nextInt(count) < leaps ? 1 + 0.06 * random.nextDouble() : 1.0001;
-            bars.append(
-                    i * 60_000_000_000L, open, Math.max(open, close) * reach, Math.min(open, close) / reach, close, 1);
+        double[] closes = new double[count];
+        closes[0] = 100;
+        int planted = 0;
+        for (int i = 1; i < count; i++) {
+            boolean leap = planted < leaps && i % 50 == 49;
+            planted += leap ? 1 : 0;
+            double step = leap ? 0.06 + 0.1 * random.nextDouble() : 0.0005 * random.nextDouble();
+            closes[i] = random.nextBoolean() ? closes[i - 1] * (1 + step) : closes[i - 1] / (1 + step);
         }
-        return bars;
+        AuditLog log = audit(Timeframe.MINUTE, closes, i -> 1);
+        assertEquals(planted, log.counts().getOrDefault("OUTLIER", 0));
+        assertEquals(planted == 0 ? 0 : 1, log.counts().size());
+    }
+
+    @Test
+    void tellsASpanInAnotherScaleFromTheLeapsAtItsEnds() {
+        double[] closes = walk(200);
+        for (int i = 100; i < 120; i++) {
+            closes[i] *= 100;
+        }
+        List<Finding> findings = audit(Timeframe.DAY, closes, i -> 1).findings();
+        assertEquals(1, findings.size());
+        Finding finding = findings.getFirst();
+        assertEquals("PRICE_SCALE", finding.code());
+        assertEquals(Severity.ERROR, finding.severity());
+        assertEquals(100 * DAY, finding.from());
+        assertEquals(119 * DAY, finding.to());
+        assertTrue(finding.message().contains("20 bars"), finding.message());
+    }
+
+    @Test
+    void takesALeapNearAPlainRatioThatStaysForASplit() {
+        double[] closes = walk(200);
+        for (int i = 100; i < 200; i++) {
+            closes[i] /= 7.1;
+        }
+        Finding finding = audit(Timeframe.DAY, closes, i -> 1).findings().getFirst();
+        assertEquals("SPLIT", finding.code());
+        assertEquals(Severity.WARNING, finding.severity());
+        assertTrue(finding.message().contains("7 for 1"), finding.message());
+    }
+
+    @Test
+    void takesABadDayOnManyTimesTheVolumeForNews() {
+        double[] closes = walk(200);
+        for (int i = 100; i < 200; i++) {
+            closes[i] /= 1.5;
+        }
+        assertEquals(
+                Map.of("SPLIT", 1), audit(Timeframe.DAY, closes, i -> 1_000).counts());
+        assertEquals(
+                Map.of("OUTLIER", 1),
+                audit(Timeframe.DAY, closes, i -> i == 100 ? 5_000 : 1_000).counts());
+    }
+
+    @Test
+    void saysNothingOfAMarketThatAlwaysLeaps() {
+        double[] closes = new double[300];
+        for (int i = 0; i < closes.length; i++) {
+            closes[i] = i % 2 == 0 ? 100 : 130;
+        }
+        assertEquals(Map.of(), audit(Timeframe.DAY, closes, i -> 1).counts());
+    }
+
+    private static double[] walk(int count) {
+        SplittableRandom random = new SplittableRandom(7);
+        double[] closes = new double[count];
+        closes[0] = 100;
+        for (int i = 1; i < count; i++) {
+            closes[i] = closes[i - 1] * (1 + 0.02 * (random.nextDouble() - 0.5));
+        }
+        return closes;
+    }
+
+    private static AuditLog audit(Timeframe timeframe, double[] closes, IntToDoubleFunction volume) {
+        Bars bars = new Bars(timeframe, ZoneOffset.UTC, closes.length);
+        for (int i = 0; i < closes.length; i++) {
+            double c = closes[i];
+            bars.append(i * timeframe.nanos(), c, c * 1.0001, c / 1.0001, c, volume.applyAsDouble(i));
+        }
+        AuditLog log = new AuditLog(Set.of());
+        OutlierAudit.run(bars, new long[0], log, Severity.ERROR);
+        return log;
     }
 }

@@ -248,13 +248,13 @@ class FindingsTest {
     void warnsOfOutliers() throws ImportException {
         String text =
                 weekdays(100, List.of()).replace("2023-03-01,10,12,9,11,100", "2023-03-01,1000,1200,900,1100,100");
-        List<Finding> findings = found(read(text), "OUTLIER");
-        assertEquals(2, findings.size(), findings::toString);
+        List<Finding> findings = found(read(text), "PRICE_SCALE");
+        assertEquals(1, findings.size(), findings::toString);
         assertTrue(
-                findings.getFirst().message().contains("from 11.0 to 1100.0"),
+                findings.getFirst().message().contains("close 11.0, then 1100.0"),
                 findings.getFirst().message());
         assertTrue(
-                findings.getFirst().message().contains("1 for 100"),
+                findings.getFirst().message().contains("100 times"),
                 findings.getFirst().message());
         String spike = weekdays(100, List.of()).replace("2023-03-01,10,12,9,11,100", "2023-03-01,10,300,9,11,100");
         assertTrue(found(read(spike), "OUTLIER").getFirst().message().contains("high 300.0"));
