@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.tickwright.adapter.duckdb.ParquetFiles;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.market.StoreException;
+import org.tickwright.market.calendar.ExchangeCalendars;
 import org.tickwright.plugin.PlugInFolders;
 import org.tickwright.store.H2Store;
 import org.tickwright.workbench.Backtests;
@@ -50,7 +51,7 @@ final class OpenHome implements AutoCloseable {
                 home.directory(),
                 lock == null,
                 catalogues,
-                new SeriesLibrary(store.bars(), FILES),
+                new SeriesLibrary(store.bars(), FILES, ExchangeCalendars.shipped(), store.rawFiles()),
                 new StrategyLibrary(home.strategies()),
                 backtests,
                 new Sweeps(backtests, trials, store.sweeps(), sweeping));

@@ -106,6 +106,9 @@ final class ImportCommand extends Subcommand {
                     + report.series().version() + ", hash "
                     + report.series().contentHash());
         }
+        if (report.difference() != null) {
+            DifferenceText.lines(report.difference()).forEach(console::line);
+        }
     }
 
     private static Map<String, Object> document(ImportReport report) {
@@ -122,6 +125,9 @@ final class ImportCommand extends Subcommand {
         document.put("blocked", report.blocked());
         if (report.series() != null) {
             document.put("series", SeriesText.document(report.series()));
+        }
+        if (report.difference() != null) {
+            document.put("difference", DifferenceText.document(report.difference()));
         }
         return document;
     }

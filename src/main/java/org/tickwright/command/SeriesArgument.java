@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /// `SYMBOL [--timeframe TF]`: a series of the store, or a file where the command reads files too.
 final class SeriesArgument {
-    @Parameters(paramLabel = "SYMBOL|FILE", description = "symbol in the store, or a file")
+    @Parameters(index = "0", paramLabel = "SYMBOL|FILE", description = "symbol in the store, or a file")
     private String symbol = "";
 
     @Option(names = "--timeframe", paramLabel = "TF", description = "where the store has several: 1d, 5m, 1h")

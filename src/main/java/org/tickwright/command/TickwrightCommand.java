@@ -140,10 +140,14 @@ public final class TickwrightCommand implements Runnable {
     }
 
     private static CommandLine dataCommands(Console console) {
-        return group("Series in the store: list, audit, export, delete, samples.")
+        return group("Series in the store: list, audit, export, versions, delete, samples.")
                 .addSubcommand("list", new DataListCommand(console))
                 .addSubcommand("audit", new DataAuditCommand(console))
                 .addSubcommand("export", new DataExportCommand(console))
+                .addSubcommand("versions", new DataVersionsCommand(console))
+                .addSubcommand("diff", new DataDiffCommand(console))
+                .addSubcommand("use", new DataUseCommand(console))
+                .addSubcommand("raw", new DataRawCommand(console))
                 .addSubcommand("delete", new DataDeleteCommand(console))
                 .addSubcommand("samples", new DataSamplesCommand(console));
     }

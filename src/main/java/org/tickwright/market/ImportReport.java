@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `rowsRead = rowsStored + rowsRejected`. `description` says how the file was understood: separator, columns, time
 /// format, zone, timeframe.
+/// `difference` is to the version that was in use before, null where there was none or nothing differs.
 /// `findings` holds at most the first 1,000; `findingCounts` counts all by code.
 public record ImportReport(
         String file,
@@ -16,7 +17,21 @@ public record ImportReport(
         int rowsRejected,
         List<Finding> findings,
         java.util.Map<String, Integer> findingCounts,
-        @Nullable SeriesInfo series) {
+        @Nullable SeriesInfo series,
+        @Nullable BarDifference difference) {
+
+    /// A report of bars that were not in the store before, or are as they were.
+    public ImportReport(
+            String file,
+            String description,
+            int rowsRead,
+            int rowsStored,
+            int rowsRejected,
+            List<Finding> findings,
+            java.util.Map<String, Integer> findingCounts,
+            @Nullable SeriesInfo series) {
+        this(file, description, rowsRead, rowsStored, rowsRejected, findings, findingCounts, series, null);
+    }
 
     /// True if nothing was stored.
     public boolean blocked() {

@@ -17,6 +17,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.RunArchive;
 import org.tickwright.market.BarStore;
+import org.tickwright.market.RawFiles;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.TickStore;
 import org.tickwright.study.TrialLedger;
@@ -44,6 +45,7 @@ public final class H2Store implements AutoCloseable {
     private final @Nullable Path copy;
     private final JdbcBarStore bars;
     private final JdbcTickStore ticks;
+    private final JdbcRawFiles rawFiles;
     private final JdbcRunArchive runs;
     private final JdbcTrialLedger trials;
     private final JdbcSweepArchive sweeps;
@@ -55,6 +57,7 @@ public final class H2Store implements AutoCloseable {
         Database database = new Database(source, copy != null);
         bars = new JdbcBarStore(database);
         ticks = new JdbcTickStore(database);
+        rawFiles = new JdbcRawFiles(database);
         runs = new JdbcRunArchive(database);
         trials = new JdbcTrialLedger(database);
         sweeps = new JdbcSweepArchive(database);
@@ -75,6 +78,11 @@ public final class H2Store implements AutoCloseable {
     /// Trades, one by one.
     public TickStore ticks() {
         return ticks;
+    }
+
+    /// Files as they came.
+    public RawFiles rawFiles() {
+        return rawFiles;
     }
 
     /// Archived runs.

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,8 +14,11 @@ import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.market.BarStore;
 import org.tickwright.market.Bars;
+import org.tickwright.market.MendPlan;
+import org.tickwright.market.Provenance;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
+import org.tickwright.market.SeriesVersion;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.Timeframe;
 
@@ -27,12 +30,17 @@ final class JdbcBarStore implements BarStore {
     /// A longer series that grew since it was last hashed is listed without its hash.
     private static final int HASHED_IN_LISTS = 2_000_000;
 
-    private static final String NEWEST = """
+    private static final String VERSIONS = """
         select s.id, s.symbol, s.timeframe, v.version, v.bars, v.first_time, v.last_time, v.zone, v.content_hash,
-               v.simulated, v.source
+               v.simulated, v.source, v.raw, v.mends, v.created,
+               v.version = coalesce(s.used, (select max(w.version) from series_version w where w.series_id = s.id))
+                   as in_use
         from series s join series_version v on v.series_id = s.id
-        where v.version = (select max(w.version) from series_version w where w.series_id = s.id)
         """;
+    private static final String USED = VERSIONS + """
+        where v.version = coalesce(s.used, (select max(w.version) from series_version w where w.series_id = s.id))
+        """;
+    private static final String OF_KEY = " s.symbol = ? and s.timeframe = ?";
 
     private final Database database;
     private final Object writing = new Object();
@@ -41,7 +49,7 @@ final class JdbcBarStore implements BarStore {
         this.database = database;
     }
 
-    /// A row of the newest versions; `hash` is null while the live tail has not been hashed.
+    /// A row of the versions; `hash` is null while the live tail has not been hashed.
     private record Version(
             long id,
             SeriesKey key,
@@ -51,10 +59,12 @@ final class JdbcBarStore implements BarStore {
             long last,
             ZoneId zone,
             @Nullable String hash,
-            boolean simulated,
-            String source) {
+            Provenance provenance,
+            long created,
+            boolean used) {
         SeriesInfo info(String contentHash) {
-            return new SeriesInfo(key, version, bars, first, last, zone, contentHash, simulated, source);
+            return new SeriesInfo(
+                    key, version, bars, first, last, zone, contentHash, provenance.simulated(), provenance.source());
         }
     }
 
@@ -62,7 +72,7 @@ final class JdbcBarStore implements BarStore {
     public List<SeriesInfo> list() throws StoreException {
         List<Version> versions = database.read("list the series", connection -> {
             List<Version> found = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(NEWEST);
+            try (PreparedStatement select = connection.prepareStatement(USED);
                     ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     found.add(version(rows));
@@ -82,14 +92,14 @@ final class JdbcBarStore implements BarStore {
 
     @Override
     public Optional<SeriesInfo> find(SeriesKey key) throws StoreException {
-        Optional<Version> version = newest(key);
+        Optional<Version> version = database.read("find " + key, connection -> used(connection, key));
         return version.isPresent() ? Optional.of(described(version.get())) : Optional.empty();
     }
 
     @Override
     public Optional<Bars> load(SeriesKey key) throws StoreException {
         return database.read("load " + key, connection -> {
-            Optional<Version> version = newest(connection, key);
+            Optional<Version> version = used(connection, key);
             return version.isPresent() ? Optional.of(bars(connection, version.get())) : Optional.empty();
         });
     }
@@ -97,7 +107,7 @@ final class JdbcBarStore implements BarStore {
     @Override
     public Optional<Bars> load(SeriesKey key, long from, long to) throws StoreException {
         return database.read("load " + key, connection -> {
-            Optional<Version> found = newest(connection, key);
+            Optional<Version> found = used(connection, key);
             if (found.isEmpty()) {
                 return Optional.empty();
             }
@@ -115,6 +125,11 @@ final class JdbcBarStore implements BarStore {
 
     @Override
     public SeriesInfo save(SeriesKey key, Bars bars, String source, boolean simulated) throws StoreException {
+        return save(key, bars, new Provenance(source, simulated));
+    }
+
+    @Override
+    public SeriesInfo save(SeriesKey key, Bars bars, Provenance provenance) throws StoreException {
         if (bars.size() == 0) {
             throw new IllegalArgumentException("A series needs at least one bar");
         }
@@ -122,32 +137,99 @@ final class JdbcBarStore implements BarStore {
             throw new IllegalArgumentException("Bars of " + bars.timeframe() + " do not belong to " + key);
         }
         String hash = bars.contentHash();
-        String shortSource = source.length() > 1000 ? source.substring(0, 1000) : source;
         synchronized (writing) {
             return database.write("save " + key, connection -> {
-                Optional<Version> old = newest(connection, key);
+                Optional<Version> old = used(connection, key);
                 if (old.isPresent()
                         && hash.equals(old.get().hash())
-                        && old.get().source().equals(shortSource)
-                        && old.get().simulated() == simulated) {
+                        && provenance.sameAs(old.get().provenance())) {
+                    VersionRows.noteRaw(connection, old.get().id(), old.get().version(), provenance.raw());
                     return old.get().info(hash);
                 }
-                long id = old.isPresent() ? old.get().id() : insertSeries(connection, key);
-                int number = old.isPresent() ? old.get().version() + 1 : 1;
+                long id = old.isPresent() ? old.get().id() : VersionRows.insertSeries(connection, key);
                 Version version = new Version(
                         id,
                         key,
-                        number,
+                        VersionRows.next(connection, id),
                         bars.size(),
                         bars.time(0),
                         bars.time(bars.size() - 1),
                         bars.zone(),
                         hash,
-                        simulated,
-                        shortSource);
+                        provenance,
+                        0,
+                        true);
                 insertVersion(connection, version);
                 rows(connection, version).insert(bars, 0, bars.size(), 0);
+                VersionRows.use(connection, id, null);
                 return version.info(hash);
+            });
+        }
+    }
+
+    @Override
+    public List<SeriesVersion> versions(SeriesKey key) throws StoreException {
+        List<Version> found = database.read("list the versions of " + key, connection -> {
+            List<Version> versions = new ArrayList<>();
+            try (PreparedStatement select =
+                    connection.prepareStatement(VERSIONS + " where" + OF_KEY + " order by v.version")) {
+                select.setString(1, key.symbol());
+                select.setString(2, key.timeframe().toString());
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        versions.add(version(rows));
+                    }
+                }
+            }
+            return versions;
+        });
+        List<SeriesVersion> versions = new ArrayList<>();
+        for (Version version : found) {
+            versions.add(
+                    new SeriesVersion(described(version), version.created(), version.used(), version.provenance()));
+        }
+        return versions;
+    }
+
+    private static Optional<Version> numbered(Connection connection, SeriesKey key, int number) throws SQLException {
+        return one(connection, VERSIONS + " where v.version = " + number + " and" + OF_KEY, key);
+    }
+
+    @Override
+    public Optional<Bars> load(SeriesKey key, int version) throws StoreException {
+        return database.read("load version " + version + " of " + key, connection -> {
+            Optional<Version> found = numbered(connection, key, version);
+            return found.isPresent() ? Optional.of(bars(connection, found.get())) : Optional.empty();
+        });
+    }
+
+    @Override
+    public SeriesInfo use(SeriesKey key, int version) throws StoreException {
+        synchronized (writing) {
+            Version used = database.write("use version " + version + " of " + key, connection -> {
+                Version found = numbered(connection, key, version)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("There is no version " + version + " of " + key));
+                VersionRows.use(connection, found.id(), version);
+                return found;
+            });
+            return described(used);
+        }
+    }
+
+    @Override
+    public boolean remove(SeriesKey key, int version) throws StoreException {
+        synchronized (writing) {
+            return database.write("remove version " + version + " of " + key, connection -> {
+                Optional<Version> found = numbered(connection, key, version);
+                if (found.isEmpty()) {
+                    return false;
+                }
+                if (found.get().used()) {
+                    throw new IllegalArgumentException("Version " + version + " of " + key
+                            + " is in use. Use another version first, or delete the series.");
+                }
+                return VersionRows.remove(connection, found.get().id(), version);
             });
         }
     }
@@ -156,7 +238,7 @@ final class JdbcBarStore implements BarStore {
     public SeriesInfo append(SeriesKey key, Bars bars) throws StoreException {
         synchronized (writing) {
             Version appended = database.write("append to " + key, connection -> {
-                Version old = newest(connection, key)
+                Version old = used(connection, key)
                         .orElseThrow(() -> new IllegalArgumentException("There is no series " + key + " to append to"));
                 if (!bars.timeframe().equals(key.timeframe()) || !bars.zone().equals(old.zone())) {
                     throw new IllegalArgumentException("The bars' timeframe or zone is not that of " + key);
@@ -169,7 +251,7 @@ final class JdbcBarStore implements BarStore {
                 }
                 rows(connection, old).append(bars);
                 updateVersion(connection, old, bars);
-                return newest(connection, key).orElseThrow();
+                return used(connection, key).orElseThrow();
             });
             return described(appended);
         }
@@ -189,12 +271,12 @@ final class JdbcBarStore implements BarStore {
         }
     }
 
-    private Optional<Version> newest(SeriesKey key) throws StoreException {
-        return database.read("find " + key, connection -> newest(connection, key));
+    private static Optional<Version> used(Connection connection, SeriesKey key) throws SQLException {
+        return one(connection, USED + " and" + OF_KEY, key);
     }
 
-    private static Optional<Version> newest(Connection connection, SeriesKey key) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(NEWEST + " and s.symbol = ? and s.timeframe = ?")) {
+    private static Optional<Version> one(Connection connection, String sql, SeriesKey key) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, key.symbol());
             select.setString(2, key.timeframe().toString());
             try (ResultSet rows = select.executeQuery()) {
@@ -213,8 +295,13 @@ final class JdbcBarStore implements BarStore {
                 row.getLong("last_time"),
                 ZoneId.of(row.getString("zone")),
                 row.getString("content_hash"),
-                row.getBoolean("simulated"),
-                row.getString("source"));
+                new Provenance(
+                        row.getString("source"),
+                        row.getBoolean("simulated"),
+                        row.getString("raw"),
+                        MendPlan.parse(row.getString("mends"))),
+                VersionRows.nanos(row.getObject("created", OffsetDateTime.class)),
+                row.getBoolean("in_use"));
     }
 
     /// With the content hash, which is worked out now if bars were appended since it was last.
@@ -241,24 +328,11 @@ final class JdbcBarStore implements BarStore {
         return version.info(hash);
     }
 
-    private static long insertSeries(Connection connection, SeriesKey key) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into series (symbol, timeframe) values (?, ?)", Statement.RETURN_GENERATED_KEYS)) {
-            insert.setString(1, key.symbol());
-            insert.setString(2, key.timeframe().toString());
-            insert.executeUpdate();
-            try (ResultSet keys = insert.getGeneratedKeys()) {
-                keys.next();
-                return keys.getLong(1);
-            }
-        }
-    }
-
     private static void insertVersion(Connection connection, Version version) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
             insert into series_version (series_id, version, bars, first_time, last_time, zone, content_hash,
-                                        simulated, source, created)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, current_timestamp)
+                                        simulated, source, raw, mends, created)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, current_timestamp)
             """)) {
             insert.setLong(1, version.id());
             insert.setInt(2, version.version());
@@ -267,8 +341,11 @@ final class JdbcBarStore implements BarStore {
             insert.setLong(5, version.last());
             insert.setString(6, version.zone().getId());
             insert.setString(7, version.hash());
-            insert.setBoolean(8, version.simulated());
-            insert.setString(9, version.source());
+            Provenance provenance = version.provenance();
+            insert.setBoolean(8, provenance.simulated());
+            insert.setString(9, provenance.source());
+            insert.setString(10, provenance.raw());
+            insert.setString(11, provenance.mends().toString());
             insert.executeUpdate();
         }
     }
@@ -308,7 +385,8 @@ final class JdbcBarStore implements BarStore {
 
     private static StoreException damaged(Version version, String what, @Nullable Exception cause) {
         String message = "The stored bars of " + version.key() + " are damaged (" + what
-                + "). Nothing was run on them; delete the series and import it again from " + version.source() + ".";
+                + "). Nothing was run on them; delete the series and import it again from "
+                + version.provenance().source() + ".";
         return cause == null ? new StoreException(message, false) : new StoreException(message, false, cause);
     }
 }

@@ -21,6 +21,8 @@ import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
 import org.tickwright.market.ImportPreview;
 import org.tickwright.market.ImportReport;
+import org.tickwright.market.MendPlan;
+import org.tickwright.market.RawFiles;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
@@ -39,6 +41,7 @@ public final class SeriesLibrary {
     private final BarStore store;
     private final SeriesFiles files;
     private final ExchangeCalendars calendars;
+    private final SeriesVersions versions;
 
     /// A library over a store that reads files of text.
     public SeriesLibrary(BarStore store) {
@@ -52,9 +55,20 @@ public final class SeriesLibrary {
 
     /// A library over a store, readers of files and calendars.
     public SeriesLibrary(BarStore store, SeriesFiles files, ExchangeCalendars calendars) {
+        this(store, files, calendars, RawFiles.NONE);
+    }
+
+    /// A library over a store that also keeps the files that are imported as they came.
+    public SeriesLibrary(BarStore store, SeriesFiles files, ExchangeCalendars calendars, RawFiles raw) {
         this.store = store;
         this.files = files;
         this.calendars = calendars;
+        versions = new SeriesVersions(store, raw);
+    }
+
+    /// The versions of series.
+    public SeriesVersions versions() {
+        return versions;
     }
 
     /// All series.
@@ -212,13 +226,24 @@ public final class SeriesLibrary {
         SeriesKey check = new SeriesKey(symbol, Timeframe.DAY);
         step(progress, 0, "Reading " + file.getFileName());
         ParsedFile parsed = files.parseBars(file, options);
-        @Nullable SeriesInfo series = null;
+        SeriesVersions.@Nullable Stored series = null;
         if (!parsed.blocked()) {
             step(progress, 0.6, "Storing " + parsed.bars().size() + " bars");
             SeriesKey key = new SeriesKey(check.symbol(), parsed.bars().timeframe());
-            series = store.save(key, parsed.bars(), parsed.file(), false);
+            try {
+                series = versions.store(key, parsed.bars(), file, parsed.file(), MendPlan.NONE);
+            } catch (IOException e) {
+                throw new ImportException(
+                        file.getFileName() + " cannot be read again to be kept as it came: " + e.getMessage()
+                                + ". Nothing was stored.",
+                        e);
+            }
         }
-        progress.report(1, series == null ? "Nothing was stored" : "Stored " + series.key());
+        progress.report(
+                1,
+                series == null
+                        ? "Nothing was stored"
+                        : "Stored " + series.info().key());
         int stored = series == null ? 0 : parsed.bars().size();
         return new ImportReport(
                 parsed.file(),
@@ -228,7 +253,8 @@ public final class SeriesLibrary {
                 parsed.rowsRead() - stored,
                 parsed.findings(),
                 sorted(parsed.findingCounts()),
-                series);
+                series == null ? null : series.info(),
+                series == null ? null : series.difference());
     }
 
     private static Map<String, Integer> sorted(Map<String, Integer> counts) {

@@ -146,7 +146,9 @@ class H2StoreTest {
         H2Store.open(directory, false).close();
         sql("delete from \"flyway_schema_history\" where version >= '3'; alter table run drop column fills;"
                 + " drop table sweep_row; drop table sweep; drop table tick_chunk; drop table tick_version; drop table"
-                + " tick_series");
+                + " tick_series; alter table series drop column used; alter table series_version drop column raw; alter"
+                + " table series_version drop column mends; drop table raw_part; drop table raw_file; drop table"
+                + " derived_chunk; drop table derived; drop table corporate_action; drop table saved_query");
         try (H2Store store = H2Store.open(directory, false)) {
             assertEquals(0, store.runs().list().size());
         }

@@ -11,8 +11,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tickwright.market.BarStore;
 import org.tickwright.market.Bars;
+import org.tickwright.market.MendPlan;
+import org.tickwright.market.Provenance;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
+import org.tickwright.market.SeriesVersion;
 import org.tickwright.market.Timeframe;
 
 /// What every [BarStore] keeps to.
@@ -196,5 +199,44 @@ public abstract class BarStoreContract {
         bars.append(60_000_000_000L, 1, 1, 1, 1, 0.0);
         store().save(ABC, bars, "zeros", false);
         assertEquals(bars.contentHash(), store().load(ABC).orElseThrow().contentHash());
+    }
+
+    @Test
+    void keepsEveryVersionAndReadsTheOneInUse() throws Exception {
+        Bars first = walk(0, 10, 1);
+        Bars second = walk(0, 5_000, 2);
+        Provenance origin = new Provenance("b.csv", false, "ab12", MendPlan.parse("DUPLICATE=merge"));
+        store().save(ABC, first, "a.csv", false);
+        store().save(ABC, second, origin);
+        List<SeriesVersion> versions = store().versions(ABC);
+        assertEquals(
+                List.of(1, 2), versions.stream().map(v -> v.info().version()).toList());
+        assertEquals(
+                List.of(false, true), versions.stream().map(SeriesVersion::used).toList());
+        assertEquals(origin, versions.get(1).provenance());
+        assertTrue(versions.get(0).created() <= versions.get(1).created());
+
+        assertEquals(1, store().use(ABC, 1).version());
+        assertEquals(first.contentHash(), store().load(ABC).orElseThrow().contentHash());
+        assertEquals(first.contentHash(), store().list().getFirst().contentHash());
+        assertEquals(second.contentHash(), store().load(ABC, 2).orElseThrow().contentHash());
+        assertTrue(store().load(ABC, 3).isEmpty());
+        assertEquals(11, store().append(ABC, walk(10, 1, 1)).bars());
+
+        assertEquals(3, store().save(ABC, walk(0, 20, 3), "c.csv", false).version());
+        assertEquals(3, store().find(ABC).orElseThrow().version());
+        assertTrue(store().remove(ABC, 2));
+        assertFalse(store().remove(ABC, 2));
+        assertThrows(IllegalArgumentException.class, () -> store().remove(ABC, 3));
+        assertThrows(IllegalArgumentException.class, () -> store().use(ABC, 2));
+        assertEquals(2, store().versions(ABC).size());
+        assertTrue(store().versions(new SeriesKey("NO", Timeframe.DAY)).isEmpty());
+    }
+
+    @Test
+    void makesNoVersionWhenOnlyTheFileIsKeptNow() throws Exception {
+        store().save(ABC, walk(0, 10, 1), "a.csv", false);
+        Provenance kept = new Provenance("a.csv", false, "ab12", MendPlan.NONE);
+        assertEquals(1, store().save(ABC, walk(0, 10, 1), kept).version());
     }
 }

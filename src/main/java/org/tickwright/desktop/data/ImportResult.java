@@ -7,8 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tickwright.desktop.Desk;
+import org.tickwright.market.BarDifference;
 import org.tickwright.market.ImportReport;
 import org.tickwright.market.SeriesInfo;
 
@@ -19,6 +21,7 @@ final class ImportResult {
     private final Label title = new Label();
     private final HBox figures = new HBox();
     private final Label description = new Label();
+    private final Label difference = new Label();
     private final FindingsView findings = new FindingsView((code, accepted) -> {});
     private final Button chart = new Button("Open chart", new FontIcon("fth-bar-chart-2"));
 
@@ -28,6 +31,8 @@ final class ImportResult {
         description.getStyleClass().add("tw-muted");
         description.setWrapText(true);
         description.setMinHeight(Region.USE_PREF_SIZE);
+        difference.setWrapText(true);
+        difference.setMinHeight(Region.USE_PREF_SIZE);
         chart.getStyleClass().add("accent");
         Button more = new Button("Import another…");
         more.setOnAction(event -> another.run());
@@ -38,7 +43,7 @@ final class ImportResult {
         figures.getStyleClass().add("tw-figures");
         VBox.setVgrow(findings.view(), Priority.ALWAYS);
         view.getStyleClass().add("tw-page");
-        view.getChildren().addAll(title, figures, description, next, findings.view());
+        view.getChildren().addAll(title, figures, description, difference, next, findings.view());
     }
 
     Region view() {
@@ -54,6 +59,9 @@ final class ImportResult {
                         figure("Rows stored", report.rowsStored()),
                         figure("Rows left out", report.rowsRejected()));
         description.setText(report.description());
+        difference.setText(difference(report.difference()));
+        difference.setVisible(report.difference() != null);
+        difference.setManaged(report.difference() != null);
         chart.setVisible(series != null);
         chart.setManaged(series != null);
         if (series != null) {
@@ -63,6 +71,20 @@ final class ImportResult {
                 report.findings().isEmpty() ? "Every row could be stored as it was." : "What was seen in the file:",
                 List.of(),
                 report.findings());
+    }
+
+    private String difference(@Nullable BarDifference found) {
+        return found == null
+                ? ""
+                : String.format(
+                        desk.settings().numbers().get(),
+                        "There was a version %d already, which is kept. Against it %,d bars were added, %,d removed and"
+                                + " %,d changed; %,d are the same.",
+                        found.from(),
+                        found.added(),
+                        found.removed(),
+                        found.changed(),
+                        found.same());
     }
 
     private VBox figure(String name, int value) {
