@@ -52,6 +52,15 @@ public final class Bars {
         }
     }
 
+    /// Gives the last bar, one that is still open, another high, low, close and volume.
+    void replaceLast(double h, double l, double c, double v) {
+        int last = size() - 1;
+        high.set(last, h);
+        low.set(last, l);
+        close.set(last, c);
+        volume.set(last, v);
+    }
+
     /// Says from when the last bar, one of what was traded, is known; not before its own time.
     void knownFrom(long nanos) {
         LongColumn times = known;

@@ -134,7 +134,7 @@ public abstract class MarketFeedContract {
         int trades = 0;
         for (FeedEvent event : runWhole()) {
             if (event instanceof FeedEvent.Gap gap && gap.channel() == Channel.TRADES) {
-                missed.merge(gap.symbol(), gap.missed() < 0 ? Long.MAX_VALUE / 2 : gap.missed(), Math::addExact);
+                missed.merge(gap.symbol(), gap.missed() < 0 ? 1L << 40 : gap.missed(), Long::sum);
             }
             if (event instanceof FeedEvent.Trade trade) {
                 trades++;

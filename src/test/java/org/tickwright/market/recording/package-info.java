@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickwright.market.recording;
+
+import org.jspecify.annotations.NullMarked;
