@@ -52,7 +52,7 @@ final class LayoutFinder {
         TimeStyle style = new TimeStyleFinder(file, options).find(separator, columns.time(), first, log);
         List<Integer> extras = finder.extras(columns, numbers);
         int symbol = finder.symbolColumn();
-        int rowWidth = headed ? Math.max(header.size(), Math.min(width, columns.last() + 1)) : width;
+        int rowWidth = headed ? Math.max(named(header), Math.min(width, columns.last() + 1)) : width;
         return new Layout(
                 separator,
                 header,
@@ -64,6 +64,15 @@ final class LayoutFinder {
                 symbol,
                 rowWidth,
                 sample.subList(0, Math.min(20, sample.size())));
+    }
+
+    /// How many columns a header names; separators behind the last name are none.
+    private static int named(List<String> header) {
+        int named = header.size();
+        while (named > 0 && header.get(named - 1).isBlank()) {
+            named--;
+        }
+        return named;
     }
 
     /// The character between the fields.

@@ -53,7 +53,20 @@ final class RowReader {
             }
         }
         MissingColumns.note(layout.columns(), missingVolumes, firstMissingVolume, log);
+        noteOpenEnd(scanner.line());
         return rows;
+    }
+
+    /// A file that was cut off may end within a number, which is then a smaller one.
+    private void noteOpenEnd(long line) {
+        if (bytes[bytes.length - 1] != '\n' && bytes[bytes.length - 1] != '\r') {
+            log.warn(
+                    "OPEN_END",
+                    line,
+                    "Line " + line + ", the last, does not end as lines do; if the file was cut off, its last numbers"
+                            + " may be incomplete",
+                    "Compare the last row with its source");
+        }
     }
 
     private int estimate() {
@@ -83,7 +96,7 @@ final class RowReader {
         if (count > layout.width()) {
             return bad(scanner, "has " + count + " fields where " + layout.width() + " are expected");
         }
-        if (count <= layout.columns().last()) {
+        if (scanner.count() < layout.width() || count <= layout.columns().last()) {
             return bad(scanner, "has only " + count + " of " + layout.width() + " fields; it may be cut off");
         }
         return true;

@@ -63,7 +63,8 @@ class EveryFileTest {
             "ZONE_ASSUMED",
             "MISSING_VOLUME",
             "CLOSE_ONLY",
-            "END_TIMES");
+            "END_TIMES",
+            "OPEN_END");
 
     record Entry(
             String file,
