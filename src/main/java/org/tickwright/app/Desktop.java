@@ -42,7 +42,8 @@ final class Desktop {
                         charts::openRunOnChart,
                         studio::open,
                         backtest::openWizard,
-                        backtest::openRun));
+                        backtest::openRun,
+                        charts::openChart));
         return frame;
     }
 

@@ -24,6 +24,11 @@ public interface Desk {
     /// Shows a series in Charts.
     void openChart(SeriesKey series);
 
+    /// Shows a series in Charts around the bars that open from one instant to another, nanoseconds UTC.
+    default void openChart(SeriesKey series, long from, long to) {
+        openChart(series);
+    }
+
     /// Shows a series in Charts with the trades of a run, centred on the trade with that number; 0 for the whole run.
     void openRunOnChart(String runId, int trade);
 

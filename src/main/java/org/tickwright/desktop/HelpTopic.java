@@ -10,6 +10,7 @@ public enum HelpTopic {
     SWEEPS("sweeps", "Searching parameters"),
     TRIALS("trials", "Tries and luck"),
     CAUSALITY("causality", "Looking ahead"),
+    DATA_QUALITY("data-quality", "Data quality"),
     PLUG_INS("plug-ins", "Plug-ins");
 
     private final String file;

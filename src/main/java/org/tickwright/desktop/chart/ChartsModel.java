@@ -31,6 +31,8 @@ import org.tickwright.workbench.Workbench;
 /// Bars are read and columns computed in the background; what is on the screen stays until the new
 /// is there, so nothing flickers while a parameter is turned. JavaFX thread; needs no toolkit.
 public final class ChartsModel {
+    private static final double SPARE_BARS = 40;
+
     private final Workbench workbench;
     private final BackgroundTasks tasks;
     private final ChartModel chart = new ChartModel();
@@ -94,6 +96,18 @@ public final class ChartsModel {
     /// Opens a series; indicators stay, a run goes.
     public void open(SeriesKey key) {
         load("The chart of " + key + " was not opened", () -> loaded(key, null), loaded -> show(loaded, null));
+    }
+
+    /// Opens a series and goes to the bars that open from one instant to another.
+    public void open(SeriesKey key, long from, long to) {
+        load("The chart of " + key + " was not opened", () -> loaded(key, null), loaded -> {
+            show(loaded, null);
+            Bars bars = loaded.series().bars();
+            int first = bars.indexAtOrAfter(from);
+            int last = Math.max(first, bars.indexAtOrAfter(to));
+            double spare = Math.max(SPARE_BARS, last - first);
+            chart.showRange(new VisibleRange(first - spare, last + spare));
+        });
     }
 
     /// Opens a run's series with its trades and goes to the trade of that number, or to the first one.

@@ -121,6 +121,12 @@ public final class ChartsPlace implements Place {
         pane.requestFocus();
     }
 
+    /// Shows a series around the bars that open from one instant to another.
+    public void openChart(SeriesKey key, long from, long to) {
+        model.open(key, from, to);
+        pane.requestFocus();
+    }
+
     /// Shows a run's series with its trades, at the trade of that number, 0 for all of them.
     public void openRunOnChart(String runId, int trade) {
         model.openRun(runId, trade);

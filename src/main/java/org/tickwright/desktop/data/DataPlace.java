@@ -11,6 +11,7 @@ import org.tickwright.desktop.Desk;
 import org.tickwright.desktop.DeskCommand;
 import org.tickwright.desktop.Place;
 import org.tickwright.desktop.PlaceId;
+import org.tickwright.market.SeriesKey;
 
 /// The place of the data: the series there are, and the import of files. A file dropped anywhere on it is imported.
 public final class DataPlace implements Place {
@@ -19,13 +20,18 @@ public final class DataPlace implements Place {
     private final ImportModel importing;
     private final SeriesListView list;
     private final ImportView importView;
+    private final QualityModel quality;
+    private final QualityView qualityView;
     private boolean importShown;
+    private boolean qualityShown;
 
     /// The place on a desk.
     public DataPlace(Desk desk) {
         series = new SeriesListModel(desk);
         importing = new ImportModel(desk.workbench().series(), desk.tasks());
-        list = new SeriesListView(desk, series, this::chooseFile);
+        list = new SeriesListView(desk, series, this::chooseFile, this::openQuality);
+        quality = new QualityModel(desk);
+        qualityView = new QualityView(desk, quality, this::showList);
         importView = new ImportView(desk, importing, this::showList);
         view.getStyleClass().add("tw-data");
         view.setOnDragOver(this::dragOver);
@@ -49,6 +55,7 @@ public final class DataPlace implements Place {
                 DeskCommand.of("data.import", "Import prices from a file", "Shortcut+I", this::chooseFile),
                 DeskCommand.of("data.filter", "Filter the series", "Shortcut+F", this::filter),
                 DeskCommand.of("data.chart", "Open the chart of the series", "Shortcut+Enter", list::openChart),
+                DeskCommand.of("data.quality", "Show the quality of the series", "Shortcut+Shift+Q", list::openQuality),
                 DeskCommand.of("data.export", "Export the series as CSV", "Shortcut+E", list::export),
                 DeskCommand.of("data.delete", "Delete the series", null, list::askToDelete),
                 DeskCommand.of("data.start", "Start the import", "Shortcut+Shift+I", importing::start));
@@ -59,6 +66,8 @@ public final class DataPlace implements Place {
         series.refresh();
         if (importShown) {
             importView.focus();
+        } else if (qualityShown) {
+            qualityView.focus();
         } else {
             list.focus();
         }
@@ -74,7 +83,7 @@ public final class DataPlace implements Place {
         if (list.keep()) {
             return true;
         }
-        if (importShown) {
+        if (importShown || qualityShown) {
             showList();
             return true;
         }
@@ -85,6 +94,20 @@ public final class DataPlace implements Place {
     public void openFile(Path file) {
         showImport();
         importing.open(file);
+    }
+
+    /// Shows how good a series is.
+    public void openQuality(SeriesKey key) {
+        importShown = false;
+        qualityShown = true;
+        quality.open(key);
+        view.getChildren().setAll(qualityView.view());
+        qualityView.focus();
+    }
+
+    /// What the quality page shows or showed last.
+    public QualityModel quality() {
+        return quality;
     }
 
     /// The list of series.
@@ -109,11 +132,13 @@ public final class DataPlace implements Place {
 
     private void showImport() {
         importShown = true;
+        qualityShown = false;
         view.getChildren().setAll(importView.view());
     }
 
     private void showList() {
         importShown = false;
+        qualityShown = false;
         view.getChildren().setAll(list.view());
         series.refresh();
         list.focus();

@@ -3,6 +3,7 @@ package org.tickwright.desktop.data;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -10,6 +11,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tickwright.market.Finding;
+import org.tickwright.market.SeriesInfo;
 
 /// What the audit saw: a line per kind, with the decision where there is one to take, and every finding with its line.
 final class FindingsView {
@@ -25,18 +29,21 @@ final class FindingsView {
     private final Label verdict = new Label();
     private final TableView<Finding> table = new TableView<>();
     private final BiConsumer<String, Boolean> accept;
+    private @Nullable SeriesInfo series;
 
     FindingsView(BiConsumer<String, Boolean> accept) {
+        this(accept, false);
+    }
+
+    /// Findings of a file by line, of a stored series by time.
+    FindingsView(BiConsumer<String, Boolean> accept, boolean stored) {
         this.accept = accept;
         verdict.getStyleClass().add("tw-strong");
         groups.getStyleClass().add("tw-finding-groups");
         table.getStyleClass().add("tw-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setAccessibleText("Findings");
-        TableColumn<Finding, String> line =
-                Columns.fixed("Line", 80, finding -> finding.line() == 0 ? "file" : Long.toString(finding.line()));
-        line.getStyleClass().add("tw-number");
-        table.getColumns().add(line);
+        table.getColumns().add(stored ? Columns.fixed("When", 152, this::when) : line());
         table.getColumns().add(severity());
         table.getColumns().add(Columns.text("What", 480, Finding::message));
         table.getColumns().add(Columns.text("What to do", 320, Finding::mend));
@@ -45,8 +52,51 @@ final class FindingsView {
         view.getChildren().addAll(verdict, groups, table);
     }
 
+    private static TableColumn<Finding, String> line() {
+        TableColumn<Finding, String> line =
+                Columns.fixed("Line", 80, finding -> finding.line() == 0 ? "file" : Long.toString(finding.line()));
+        line.getStyleClass().add("tw-number");
+        return line;
+    }
+
+    private String when(Finding finding) {
+        SeriesInfo info = series;
+        return !finding.timed() || info == null ? "all" : new SeriesRow(info, null).time(finding.from());
+    }
+
     Region view() {
         return view;
+    }
+
+    void focus() {
+        table.requestFocus();
+    }
+
+    /// The series whose zone tells the times of what is shown next.
+    void times(SeriesInfo info) {
+        series = info;
+    }
+
+    /// What a double click or Enter does with a finding.
+    void onOpen(Consumer<Finding> open) {
+        table.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                openSelected(open);
+            }
+        });
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                openSelected(open);
+                event.consume();
+            }
+        });
+    }
+
+    private void openSelected(Consumer<Finding> open) {
+        Finding finding = table.getSelectionModel().getSelectedItem();
+        if (finding != null) {
+            open.accept(finding);
+        }
     }
 
     /// Shows findings; `kinds` may be empty where there is nothing to decide.

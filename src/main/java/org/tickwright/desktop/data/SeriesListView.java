@@ -2,6 +2,7 @@ package org.tickwright.desktop.data;
 
 import java.io.File;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -26,25 +27,28 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tickwright.desktop.Desk;
 import org.tickwright.market.AuditReport;
+import org.tickwright.market.SeriesKey;
 
 /// The list of series with what can be done with one.
 final class SeriesListView {
     private final Desk desk;
     private final SeriesListModel model;
     private final Runnable importFile;
+    private final Consumer<SeriesKey> openQuality;
     private final BorderPane view = new BorderPane();
     private final TableView<SeriesRow> table = new TableView<>();
-    private final FindingsView findings = new FindingsView((code, accepted) -> {});
+    private final FindingsView findings = new FindingsView((code, accepted) -> {}, true);
     private final TextField filter = new TextField();
     private final HBox confirm = new HBox();
     private final Label question = new Label();
     private final Button first = new Button("Import a file", new FontIcon("fth-upload"));
     private final Button keep = new Button("Keep");
 
-    SeriesListView(Desk desk, SeriesListModel model, Runnable importFile) {
+    SeriesListView(Desk desk, SeriesListModel model, Runnable importFile, Consumer<SeriesKey> openQuality) {
         this.desk = desk;
         this.model = model;
         this.importFile = importFile;
+        this.openQuality = openQuality;
         buildTable();
         buildConfirm();
         view.setTop(toolbar());
@@ -81,6 +85,13 @@ final class SeriesListView {
         SeriesRow row = selected();
         if (row != null) {
             desk.openChart(row.info().key());
+        }
+    }
+
+    void openQuality() {
+        SeriesRow row = selected();
+        if (row != null) {
+            openQuality.accept(row.info().key());
         }
     }
 
@@ -126,6 +137,7 @@ final class SeriesListView {
         boolean any = report != null && !report.findings().isEmpty();
         show(findings.view(), any);
         if (row != null && report != null && any) {
+            findings.times(row.info());
             findings.show("The audit of " + row.info().key() + ": " + row.quality(), List.of(), report.findings());
         }
     }
@@ -141,12 +153,13 @@ final class SeriesListView {
         add.getStyleClass().add("accent");
         BooleanBinding none = table.getSelectionModel().selectedItemProperty().isNull();
         Button chart = button("Open chart", "fth-bar-chart-2", this::openChart);
+        Button quality = button("Quality", "fth-calendar", this::openQuality);
         Button export = button("Export CSV…", "fth-download", this::export);
         Button delete = button("Delete…", "fth-trash-2", this::askToDelete);
-        for (Button each : new Button[] {chart, export, delete}) {
+        for (Button each : new Button[] {chart, quality, export, delete}) {
             each.disableProperty().bind(none);
         }
-        HBox bar = new HBox(title, gap(), filter, chart, export, delete, add);
+        HBox bar = new HBox(title, gap(), filter, chart, quality, export, delete, add);
         bar.getStyleClass().add("tw-toolbar");
         return bar;
     }
@@ -177,6 +190,7 @@ final class SeriesListView {
         });
         table.setContextMenu(new ContextMenu(
                 item("Open chart", this::openChart),
+                item("Quality", this::openQuality),
                 item("Export CSV…", this::export),
                 item("Delete…", this::askToDelete)));
     }

@@ -72,7 +72,8 @@ public record SeriesRow(SeriesInfo info, @Nullable AuditReport audit) {
         return text.toLowerCase(Locale.ROOT).contains(wanted);
     }
 
-    private String time(long nanos) {
+    /// A time in the zone of the series.
+    String time(long nanos) {
         ZonedDateTime at = Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS))
                 .atZone(info.zone());
         return (info.key().timeframe().intraday() ? MINUTE : DAY).format(at);

@@ -13,7 +13,18 @@ public record Routes(
         RunOnChart runOnChart,
         OpenStrategy strategy,
         OpenWizard wizard,
-        Consumer<String> run) {
+        Consumer<String> run,
+        SpanOnChart span) {
+
+    /// Nobody shows spans: the chart opens as it is.
+    public Routes(
+            Consumer<SeriesKey> chart,
+            RunOnChart runOnChart,
+            OpenStrategy strategy,
+            OpenWizard wizard,
+            Consumer<String> run) {
+        this(chart, runOnChart, strategy, wizard, run, (series, from, to) -> chart.accept(series));
+    }
 
     /// Nobody answers: the places come to the front and that is all.
     public static final Routes NONE =
@@ -24,6 +35,13 @@ public record Routes(
     public interface RunOnChart {
         /// Shows it.
         void open(String runId, int trade);
+    }
+
+    /// Shows a series around the bars that open from one instant to another.
+    @FunctionalInterface
+    public interface SpanOnChart {
+        /// Shows them.
+        void open(SeriesKey series, long from, long to);
     }
 
     /// Opens a strategy that may have a file.

@@ -218,6 +218,12 @@ public final class Workstation implements Desk {
     }
 
     @Override
+    public void openChart(SeriesKey series, long from, long to) {
+        go(PlaceId.CHARTS);
+        routes.span().open(series, from, to);
+    }
+
+    @Override
     public void openRunOnChart(String runId, int trade) {
         go(PlaceId.CHARTS);
         routes.runOnChart().open(runId, trade);

@@ -96,7 +96,8 @@ public final class CalendarFit {
         double inside = trading / (double) Math.max(1, trading + strange);
         double hours =
                 there / (double) Math.max(1, expected) * StrictMath.sqrt(coverage.present() / (double) bars.size());
-        boolean told = trading >= ENOUGH_DAYS || !bars.timeframe().intraday() || hours >= LEAST_HOURS;
+        boolean byDays = trading >= ENOUGH_DAYS && !withoutHolidays(calendar);
+        boolean told = byDays || !bars.timeframe().intraday() || hours >= LEAST_HOURS;
         boolean fits = filled >= (withoutHolidays(calendar) ? WITHOUT_HOLIDAYS : LEAST_DAYS) && inside >= DAYS_INSIDE;
         return told && fits ? new Fit(calendar, filled * inside, hours) : null;
     }

@@ -86,7 +86,11 @@ public final class Coverage {
 
     /// The last day.
     public LocalDate last() {
-        return first().plusDays(expected.length - 1L);
+        int last = expected.length - 1;
+        while (last > 0 && expected[last] == 0 && outside[last] == 0) {
+            last--;
+        }
+        return first().plusDays(last);
     }
 
     /// What is known of a day from the first to the last.

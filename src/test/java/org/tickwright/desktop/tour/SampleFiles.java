@@ -4,10 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.tickwright.kernel.Progress;
+import org.tickwright.market.ImportOptions;
+import org.tickwright.market.SeriesKey;
+import org.tickwright.market.Timeframe;
+import org.tickwright.market.calendar.ExchangeCalendar;
+import org.tickwright.market.calendar.ExchangeCalendars;
+import org.tickwright.market.calendar.Session;
+import org.tickwright.workbench.SeriesLibrary;
 
 /// Files of prices that a person might bring, made by a formula: a clean one and one with every kind of mistake.
 public final class SampleFiles {
@@ -27,6 +37,47 @@ public final class SampleFiles {
         rows.set(70, rows.get(70).substring(0, 10) + ",0.00,101.00,0.00,100.50,1200");
         rows.set(80, "see note below");
         return write(folder.resolve("globex broken.csv"), rows);
+    }
+
+    /// Half hours of three years of New York, with a week lost, half days lost, bars on a holiday and a day in cents;
+    /// imported.
+    public static SeriesKey holes(SeriesLibrary library, Path folder) throws Exception {
+        ExchangeCalendar calendar = ExchangeCalendars.shipped().get("XNYS");
+        Timeframe half = Timeframe.parse("30m");
+        List<String> rows = new ArrayList<>();
+        LocalDate day = LocalDate.of(2022, 1, 3);
+        for (int i = 0; day.isBefore(LocalDate.of(2025, 1, 1)); i++, day = day.plusDays(1)) {
+            boolean lost = i >= 400 && i < 407;
+            boolean holiday = day.equals(LocalDate.of(2024, 7, 4));
+            Session session = calendar.session(holiday ? day.minusDays(2) : day).orElse(null);
+            long moved = holiday ? 2 * 86_400_000_000_000L : 0;
+            for (int k = 0; session != null && !lost && k < session.bars(half); k++) {
+                if (i % 97 != 5 || k < 6) {
+                    double scale = i == 700 ? 100 : 1;
+                    long time = session.open() + moved + k * half.nanos();
+                    rows.add(halfHour(Instant.ofEpochSecond(time / 1_000_000_000L), i + k / 13.0, scale));
+                }
+            }
+        }
+        Path file = write(folder.resolve("holes.csv"), rows);
+        ImportOptions options = ImportOptions.forSymbol("HOLES");
+        return Objects.requireNonNull(
+                        library.importFile(file, options, Progress.NONE).series())
+                .key();
+    }
+
+    private static String halfHour(Instant time, double at, double scale) {
+        double close = scale * (100 + 12 * Math.sin(at / 17) + at * 0.05);
+        double open = close - scale * 0.1 * Math.sin(at * 1.7);
+        return String.format(
+                Locale.ROOT,
+                "%s,%.3f,%.3f,%.3f,%.3f,%d",
+                time,
+                open,
+                Math.max(open, close) + 0.1 * scale,
+                Math.min(open, close) - 0.1 * scale,
+                close,
+                1_000);
     }
 
     private static List<String> rows(int count) {

@@ -109,6 +109,15 @@ final class Stops {
                 new Stop(
                         "data-quality",
                         () -> onScreen(() -> table().getSelectionModel().select(1))),
+                new Stop("data-quality-page", () -> onScreen(() -> window.data().openQuality(APPLE))),
+                new Stop("data-quality-minutes", () -> {
+                    SeriesKey holes = SampleFiles.holes(window.workbench().series(), folder);
+                    onScreen(() -> window.data().openQuality(holes));
+                }),
+                new Stop("data-series-again", () -> {
+                    press(KeyCode.ESCAPE);
+                    onScreen(() -> table().getSelectionModel().select(1));
+                }),
                 new Stop("data-delete", () -> run("data.delete")));
     }
 

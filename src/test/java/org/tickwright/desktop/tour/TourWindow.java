@@ -69,7 +69,8 @@ public final class TourWindow implements AutoCloseable {
                             charts::openRunOnChart,
                             studio::open,
                             backtest::openWizard,
-                            backtest::openRun));
+                            backtest::openRun,
+                            charts::openChart));
             workstation.show(stage);
             return stage;
         });

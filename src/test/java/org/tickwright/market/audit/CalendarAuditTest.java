@@ -137,6 +137,24 @@ class CalendarAuditTest {
     }
 
     @Test
+    void takesDaysForMoreThanHoursWhereTheyAreEnough() {
+        Bars moved = bars(NEW_YORK, 2024, 2024, "30m", time -> true, time -> time - 5 * HOUR);
+        assertEquals(Optional.of(NEW_YORK), CalendarFit.propose(moved, CALENDARS));
+    }
+
+    @Test
+    void proposesNoCalendarForSessionsOnEveryWeekday() {
+        Bars bars = new Bars(Timeframe.parse("30m"), NEW_YORK.zone(), 10_000);
+        for (LocalDate day = LocalDate.parse("2022-01-03"); day.getYear() < 2025; day = day.plusDays(1)) {
+            for (int half = 19; half < 32 && day.getDayOfWeek().getValue() < 6; half++) {
+                long time = day.atStartOfDay(NEW_YORK.zone()).toEpochSecond() * 1_000_000_000L + half * HOUR / 2;
+                bars.append(time, 10, 10.1, 9.9, 10, 1);
+            }
+        }
+        assertEquals(Optional.empty(), CalendarFit.propose(bars, CALENDARS));
+    }
+
+    @Test
     void proposesNoCalendarForDaysOfAnExchangeItDoesNotKnow() {
         Bars bars = new Bars(Timeframe.DAY, ZoneOffset.UTC, 300);
         for (LocalDate day = LocalDate.parse("2023-01-02"); day.getYear() < 2025; day = day.plusDays(1)) {

@@ -1,0 +1,149 @@
+package org.tickwright.desktop.data;
+
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tickwright.desktop.Desk;
+import org.tickwright.desktop.HelpTopic;
+import org.tickwright.market.Finding.Severity;
+import org.tickwright.market.SeriesKey;
+import org.tickwright.market.audit.Coverage;
+import org.tickwright.market.audit.SeriesQuality;
+
+/// The quality of one series: the map of its coverage, and the findings, each of which leads to the chart.
+final class QualityView {
+    private final Desk desk;
+    private final QualityModel model;
+    private final BorderPane view = new BorderPane();
+    private final Label title = new Label("Quality");
+    private final Label coverage = new Label();
+    private final Label under = new Label();
+    private final CoverageMap map;
+    private final ScrollPane scroll;
+    private final VBox mapBox;
+    private final FindingsView findings = new FindingsView((code, accepted) -> {}, true);
+
+    QualityView(Desk desk, QualityModel model, Runnable back) {
+        this.desk = desk;
+        this.model = model;
+        map = new CoverageMap(desk.settings().palette(), model::chart);
+        scroll = new ScrollPane(map);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("tw-coverage-scroll");
+        map.cursor().addListener((property, before, now) -> tell());
+        coverage.getStyleClass().add("tw-muted");
+        coverage.setWrapText(true);
+        coverage.setMinHeight(Region.USE_PREF_SIZE);
+        under.getStyleClass().addAll("tw-muted", "tw-coverage-under");
+        mapBox = new VBox(scroll, under);
+        VBox middle = new VBox(coverage, mapBox, findings.view());
+        middle.getStyleClass().add("tw-quality");
+        VBox.setVgrow(findings.view(), Priority.ALWAYS);
+        findings.onOpen(model::chart);
+        view.setTop(toolbar(back));
+        view.setCenter(middle);
+        model.quality().addListener((property, before, now) -> show());
+        model.trouble().addListener((property, before, now) -> show());
+        desk.settings().numbers().addListener((property, before, now) -> show());
+    }
+
+    Region view() {
+        return view;
+    }
+
+    void focus() {
+        if (mapBox.isVisible()) {
+            map.requestFocus();
+        } else {
+            findings.focus();
+        }
+    }
+
+    private HBox toolbar(Runnable back) {
+        Button series = new Button("Series", new FontIcon("fth-arrow-left"));
+        series.setId("quality-back");
+        series.setOnAction(event -> back.run());
+        title.getStyleClass().add("tw-heading");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button chart = new Button("Open chart", new FontIcon("fth-bar-chart-2"));
+        chart.setOnAction(event -> {
+            SeriesKey key = model.series();
+            if (key != null) {
+                desk.openChart(key);
+            }
+        });
+        Button help = new Button("", new FontIcon("fth-help-circle"));
+        help.setAccessibleText("Help on data quality");
+        help.setOnAction(event -> desk.openHelp(HelpTopic.DATA_QUALITY));
+        HBox bar = new HBox(series, title, gap, chart, help);
+        bar.getStyleClass().add("tw-toolbar");
+        return bar;
+    }
+
+    private void show() {
+        SeriesQuality shown = model.quality().get();
+        SeriesKey key = model.series();
+        title.setText(key == null ? "Quality" : "Quality of " + key);
+        @Nullable Coverage measured = shown == null ? null : shown.coverage();
+        visible(mapBox, measured != null);
+        visible(findings.view(), shown != null);
+        map.show(measured);
+        if (shown == null) {
+            coverage.setText(
+                    model.trouble().get().isEmpty()
+                            ? "Auditing…"
+                            : model.trouble().get());
+            return;
+        }
+        Locale numbers = desk.settings().numbers().get();
+        coverage.setText(QualityModel.coverage(shown, numbers));
+        findings.times(shown.series());
+        findings.show(verdict(shown), java.util.List.of(), shown.findings());
+        tell();
+    }
+
+    private static void visible(Region part, boolean visible) {
+        part.setVisible(visible);
+        part.setManaged(visible);
+    }
+
+    private String verdict(SeriesQuality shown) {
+        Map<Severity, Integer> counts = shown.severities();
+        if (counts.isEmpty()) {
+            return "Nothing found";
+        }
+        return words(counts.getOrDefault(Severity.ERROR, 0), "error") + ", "
+                + words(counts.getOrDefault(Severity.WARNING, 0), "warning") + ", "
+                + words(counts.getOrDefault(Severity.NOTE, 0), "note") + ". Enter shows a finding in the chart.";
+    }
+
+    private static String words(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    private void tell() {
+        SeriesQuality shown = model.quality().get();
+        Coverage measured = shown == null ? null : shown.coverage();
+        if (measured == null) {
+            return;
+        }
+        Locale numbers = desk.settings().numbers().get();
+        under.setText(map.cursor()
+                .get()
+                .map(day -> QualityModel.day(measured, day, numbers))
+                .orElse("Point at a day for its bars; a click or Enter shows it in the chart."));
+        map.setAccessibleText(under.getText());
+    }
+}
