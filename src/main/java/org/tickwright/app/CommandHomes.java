@@ -10,6 +10,7 @@ import org.tickwright.command.HomeInUse;
 import org.tickwright.command.WorkbenchAccess;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.market.StoreException;
+import org.tickwright.market.feed.Tempo;
 import org.tickwright.plugin.PlugInFolders;
 import org.tickwright.workbench.CatalogueSource;
 import org.tickwright.workbench.SeriesFiles;
@@ -57,6 +58,11 @@ final class CommandHomes implements WorkbenchAccess, AutoCloseable {
     @Override
     public SeriesFiles files() {
         return OpenHome.FILES;
+    }
+
+    @Override
+    public Tempo tempo() {
+        return new MachineTempo();
     }
 
     @Override

@@ -7,12 +7,14 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.Progress;
+import org.tickwright.market.feed.Tempo;
 import org.tickwright.workbench.CatalogueSource;
 import org.tickwright.workbench.Catalogues;
 import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.Workbench;
 
-/// What a running command talks to: standard output for results, standard error for progress, the workbench on demand.
+/// What a running command talks to: standard output for results, standard error for progress, the workbench
+/// on demand.
 final class Console {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -47,6 +49,11 @@ final class Console {
     /// True once the work under way shall stop.
     boolean interrupted() {
         return Thread.currentThread().isInterrupted() || access.interrupted();
+    }
+
+    /// The clock that feeds are told by.
+    Tempo tempo() {
+        return access.tempo();
     }
 
     void plugIns(Path directory) {

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 
 /// The command line: `tickwright SUBCOMMAND …`.
 ///
-/// Exit codes: 0 done, 1 the work failed (message on standard error, nothing half-written), 2 the arguments are wrong.
+/// Exit codes: 0 done, 1 the work failed (message on standard error, nothing half-written), 2 the arguments
+/// are wrong.
 @Command(
         name = "tickwright",
         description = "Tickwright: draw a strategy, learn honestly whether it ever worked.",
@@ -117,13 +118,15 @@ public final class TickwrightCommand implements Runnable {
         all.put("plugins", () -> plugInCommands(console));
         all.put("runs", () -> new RunsCommand(console));
         all.put("trials", () -> new TrialsCommand(console));
+        all.put("record", () -> new RecordCommand(console));
+        all.put("replay", () -> new ReplayCommand(console));
         all.put("report", () -> new ReportCommand(console));
         all.put("help", () -> new CommandLine.HelpCommand());
         return all;
     }
 
-    /// The one subcommand that the arguments begin with, behind options of the program; all where they begin with
-    /// none. What picocli does not hear of it need not reflect on.
+    /// The one subcommand that the arguments begin with, behind options of the program; all where they begin
+    /// with none. What picocli does not hear of it need not reflect on.
     private static Set<String> named(List<String> arguments, Map<String, Supplier<Object>> all) {
         int first = 0;
         while (first + 2 < arguments.size() && Set.of("--home", "--plugins").contains(arguments.get(first))) {

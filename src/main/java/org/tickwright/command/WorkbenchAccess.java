@@ -2,12 +2,14 @@ package org.tickwright.command;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.market.feed.Tempo;
 import org.tickwright.workbench.CatalogueSource;
 import org.tickwright.workbench.Catalogues;
 import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.Workbench;
 
-/// How a command reaches the use cases: opened when first needed, so that commands on files alone start at once.
+/// How a command reaches the use cases: opened when first needed, so that commands on files alone start at
+/// once.
 public interface WorkbenchAccess {
 
     /// The workbench on a home for reading and writing; `home` null is the default home.
@@ -23,10 +25,15 @@ public interface WorkbenchAccess {
         return SeriesFiles.TEXT;
     }
 
-    /// True once the person asked the program to end while it works; the program then waits for the work to stop. The
-    /// first call says that the work can be stopped.
+    /// True once the person asked the program to end while it works; the program then waits for the work to
+    /// stop. The first call says that the work can be stopped.
     default boolean interrupted() {
         return false;
+    }
+
+    /// The clock that feeds are told by.
+    default Tempo tempo() {
+        throw new CommandFailure("There is no clock here to tell a feed by.");
     }
 
     /// A further folder of plug-ins, besides that of the home; said before anything is opened.

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.tickwright.adapter.duckdb.ParquetFiles;
 import org.tickwright.indicator.IndicatorCatalogue;
+import org.tickwright.market.feed.Tempo;
+import org.tickwright.market.feed.VirtualTempo;
 import org.tickwright.testing.MemoryBarStore;
 import org.tickwright.testing.MemoryRunArchive;
 import org.tickwright.workbench.Backtests;
@@ -77,6 +79,11 @@ abstract class CommandLineFixture {
                             throw new HomeInUse("The home is in use by process 1.");
                         }
                         return workbench;
+                    }
+
+                    @Override
+                    public Tempo tempo() {
+                        return new VirtualTempo(1_772_463_600_000_000_000L);
                     }
 
                     @Override

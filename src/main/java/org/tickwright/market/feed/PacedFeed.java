@@ -11,15 +11,18 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the events of an [EventSource] at the pace at which they happened, at another one, step by step, or as fast as
-/// they are taken.
+/// Tells the events of an [EventSource] at the pace at which they happened, at another one, step by step, or
+/// as fast as they are taken.
 ///
-/// Events keep the venue's time and get the time of their arrival from the clock. The source goes on whether or not
-/// anybody has subscribed; who subscribes to a book while it does is told the book as it is. The pace can be changed at
-/// any time. Told by one task of the executor, which ends with the feed.
+/// Events keep the venue's time and get the time of their arrival from the clock. The source goes on whether
+/// or not anybody has subscribed; who subscribes to a book while it does is told the book as it is. The pace
+/// can be changed at any time. Told by one task of the executor, which ends with the feed.
 public final class PacedFeed implements MarketFeed {
     /// The speed that waits for nothing.
     public static final double UNBOUNDED = Double.POSITIVE_INFINITY;
+
+    /// Why a feed closed whose source has no more events.
+    public static final String END = "It has come to its end.";
 
     private static final long HEARTBEAT = 1_000_000_000L;
 
@@ -302,7 +305,7 @@ public final class PacedFeed implements MarketFeed {
                 head = source.next();
             }
         }
-        return "It has come to its end.";
+        return END;
     }
 
     private void hand(FeedEvent event, long now) {

@@ -1,0 +1,135 @@
+package org.tickwright.workbench.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tickwright.market.LiveBars;
+import org.tickwright.market.SeriesKey;
+import org.tickwright.market.Timeframe;
+import org.tickwright.market.feed.FeedEvent;
+import org.tickwright.market.feed.FeedStatus;
+import org.tickwright.market.feed.PacedFeed;
+import org.tickwright.market.recording.Recording;
+import org.tickwright.testing.RealTempo;
+
+class LiveMarketTest {
+    private static final SeriesKey SECONDS = new SeriesKey("SIM:ALPHA", Timeframe.parse("1s"));
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final LiveMarket market = new LiveMarket(threads, new RealTempo());
+
+    @AfterEach
+    void end() {
+        market.stop();
+        threads.shutdownNow();
+    }
+
+    /// Waits until an event and what it did to the market fulfil a condition.
+    private void await(Predicate<FeedEvent> condition) throws Exception {
+        CompletableFuture<FeedEvent> seen = new CompletableFuture<>();
+        Consumer<FeedEvent> listener = event -> {
+            if (condition.test(event)) {
+                seen.complete(event);
+            }
+        };
+        market.listen(listener);
+        seen.get(60, TimeUnit.SECONDS);
+        market.forget(listener);
+    }
+
+    private static Predicate<FeedEvent> trade(long number) {
+        return event -> event instanceof FeedEvent.Trade trade
+                && trade.symbol().equals("SIM:ALPHA")
+                && trade.number() >= number;
+    }
+
+    @Test
+    void theSimulatedMarketIsRecordedAndToldAgainWithTheSameBars() throws Exception {
+        Path file = folder.resolve("day.feed");
+        assertEquals(LiveState.NONE, market.state());
+        assertThrows(IOException.class, () -> market.record(file));
+        market.simulate(4, 3_000, 1);
+        market.record(file);
+        await(trade(100));
+        LiveState running = market.state();
+        assertTrue(running.running() && running.simulated() && !running.stale(), running::toString);
+        market.stop();
+        LiveState ended = market.state();
+        assertEquals(FeedStatus.CLOSED, ended.status());
+        assertEquals(0, ended.traffic().lost());
+        assertFalse(market.bars(SECONDS).isEmpty());
+        try (Recording recording = Recording.open(file)) {
+            while (recording.next() != null) {}
+            assertTrue(recording.complete());
+        }
+        LiveBars day = market.bars(SECONDS).orElseThrow();
+        assertTrue(day.trades() >= 100);
+        CompletableFuture<FeedEvent> over = new CompletableFuture<>();
+        market.listen(event -> {
+            if (event instanceof FeedEvent.StatusChange change && change.status() == FeedStatus.CLOSED) {
+                over.complete(event);
+            }
+        });
+        market.replay(file, PacedFeed.UNBOUNDED, false);
+        over.get(60, TimeUnit.SECONDS);
+        market.stop();
+        LiveBars again = market.bars(SECONDS).orElseThrow();
+        assertEquals(day.copy().contentHash(), again.copy().contentHash());
+        assertTrue(market.state().replay());
+    }
+
+    @Test
+    void whoListensLaterIsToldTheBooksFirst() throws Exception {
+        market.simulate(5, 500, 1);
+        await(trade(3));
+        List<FeedEvent> told = new ArrayList<>();
+        market.listen(told::add);
+        market.stop();
+        assertInstanceOf(FeedEvent.BookSnapshot.class, told.get(0));
+        assertInstanceOf(FeedEvent.BookSnapshot.class, told.get(1));
+        assertInstanceOf(FeedEvent.BookSnapshot.class, told.get(2));
+    }
+
+    @Test
+    void itStandsStillAndGoesStepByStep() throws Exception {
+        Path file = folder.resolve("day.feed");
+        market.simulate(6, 2_000, 1);
+        market.record(file);
+        await(trade(30));
+        market.stopRecording();
+        market.replay(file, 1, true);
+        assertTrue(market.state().pace().paused());
+        CompletableFuture<Integer> stepped = new CompletableFuture<>();
+        int[] count = new int[1];
+        market.listen(event -> {
+            if (event.channel() != null && ++count[0] == 20) {
+                stepped.complete(20);
+            }
+        });
+        market.step(20);
+        stepped.get(60, TimeUnit.SECONDS);
+        market.speed(5);
+        market.pause(false);
+        await(trade(10));
+        assertEquals(5, market.state().pace().speed());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickwright.workbench.live;
+
+import org.jspecify.annotations.NullMarked;
