@@ -13,6 +13,7 @@ final class Suites {
             PreviewBench.suite(),
             StoreBench.suite(),
             TickBench.suite(),
+            BookBench.suite(),
             StartBench.suite(),
             SweepBench.suite());
 
