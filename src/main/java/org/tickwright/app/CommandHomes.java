@@ -33,8 +33,7 @@ final class CommandHomes implements WorkbenchAccess, AutoCloseable {
         TickwrightHome home = TickwrightHome.locate(option, environment);
         OpenHome opened = tryWriting(home, option);
         if (opened == null) {
-            throw new HomeInUse("The home " + home.directory() + " is in use by " + HomeLock.holder(home)
-                    + ". Nothing was changed. Close that program, or name another home with --home DIR.");
+            throw inUse(home);
         }
         return opened.workbench();
     }
@@ -45,6 +44,21 @@ final class CommandHomes implements WorkbenchAccess, AutoCloseable {
         OpenHome opened = tryWriting(home, option);
         return (opened == null ? opening(home, () -> OpenHome.forReading(home, catalogues(option))) : opened)
                 .workbench();
+    }
+
+    @Override
+    public Workbench restore(@Nullable Path option, Path backup, boolean force) {
+        TickwrightHome home = TickwrightHome.locate(option, environment);
+        OpenHome restored = opening(home, () -> OpenHome.restored(home, backup, force));
+        if (restored == null) {
+            throw inUse(home);
+        }
+        return restored.workbench();
+    }
+
+    private static HomeInUse inUse(TickwrightHome home) {
+        return new HomeInUse("The home " + home.directory() + " is in use by " + HomeLock.holder(home)
+                + ". Nothing was changed. Close that program, or name another home with --home DIR.");
     }
 
     private @Nullable OpenHome tryWriting(TickwrightHome home, @Nullable Path option) {

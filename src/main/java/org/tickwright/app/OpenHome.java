@@ -1,6 +1,8 @@
 package org.tickwright.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,8 +21,10 @@ import org.tickwright.plugin.PlugInFolders;
 import org.tickwright.store.H2Store;
 import org.tickwright.workbench.Backtests;
 import org.tickwright.workbench.CatalogueSource;
+import org.tickwright.workbench.HomeBackup;
 import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.SeriesLibrary;
+import org.tickwright.workbench.Storage;
 import org.tickwright.workbench.StrategyLibrary;
 import org.tickwright.workbench.Sweeps;
 import org.tickwright.workbench.TrialRecorder;
@@ -54,7 +58,8 @@ final class OpenHome implements AutoCloseable {
                 new SeriesLibrary(store.bars(), FILES, ExchangeCalendars.shipped(), store.rawFiles()),
                 new StrategyLibrary(home.strategies()),
                 backtests,
-                new Sweeps(backtests, trials, store.sweeps(), sweeping));
+                new Sweeps(backtests, trials, store.sweeps(), sweeping),
+                new Storage(home.directory(), store.upkeep(), store.ticks(), store.queries()));
     }
 
     /// The built-in nodes and the home's plug-ins.
@@ -102,8 +107,12 @@ final class OpenHome implements AutoCloseable {
             return null;
         }
         try {
+            if (HomeBackup.finish(home.directory())) {
+                LOG.info("Went on with the restore of a backup in {}", home.directory());
+                home.prepare();
+            }
             return new OpenHome(home, lock, H2Store.open(home.store(), false), catalogues);
-        } catch (StoreException | RuntimeException e) {
+        } catch (IOException | StoreException | RuntimeException e) {
             lock.close();
             throw e;
         }
@@ -118,6 +127,22 @@ final class OpenHome implements AutoCloseable {
     static OpenHome forReading(TickwrightHome home, CatalogueSource catalogues) throws IOException, StoreException {
         home.prepare();
         return new OpenHome(home, null, H2Store.open(home.store(), true), catalogues);
+    }
+
+    /// Puts a backup in the place of what a home holds; null where another program holds the home.
+    static @Nullable OpenHome restored(TickwrightHome home, Path backup, boolean force)
+            throws IOException, StoreException {
+        Files.createDirectories(home.directory());
+        HomeLock lock = HomeLock.take(home);
+        if (lock == null) {
+            return null;
+        }
+        try (lock) {
+            HomeBackup.finish(home.directory());
+            HomeBackup.prepare(home.directory(), backup, force, H2Store::inspect);
+            HomeBackup.finish(home.directory());
+        }
+        return forWriting(home);
     }
 
     TickwrightHome home() {

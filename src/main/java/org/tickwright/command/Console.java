@@ -41,6 +41,11 @@ final class Console {
         return access.readable(home);
     }
 
+    /// The home with a backup in the place of what it held.
+    Workbench restored(Path backup, boolean force) {
+        return access.restore(home, backup, force);
+    }
+
     /// How files are read.
     SeriesFiles files() {
         return access.files();

@@ -143,7 +143,7 @@ public final class TickwrightCommand implements Runnable {
     }
 
     private static CommandLine dataCommands(Console console) {
-        return group("Series in the store: list, audit, export, versions, delete, samples.")
+        return group("Series in the store: list, audit, export, versions, sql, backup, check, samples.")
                 .addSubcommand("list", new DataListCommand(console))
                 .addSubcommand("audit", new DataAuditCommand(console))
                 .addSubcommand("export", new DataExportCommand(console))
@@ -152,6 +152,11 @@ public final class TickwrightCommand implements Runnable {
                 .addSubcommand("use", new DataUseCommand(console))
                 .addSubcommand("raw", new DataRawCommand(console))
                 .addSubcommand("delete", new DataDeleteCommand(console))
+                .addSubcommand("sql", new DataSqlCommand(console))
+                .addSubcommand("backup", new DataBackupCommand(console))
+                .addSubcommand("restore", new DataRestoreCommand(console))
+                .addSubcommand("compact", new DataCompactCommand(console))
+                .addSubcommand("check", new DataCheckCommand(console))
                 .addSubcommand("samples", new DataSamplesCommand(console));
     }
 

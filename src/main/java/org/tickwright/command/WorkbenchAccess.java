@@ -20,6 +20,12 @@ public interface WorkbenchAccess {
     /// The workbench on a home for reading; works beside a program that holds it.
     Workbench readable(@Nullable Path home);
 
+    /// Puts a backup in the place of what a home holds, and opens it; nothing may have been opened before. `force` puts
+    /// aside what is there.
+    default Workbench restore(@Nullable Path home, Path backup, boolean force) {
+        throw new CommandFailure("Backups are not restored here, so " + backup + " was not read.");
+    }
+
     /// How files are read; opens no store.
     default SeriesFiles files() {
         return SeriesFiles.TEXT;

@@ -11,7 +11,8 @@ public enum HelpTopic {
     TRIALS("trials", "Tries and luck"),
     CAUSALITY("causality", "Looking ahead"),
     DATA_QUALITY("data-quality", "Data quality"),
-    PLUG_INS("plug-ins", "Plug-ins");
+    PLUG_INS("plug-ins", "Plug-ins"),
+    SQL("sql", "Questions in SQL");
 
     private final String file;
     private final String title;

@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.zip.DataFormatException;
 import org.tickwright.market.Bars;
+import org.tickwright.market.Timeframe;
 
 /// The rows of one version of a series of bars: chunks, numbered from 0 without a gap, and behind them the tail, bar by
 /// bar until it fills a chunk.
@@ -90,6 +92,14 @@ record BarRows(Connection connection, long series, int version) {
                 ResultSet rows = select.executeQuery()) {
             rows.next();
             return rows.getInt(1);
+        }
+    }
+
+    /// Reads a few chunks at a time, and keeps none.
+    void check(Timeframe timeframe, ZoneId zone) throws SQLException, DataFormatException {
+        int chunks = chunks();
+        for (int from = 0; from < chunks; from += BATCH) {
+            readChunks(new Bars(timeframe, zone, 16), from, from + BATCH);
         }
     }
 

@@ -16,12 +16,15 @@ import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.RunArchive;
+import org.tickwright.kernel.Progress;
 import org.tickwright.market.BarStore;
 import org.tickwright.market.RawFiles;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.TickStore;
 import org.tickwright.study.TrialLedger;
 import org.tickwright.study.sweep.SweepArchive;
+import org.tickwright.workbench.SqlQueries;
+import org.tickwright.workbench.StoreUpkeep;
 
 /// The H2 database of a user's home: series of bars and ticks, archived runs, sweeps, the ledger of trials.
 ///
@@ -33,14 +36,17 @@ import org.tickwright.study.sweep.SweepArchive;
 /// chunk before, and a process killed then loses commits that it had acknowledged. Appending also means that a copy
 /// taken while another program writes opens at the last state that one committed. Closing compacts the file.
 public final class H2Store implements AutoCloseable {
-    private static final String NAME = "tickwright";
-    private static final String FILE = NAME + ".mv.db";
+    /// The name of the database.
+    static final String NAME = "tickwright";
+    /// Its file.
+    static final String FILE = NAME + ".mv.db";
     private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE";
     private static final int ALREADY_OPEN = 90020;
     private static final int ATTEMPTS = 5;
 
-    private final HikariDataSource source;
+    private final Database database;
+    private final StoreUpkeep upkeep;
     private final @Nullable FileChannel lock;
     private final @Nullable Path copy;
     private final JdbcBarStore bars;
@@ -50,11 +56,11 @@ public final class H2Store implements AutoCloseable {
     private final JdbcTrialLedger trials;
     private final JdbcSweepArchive sweeps;
 
-    private H2Store(HikariDataSource source, @Nullable FileChannel lock, @Nullable Path copy) {
-        this.source = source;
+    private H2Store(Path directory, @Nullable FileChannel lock, @Nullable Path copy) throws StoreException {
         this.lock = lock;
         this.copy = copy;
-        Database database = new Database(source, copy != null);
+        database = new Database(connect(directory, NAME), copy != null);
+        upkeep = new H2Upkeep(database, directory);
         bars = new JdbcBarStore(database);
         ticks = new JdbcTickStore(database);
         rawFiles = new JdbcRawFiles(database);
@@ -85,6 +91,21 @@ public final class H2Store implements AutoCloseable {
         return rawFiles;
     }
 
+    /// Looking the store over, compacting and copying it.
+    public StoreUpkeep upkeep() {
+        return upkeep;
+    }
+
+    /// Questions in SQL.
+    public SqlQueries queries() {
+        return new H2SqlQueries(database, new SqlTables(bars, ticks, runs, trials));
+    }
+
+    /// Looks a store over whose file lies anywhere, such as one that is to be restored.
+    public static StoreUpkeep.Verdict inspect(Path file, Progress progress) throws StoreException {
+        return H2Upkeep.lookAt(file, progress);
+    }
+
     /// Archived runs.
     public RunArchive runs() {
         return runs;
@@ -107,7 +128,7 @@ public final class H2Store implements AutoCloseable {
 
     @Override
     public void close() {
-        source.close();
+        database.close();
         if (lock != null) {
             release(lock);
         }
@@ -131,13 +152,22 @@ public final class H2Store implements AutoCloseable {
         boolean opened = false;
         try {
             acquire(lock, directory);
-            H2Store store = new H2Store(connect(directory), lock, null);
+            tidy(directory);
+            H2Store store = new H2Store(directory, lock, null);
             opened = true;
             return store;
         } finally {
             if (!opened) {
                 release(lock);
             }
+        }
+    }
+
+    private static void tidy(Path directory) throws StoreException {
+        try {
+            CompactedFile.tidy(directory);
+        } catch (IOException e) {
+            throw new StoreException("Cannot write to " + directory + ": " + e.getMessage(), true, e);
         }
     }
 
@@ -163,7 +193,7 @@ public final class H2Store implements AutoCloseable {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Path copy = copyOf(file);
             try {
-                return new H2Store(connect(copy), null, copy);
+                return new H2Store(copy, null, copy);
             } catch (StoreException e) {
                 // The copy may have caught the writer tidying the file; a later one will not.
                 discard(copy);
@@ -187,9 +217,9 @@ public final class H2Store implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource connect(Path directory) throws StoreException {
+    static HikariDataSource connect(Path directory, String name) throws StoreException {
         HikariConfig config = new HikariConfig();
-        String path = directory.resolve(NAME).toString().replace('\\', '/').replace(";", "\\;");
+        String path = directory.resolve(name).toString().replace('\\', '/').replace(";", "\\;");
         // By its own class: asked for by address, every driver on the class path would be loaded to find the one.
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:file:" + path + OPTIONS);
@@ -253,7 +283,7 @@ public final class H2Store implements AutoCloseable {
         }
     }
 
-    private static void discard(Path copy) {
+    static void discard(Path copy) {
         try (var files = Files.list(copy)) {
             for (Path file : files.toList()) {
                 Files.deleteIfExists(file);

@@ -30,6 +30,8 @@ final class JdbcBarStore implements BarStore {
     /// A longer series that grew since it was last hashed is listed without its hash.
     private static final int HASHED_IN_LISTS = 2_000_000;
 
+    private static final int BYTES_TO_CHECK_A_BAR = 150;
+
     private static final String VERSIONS = """
         select s.id, s.symbol, s.timeframe, v.version, v.bars, v.first_time, v.last_time, v.zone, v.content_hash,
                v.simulated, v.source, v.raw, v.mends, v.created,
@@ -381,6 +383,29 @@ final class JdbcBarStore implements BarStore {
             throw damaged(version, "the content hash is not that of what was saved", null);
         }
         return bars;
+    }
+
+    /// Reads a version and throws where it is not as it was saved: by its content hash, or chunk by chunk where all of
+    /// it
+    /// does not fit into memory.
+    void check(SeriesKey key, int number) throws StoreException {
+        database.read("check " + key, connection -> {
+            Optional<Version> found = numbered(connection, key, number);
+            if (found.isPresent() && found.get().bars() < Runtime.getRuntime().maxMemory() / BYTES_TO_CHECK_A_BAR) {
+                bars(connection, found.get());
+            } else if (found.isPresent()) {
+                chunks(connection, found.get());
+            }
+            return number;
+        });
+    }
+
+    private static void chunks(Connection connection, Version version) throws SQLException, StoreException {
+        try {
+            rows(connection, version).check(version.key().timeframe(), version.zone());
+        } catch (DataFormatException | IllegalArgumentException e) {
+            throw damaged(version, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static StoreException damaged(Version version, String what, @Nullable Exception cause) {

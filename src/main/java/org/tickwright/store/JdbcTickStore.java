@@ -249,6 +249,45 @@ final class JdbcTickStore implements TickStore {
         }
     }
 
+    /// Reads the newest version, some blocks at a time, and throws where it is not as it was saved.
+    void check(TickKey key) throws StoreException {
+        database.read("check " + key, connection -> {
+            Optional<Version> found = newest(connection, key);
+            if (found.isPresent()) {
+                check(connection, found.get());
+            }
+            return key;
+        });
+    }
+
+    private static void check(Connection connection, Version version) throws SQLException, StoreException {
+        TickRows chunks = new TickRows(connection, version.id(), version.info().version());
+        try {
+            String blocks = "";
+            for (int at = 0; at < version.full(); at++) {
+                TickColumns block = chunks.read(at, at + 1, TRADE_WIDTH, version.sided());
+                if (block.rows() != TickHash.BLOCK) {
+                    throw damaged(version, "chunk " + at + " has " + block.rows() + " ticks", null);
+                }
+                blocks = TickHash.next(blocks, block.time(), block.columns(), 0);
+            }
+            TickColumns rest = chunks.read(version.full(), version.chunks(), TRADE_WIDTH, version.sided());
+            String hash = TickHash.of(
+                    TradeTicks.hashName(version.sided()),
+                    version.info().ticks(),
+                    blocks,
+                    rest.time(),
+                    rest.columns(),
+                    0,
+                    rest.rows());
+            if (!hash.equals(version.info().contentHash())) {
+                throw damaged(version, "the content hash is not that of what was saved", null);
+            }
+        } catch (DataFormatException e) {
+            throw damaged(version, String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private static Optional<Version> newest(Connection connection, TickKey key) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(NEWEST + " and s.symbol = ? and s.kind = ?")) {
             select.setString(1, key.symbol());

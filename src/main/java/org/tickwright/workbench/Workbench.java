@@ -13,7 +13,20 @@ public record Workbench(
         SeriesLibrary series,
         StrategyLibrary strategies,
         Backtests backtests,
-        Sweeps sweeps) {
+        Sweeps sweeps,
+        Storage storage) {
+
+    /// A workbench without a store on disk.
+    public Workbench(
+            Path home,
+            boolean readOnly,
+            CatalogueSource catalogues,
+            SeriesLibrary series,
+            StrategyLibrary strategies,
+            Backtests backtests,
+            Sweeps sweeps) {
+        this(home, readOnly, catalogues, series, strategies, backtests, sweeps, new Storage(home));
+    }
 
     /// A workbench whose sweeps run on the thread that asks for them and are kept in memory.
     public Workbench(
