@@ -15,12 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tickwright.adapter.duckdb.ParquetFiles;
 import org.tickwright.indicator.IndicatorCatalogue;
+import org.tickwright.market.BarStore;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.calendar.ExchangeCalendars;
 import org.tickwright.plugin.PlugInFolders;
 import org.tickwright.store.H2Store;
 import org.tickwright.workbench.Backtests;
 import org.tickwright.workbench.CatalogueSource;
+import org.tickwright.workbench.DerivingBarStore;
 import org.tickwright.workbench.HomeBackup;
 import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.SeriesLibrary;
@@ -49,17 +51,18 @@ final class OpenHome implements AutoCloseable {
         this.home = home;
         this.lock = lock;
         this.store = store;
-        trials = new TrialRecorder(store.trials(), store.bars(), counting);
-        Backtests backtests = new Backtests(store.bars(), store.runs(), catalogues, trials);
+        BarStore bars = new DerivingBarStore(store.bars(), store.ticks(), store.derived());
+        trials = new TrialRecorder(store.trials(), bars, counting);
+        Backtests backtests = new Backtests(bars, store.runs(), catalogues, trials);
         workbench = new Workbench(
                 home.directory(),
                 lock == null,
                 catalogues,
-                new SeriesLibrary(store.bars(), FILES, ExchangeCalendars.shipped(), store.rawFiles()),
+                new SeriesLibrary(bars, FILES, ExchangeCalendars.shipped(), store.rawFiles()),
                 new StrategyLibrary(home.strategies()),
                 backtests,
                 new Sweeps(backtests, trials, store.sweeps(), sweeping),
-                new Storage(home.directory(), store.upkeep(), store.ticks(), store.queries()));
+                new Storage(home.directory(), store.upkeep(), store.ticks(), store.queries(bars)));
     }
 
     /// The built-in nodes and the home's plug-ins.

@@ -19,7 +19,9 @@ final class DataDeleteCommand extends Subcommand {
     int execute() throws StoreException {
         Workbench workbench = console.writable();
         SeriesInfo info = series.find(workbench);
-        workbench.series().delete(info.key());
+        if (!workbench.series().delete(info.key())) {
+            throw new CommandFailure(info.key() + " is not stored but " + info.source() + "; delete that instead.");
+        }
         console.note("Removed " + info.key() + " (" + info.bars() + " bars). Runs made with it are kept.");
         return 0;
     }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,12 @@ final class DataSource {
         if (found.size() == 1) {
             return found.getFirst();
         }
+        if (found.isEmpty() && timeframe != null) {
+            Optional<SeriesInfo> made = made(workbench, all, symbol, timeframe(timeframe));
+            if (made.isPresent()) {
+                return made.get();
+            }
+        }
         if (found.isEmpty()) {
             String known = all.isEmpty()
                     ? "The store is empty"
@@ -120,6 +127,22 @@ final class DataSource {
         throw new CommandFailure("The store has several series of " + symbol + ": "
                 + String.join(", ", found.stream().map(i -> i.key().toString()).toList())
                 + ". Say which with --timeframe.");
+    }
+
+    /// A series that is not stored but can be made of one that is, or of trades.
+    private static Optional<SeriesInfo> made(
+            Workbench workbench, List<SeriesInfo> all, String symbol, Timeframe timeframe) throws StoreException {
+        String stored = all.stream()
+                .map(info -> info.key().symbol())
+                .filter(symbol::equalsIgnoreCase)
+                .findFirst()
+                .orElse(symbol);
+        try {
+            return workbench.series().find(new SeriesKey(stored, timeframe));
+        } catch (IllegalArgumentException e) {
+            // What is no symbol is not there.
+            return Optional.empty();
+        }
     }
 
     static Timeframe timeframe(String text) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.RunArchive;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.BarStore;
+import org.tickwright.market.DerivedBars;
 import org.tickwright.market.RawFiles;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.TickStore;
@@ -96,9 +97,19 @@ public final class H2Store implements AutoCloseable {
         return upkeep;
     }
 
-    /// Questions in SQL.
+    /// Longer bars that were made of others.
+    public DerivedBars derived() {
+        return new JdbcDerivedBars(database);
+    }
+
+    /// Questions in SQL about the series that are stored.
     public SqlQueries queries() {
-        return new H2SqlQueries(database, new SqlTables(bars, ticks, runs, trials));
+        return queries(bars);
+    }
+
+    /// Questions in SQL about these series and what else is stored.
+    public SqlQueries queries(BarStore series) {
+        return new H2SqlQueries(database, new SqlTables(series, ticks, runs, trials));
     }
 
     /// Looks a store over whose file lies anywhere, such as one that is to be restored.

@@ -164,6 +164,7 @@ final class JdbcBarStore implements BarStore {
                 insertVersion(connection, version);
                 rows(connection, version).insert(bars, 0, bars.size(), 0);
                 VersionRows.use(connection, id, null);
+                JdbcDerivedBars.drop(connection, key.symbol());
                 return version.info(hash);
             });
         }
@@ -213,6 +214,7 @@ final class JdbcBarStore implements BarStore {
                         .orElseThrow(
                                 () -> new IllegalArgumentException("There is no version " + version + " of " + key));
                 VersionRows.use(connection, found.id(), version);
+                JdbcDerivedBars.drop(connection, key.symbol());
                 return found;
             });
             return described(used);
@@ -253,6 +255,7 @@ final class JdbcBarStore implements BarStore {
                 }
                 rows(connection, old).append(bars);
                 updateVersion(connection, old, bars);
+                JdbcDerivedBars.drop(connection, key.symbol());
                 return used(connection, key).orElseThrow();
             });
             return described(appended);
@@ -263,6 +266,7 @@ final class JdbcBarStore implements BarStore {
     public boolean delete(SeriesKey key) throws StoreException {
         synchronized (writing) {
             return database.write("delete " + key, connection -> {
+                JdbcDerivedBars.drop(connection, key.symbol());
                 try (PreparedStatement delete =
                         connection.prepareStatement("delete from series where symbol = ? and timeframe = ?")) {
                     delete.setString(1, key.symbol());

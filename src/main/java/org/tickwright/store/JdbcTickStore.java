@@ -175,6 +175,7 @@ final class JdbcTickStore implements TickStore {
                 before.origin());
         Version now = new Version(old.id(), info, next, old.full() + from / TickHash.BLOCK, blocks, old.sided());
         updateVersion(connection, now);
+        JdbcDerivedBars.drop(connection, info.key().symbol());
         return now;
     }
 
@@ -239,6 +240,7 @@ final class JdbcTickStore implements TickStore {
     public boolean delete(TickKey key) throws StoreException {
         synchronized (writing) {
             return database.write("delete " + key, connection -> {
+                JdbcDerivedBars.drop(connection, key.symbol());
                 try (PreparedStatement delete =
                         connection.prepareStatement("delete from tick_series where symbol = ? and kind = ?")) {
                     delete.setString(1, key.symbol());

@@ -187,6 +187,12 @@ public final class SeriesLibrary {
         if (timeframe == null && found.size() == 1) {
             return found.getFirst();
         }
+        Optional<SeriesInfo> made = timeframe == null
+                ? Optional.empty()
+                : store.find(new SeriesKey(found.getFirst().key().symbol(), timeframe));
+        if (made.isPresent()) {
+            return made.get();
+        }
         String others = String.join(
                 ", ",
                 found.stream().map(info -> info.key().timeframe().toString()).toList());

@@ -36,7 +36,12 @@ public final class SeriesVersions {
     /// Stores bars that were read from a file, and the file as it came.
     public Stored store(SeriesKey key, Bars bars, Path file, String source, MendPlan mends)
             throws IOException, StoreException {
-        @Nullable SeriesInfo before = store.find(key).orElse(null);
+        @Nullable
+        SeriesInfo before = store.versions(key).stream()
+                .filter(SeriesVersion::used)
+                .map(SeriesVersion::info)
+                .findFirst()
+                .orElse(null);
         String raw = files.keep(file);
         SeriesInfo now = store.save(key, bars, new Provenance(source, false, raw.isEmpty() ? null : raw, mends));
         if (before == null || before.contentHash().equals(now.contentHash())) {
