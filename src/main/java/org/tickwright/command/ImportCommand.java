@@ -1,6 +1,7 @@
 package org.tickwright.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +14,11 @@ import org.tickwright.market.Finding;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
 import org.tickwright.market.ImportReport;
+import org.tickwright.market.MendPlan;
 import org.tickwright.market.StoreException;
+import org.tickwright.workbench.FileImports;
+import org.tickwright.workbench.ImportMappings;
+import org.tickwright.workbench.ImportOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,14 +26,19 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Reads a file of bars into the store: all of it or nothing.")
+        description = "Reads a file, folder or zip into the store: each series whole or not at all.")
 final class ImportCommand extends Subcommand {
     private static final int SHOWN = 20;
 
-    @Parameters(paramLabel = "FILE", description = "CSV or text file, plain or gzip, or Parquet")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "CSV, text or JSON, plain or gzip, Parquet; a folder or a zip of such files")
     private Path file = Path.of("");
 
-    @Option(names = "--symbol", required = true, paramLabel = "S", description = "symbol to store it under")
+    @Option(
+            names = "--symbol",
+            paramLabel = "S",
+            description = "symbol to store it under (default: what a column or the file's name says)")
     private String symbol = "";
 
     @Option(names = "--timeframe", paramLabel = "TF", description = "1d, 5m, 1h … (default: found from the steps)")
@@ -53,6 +63,22 @@ final class ImportCommand extends Subcommand {
     @Option(names = "--accept", split = ",", paramLabel = "FINDING", description = "findings that shall not block")
     private Set<String> accept = new TreeSet<>();
 
+    @Option(
+            names = "--mend",
+            split = ",",
+            paramLabel = "FINDING=ACTION",
+            description = "what becomes of rows with a finding: drop, keep, fill, merge, shift:ZONE")
+    private List<String> mends = new ArrayList<>();
+
+    @Option(names = "--mapping", paramLabel = "NAME", description = "options saved under a name")
+    private String mapping = "";
+
+    @Option(
+            names = "--save-mapping",
+            paramLabel = "NAME",
+            description = "saves columns, zone, mends and the like under a name")
+    private String saveMapping = "";
+
     @Option(names = "--json", description = "one JSON document on standard output")
     private boolean json;
 
@@ -62,32 +88,136 @@ final class ImportCommand extends Subcommand {
 
     @Override
     int execute() throws IOException, StoreException, ImportException {
-        ImportOptions options = new ImportOptions(
+        ImportOptions options = options();
+        if (!saveMapping.isBlank()) {
+            mappings().save(saveMapping, options);
+        }
+        if (FileImports.several(file) && !symbol.isBlank() && Files.isDirectory(file)) {
+            throw new DataSource.BadArgument("--symbol names one series, but " + file
+                    + " is a folder: leave it out, and each file names its own.");
+        }
+        List<ImportOutcome> outcomes = console.writable().series().imports().all(file, options, console.progress());
+        boolean one = !FileImports.several(file) && outcomes.size() == 1;
+        if (one && !outcomes.getFirst().refusal().isEmpty()) {
+            throw new ImportException(outcomes.getFirst().refusal());
+        }
+        if (one && outcomes.getFirst().reports().size() == 1) {
+            return single(outcomes.getFirst().reports().getFirst());
+        }
+        return many(outcomes);
+    }
+
+    private ImportOptions options() throws IOException, ImportException {
+        ImportOptions base =
+                mapping.isBlank() ? ImportOptions.forSymbol(symbol) : mappings().load(mapping);
+        Map<String, String> stated = columns.isEmpty() ? base.columns() : columns;
+        Set<String> accepted = new TreeSet<>(base.accept());
+        accepted.addAll(accept);
+        return new ImportOptions(
                 symbol,
-                timeframe == null ? null : DataSource.timeframe(timeframe),
-                DataSource.zone(zone),
-                format,
-                columns,
-                dateOrder,
-                accept);
-        ImportReport report = console.writable().series().importFile(file, options, console.progress());
+                timeframe == null ? base.timeframe() : DataSource.timeframe(timeframe),
+                zone == null ? base.zone() : DataSource.zone(zone),
+                format.equals("auto") ? base.format() : format,
+                stated,
+                dateOrder == null ? base.dateOrder() : dateOrder,
+                accepted,
+                mends.isEmpty() ? base.mends() : plan());
+    }
+
+    private MendPlan plan() {
+        try {
+            return MendPlan.parse(String.join(",", mends));
+        } catch (IllegalArgumentException e) {
+            throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ImportMappings mappings() {
+        return ImportMappings.in(console.writable().home());
+    }
+
+    private int single(ImportReport report) throws IOException {
         if (json) {
             console.json(document(report));
         } else {
             text(report);
         }
         if (report.blocked()) {
-            List<String> blocking = report.findings().stream()
-                    .filter(f -> f.severity() == Finding.Severity.ERROR)
-                    .map(Finding::code)
-                    .distinct()
-                    .toList();
-            console.note(
-                    "Nothing was stored: " + String.join(", ", blocking) + (blocking.size() == 1 ? " blocks" : " block")
-                            + " this file. Mend it, or accept them with --accept " + String.join(",", blocking) + ".");
+            console.note(blocked(report));
             return 1;
         }
         return 0;
+    }
+
+    private static String blocked(ImportReport report) {
+        List<String> blocking = report.findings().stream()
+                .filter(f -> f.severity() == Finding.Severity.ERROR)
+                .map(Finding::code)
+                .distinct()
+                .toList();
+        return "Nothing was stored: " + String.join(", ", blocking) + (blocking.size() == 1 ? " blocks" : " block")
+                + " this file. Mend it, or accept them with --accept " + String.join(",", blocking) + ".";
+    }
+
+    private int many(List<ImportOutcome> outcomes) throws IOException {
+        long failed = outcomes.stream().filter(ImportOutcome::failed).count();
+        long series = outcomes.stream()
+                .flatMap(outcome -> outcome.reports().stream())
+                .filter(report -> !report.blocked())
+                .count();
+        if (json) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("source", file.toString());
+            document.put("files", outcomes.stream().map(ImportCommand::document).toList());
+            document.put("seriesStored", series);
+            document.put("filesFailed", failed);
+            console.json(document);
+        } else {
+            outcomes.forEach(this::text);
+            console.line(outcomes.size() + " files, " + series + " series stored, " + failed + " files failed");
+        }
+        if (failed > 0) {
+            console.note(failed + " of " + outcomes.size() + " files were not stored:");
+            outcomes.stream().filter(ImportOutcome::failed).forEach(this::noteFailure);
+        }
+        return failed > 0 ? 1 : 0;
+    }
+
+    private void noteFailure(ImportOutcome outcome) {
+        if (!outcome.refusal().isEmpty()) {
+            console.note("  " + outcome.refusal());
+        }
+        outcome.reports().stream()
+                .filter(ImportReport::blocked)
+                .forEach(report -> console.note("  " + outcome.file() + ": " + blocked(report)));
+    }
+
+    private void text(ImportOutcome outcome) {
+        if (!outcome.refusal().isEmpty()) {
+            console.line(outcome.file() + ": refused");
+        }
+        for (ImportReport report : outcome.reports()) {
+            String stored = report.series() == null
+                    ? "blocked"
+                    : report.series().key() + ", version " + report.series().version();
+            console.line(outcome.file() + ": " + stored + ", " + report.rowsRead() + " rows read, "
+                    + report.rowsStored() + " stored, " + report.rowsRejected() + " rejected"
+                    + (report.findingCounts().isEmpty() ? "" : " " + report.findingCounts()));
+        }
+    }
+
+    private static Map<String, Object> document(ImportOutcome outcome) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("file", outcome.file());
+        document.put("kind", outcome.kind());
+        document.put("failed", outcome.failed());
+        if (!outcome.refusal().isEmpty()) {
+            document.put("refusal", outcome.refusal());
+        }
+        document.put(
+                "reports",
+                outcome.reports().stream().map(ImportCommand::document).toList());
+        return document;
     }
 
     private void text(ImportReport report) {

@@ -157,6 +157,7 @@ public final class TickwrightCommand implements Runnable {
                 .addSubcommand("restore", new DataRestoreCommand(console))
                 .addSubcommand("compact", new DataCompactCommand(console))
                 .addSubcommand("check", new DataCheckCommand(console))
+                .addSubcommand("mappings", new DataMappingsCommand(console))
                 .addSubcommand("samples", new DataSamplesCommand(console));
     }
 

@@ -1,18 +1,24 @@
 package org.tickwright.workbench;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.tickwright.market.Frame;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
 import org.tickwright.market.TableFile;
 import org.tickwright.market.TableReader;
 import org.tickwright.market.text.BarFileReader;
+import org.tickwright.market.text.MarketFile;
+import org.tickwright.market.text.MarketFileReader;
 import org.tickwright.market.text.ParsedFile;
 import org.tickwright.market.text.TickFile;
 import org.tickwright.market.text.TickFileReader;
 
-/// Uses a file of bars or trades as it lies there, without the store. Bars may be text or, where a reader of such files
-/// is given, a table of typed columns.
+/// Uses a file of bars or trades as it lies there, without the store. Bars may be text or, where a reader
+/// of such files is given, a table of typed columns.
 public final class SeriesFiles {
     /// Reads text alone.
     public static final SeriesFiles TEXT = new SeriesFiles(TableReader.NONE);
@@ -24,8 +30,8 @@ public final class SeriesFiles {
         this.tables = tables;
     }
 
-    /// Reads and audits a file with all its numeric columns. What it was understood to be and what the audit saw is in
-    /// the result, also where it is blocked.
+    /// Reads and audits a file with all its numeric columns. What it was understood to be and what the
+    /// audit saw is in the result, also where it is blocked.
     public ParsedFile parse(Path file, ImportOptions options) throws ImportException {
         return tables.reads(file) ? table(file, options, true) : BarFileReader.parse(file, options);
     }
@@ -33,6 +39,19 @@ public final class SeriesFiles {
     /// Reads and audits the bars alone.
     public ParsedFile parseBars(Path file, ImportOptions options) throws ImportException {
         return tables.reads(file) ? table(file, options, false) : BarFileReader.parseBars(file, options);
+    }
+
+    /// Reads a file as whatever kind of market data it is; `name` stands for it in messages, and may hold
+    /// a date that its rows lack.
+    MarketFile market(Path file, String name, ImportOptions options) throws ImportException {
+        if (tables.reads(file)) {
+            return new MarketFile.OfBars(name, List.of(new MarketFile.SymbolBars("", table(file, options, false))));
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return MarketFileReader.read(name, in, options, false);
+        } catch (IOException e) {
+            throw new ImportException("Could not read " + name + ": " + e.getMessage() + ". Nothing was stored.", e);
+        }
     }
 
     private ParsedFile table(Path file, ImportOptions options, boolean withExtras) throws ImportException {

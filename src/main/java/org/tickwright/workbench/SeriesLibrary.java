@@ -21,7 +21,6 @@ import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
 import org.tickwright.market.ImportPreview;
 import org.tickwright.market.ImportReport;
-import org.tickwright.market.MendPlan;
 import org.tickwright.market.RawFiles;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
@@ -224,23 +223,34 @@ public final class SeriesLibrary {
     /// [CancellationException].
     public ImportReport importFile(Path file, ImportOptions options, Progress progress)
             throws ImportException, StoreException {
-        String symbol = options.symbol().strip();
-        if (symbol.toUpperCase(Locale.ROOT).startsWith(SIMULATED)) {
-            throw new ImportException("Symbols starting with SIM- are simulated series; choose another symbol for "
-                    + file.getFileName() + ".");
-        }
-        SeriesKey check = new SeriesKey(symbol, Timeframe.DAY);
+        checkSymbol(options.symbol(), file.getFileName().toString());
         step(progress, 0, "Reading " + file.getFileName());
         ParsedFile parsed = files.parseBars(file, options);
+        return store(file, parsed, options, progress);
+    }
+
+    /// Refuses a symbol that no series of a file can have.
+    static void checkSymbol(String symbol, String file) throws ImportException {
+        if (symbol.strip().toUpperCase(Locale.ROOT).startsWith(SIMULATED)) {
+            throw new ImportException(
+                    "Symbols starting with SIM- are simulated series; choose another symbol for " + file + ".");
+        }
+        SeriesKey.checkSymbol(symbol.strip());
+    }
+
+    /// Stores bars that were read, unless something blocks them, and the file as it came.
+    ImportReport store(Path file, ParsedFile parsed, ImportOptions options, Progress progress)
+            throws ImportException, StoreException {
         SeriesVersions.@Nullable Stored series = null;
         if (!parsed.blocked()) {
             step(progress, 0.6, "Storing " + parsed.bars().size() + " bars");
-            SeriesKey key = new SeriesKey(check.symbol(), parsed.bars().timeframe());
+            SeriesKey key =
+                    new SeriesKey(options.symbol().strip(), parsed.bars().timeframe());
             try {
-                series = versions.store(key, parsed.bars(), file, parsed.file(), MendPlan.NONE);
+                series = versions.store(key, parsed.bars(), file, parsed.file(), options.mends());
             } catch (IOException e) {
                 throw new ImportException(
-                        file.getFileName() + " cannot be read again to be kept as it came: " + e.getMessage()
+                        parsed.file() + " cannot be read again to be kept as it came: " + e.getMessage()
                                 + ". Nothing was stored.",
                         e);
             }
@@ -250,7 +260,7 @@ public final class SeriesLibrary {
                 series == null
                         ? "Nothing was stored"
                         : "Stored " + series.info().key());
-        int stored = series == null ? 0 : parsed.bars().size();
+        int stored = series == null ? 0 : parsed.rowsRead() - parsed.rowsRejected();
         return new ImportReport(
                 parsed.file(),
                 parsed.description(),
@@ -261,6 +271,11 @@ public final class SeriesLibrary {
                 sorted(parsed.findingCounts()),
                 series == null ? null : series.info(),
                 series == null ? null : series.difference());
+    }
+
+    /// Imports of files of every kind, of folders and of archives.
+    public FileImports imports() {
+        return new FileImports(this, files);
     }
 
     private static Map<String, Integer> sorted(Map<String, Integer> counts) {

@@ -32,12 +32,14 @@ public final class BarFileReader {
     private final ImportOptions options;
     private final boolean withExtras;
     private final AuditLog log;
+    private final Mending mending;
 
-    private BarFileReader(String name, String form, ImportOptions options, boolean withExtras) {
+    private BarFileReader(String name, String form, ImportOptions stated, boolean withExtras) throws ImportException {
         this.name = name;
         this.form = form;
-        this.options = options;
         this.withExtras = withExtras;
+        mending = new Mending(name, stated);
+        options = mending.options();
         log = new AuditLog(options.accept());
     }
 
@@ -90,10 +92,15 @@ public final class BarFileReader {
         long[] times = resolver.resolve();
         DoubleColumn[] fields = new DoubleColumn[5];
         Arrays.setAll(fields, rows::field);
+        mending.rows(times, rows, log);
         RowAudit audit = new RowAudit(times, rows.lines(), fields, log);
         int[] sound = audit.sound();
-        Bars bars = bars(resolver, times, rows, sound);
-        long[] lines = Arrays.stream(sound).mapToLong(row -> rows.lines()[row]).toArray();
+        Mending.Mended mended = mending.bars(bars(resolver, times, rows, sound), sound, times, rows, log);
+        Bars bars = mended.bars();
+        sound = mended.rows();
+        long[] lines = Arrays.stream(sound)
+                .mapToLong(row -> row < 0 ? 0 : rows.lines()[row])
+                .toArray();
         GapAudit.run(bars, lines, log);
         OutlierAudit.run(bars, lines, log);
         if (bars.size() == 0 && log.blocking().isEmpty()) {
@@ -112,7 +119,7 @@ public final class BarFileReader {
                 layout.columns().positions(),
                 resolver.zoneAssumed(),
                 rows.read(),
-                rows.read() - bars.size(),
+                rows.read() - mended.read(),
                 log.findings(),
                 log.counts(),
                 log.blocking());
@@ -140,7 +147,7 @@ public final class BarFileReader {
         for (int i = 0; i < columns.size(); i++) {
             double[] values = new double[sound.length];
             for (int j = 0; j < sound.length; j++) {
-                values[j] = rows.extra(i).get(sound[j]);
+                values[j] = sound[j] < 0 ? Double.NaN : rows.extra(i).get(sound[j]);
             }
             String name = layout.header().get(columns.get(i));
             extras.put(extras.containsKey(name) ? name + " " + (columns.get(i) + 1) : name, values);

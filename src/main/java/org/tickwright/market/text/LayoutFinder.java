@@ -24,7 +24,14 @@ final class LayoutFinder {
     }
 
     /// A line of the file split into fields.
-    record Line(long number, List<String> fields, int dataFields) {}
+    record Line(long number, List<String> fields, int dataFields) {
+        private static final int SURE = 5;
+
+        /// Whether the fields are names rather than values; among many one may look like a value.
+        boolean named() {
+            return dataFields == 0 || (dataFields == 1 && fields.size() >= SURE);
+        }
+    }
 
     /// The layout, or an [ImportException] that says what the file looks like instead.
     Layout find(AuditLog log) throws ImportException {
@@ -37,7 +44,7 @@ final class LayoutFinder {
                     + " or |) splits its lines into columns. Save it as CSV with a header such as"
                     + " time,open,high,low,close,volume.");
         }
-        boolean headed = lines.get(top).dataFields() == 0;
+        boolean headed = lines.get(top).named();
         List<String> header = headed ? lines.get(top).fields() : List.of();
         List<Line> data = lines.subList(headed ? top + 1 : top, lines.size());
         if (data.isEmpty()) {
@@ -137,7 +144,7 @@ final class LayoutFinder {
         for (int i = 0; i < Math.min(PREAMBLE, lines.size()); i++) {
             int fields = lines.get(i).fields().size();
             boolean nearly = fields >= 2 && Math.abs(fields - width) <= 1;
-            if (nearly && (lines.get(i).dataFields() == 0 || lines.get(i).dataFields() >= 2)) {
+            if (nearly && (lines.get(i).named() || lines.get(i).dataFields() >= 2)) {
                 return i;
             }
         }

@@ -108,16 +108,7 @@ public final class MarketFileReader {
 
     private MarketFile.SymbolBars piece(String symbol, @Nullable Timeframe found, TextFile text)
             throws ImportException {
-        ImportOptions used = options.timeframe() != null || found == null
-                ? options
-                : new ImportOptions(
-                        options.symbol(),
-                        found,
-                        options.zone(),
-                        options.format(),
-                        options.columns(),
-                        options.dateOrder(),
-                        options.accept());
+        ImportOptions used = options.timeframe() != null || found == null ? options : options.withTimeframe(found);
         return new MarketFile.SymbolBars(symbol, BarFileReader.text(text, used, withExtras));
     }
 }

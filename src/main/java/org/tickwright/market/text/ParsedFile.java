@@ -13,7 +13,8 @@ import org.tickwright.market.ImportException;
 /// `columns` holds the further numeric columns by header, one value per bar. `header` is empty where the file has none;
 /// `firstRows` are the first data rows split into fields; `mapping` says which position (from 1) holds `time`, `open`
 /// and so on. `zoneAssumed` is true where nothing stated the zone. `rowsRejected` counts rows that are not among the
-/// bars. `findings` are in order of line, at most the first 1,000; `findingCounts` counts all by code, `blocking` are
+/// bars as they were read; bars that a mend put in are no rows. `findings` are in order of line, at most the first
+/// 1,000; `findingCounts` counts all by code, `blocking` are
 /// the codes that forbid using the bars: those of errors that the options do not accept.
 public record ParsedFile(
         String file,

@@ -44,16 +44,7 @@ record TextFile(
 
     /// The options, with the zone that the file states where they state none.
     ImportOptions zoned(ImportOptions options) {
-        return zone == null || options.zone() != null
-                ? options
-                : new ImportOptions(
-                        options.symbol(),
-                        options.timeframe(),
-                        zone,
-                        options.format(),
-                        options.columns(),
-                        options.dateOrder(),
-                        options.accept());
+        return zone == null || options.zone() != null ? options : options.withZone(zone);
     }
 
     /// True if it begins as JSON does.

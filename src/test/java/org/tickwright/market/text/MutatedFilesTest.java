@@ -33,6 +33,7 @@ import org.tickwright.testing.Shared;
 class MutatedFilesTest {
     private static final ImportOptions PLAIN = ImportOptions.forSymbol("X");
     private static final int ROWS = 60;
+    private static final List<String> FIELDS = List.of("open", "high", "low", "close", "volume");
     private static final List<String> FILES = List.of(
             "equities-daily/backtesting.py/GOOG.csv",
             "equities-daily/backtrader/2006-volume-day-001.csv",
@@ -144,7 +145,7 @@ class MutatedFilesTest {
                     ? "\t"
                     : file.description().contains("semicolon") ? ";" : ",";
             List<Integer> positions = new ArrayList<>();
-            for (String field : List.of("open", "high", "low", "close", "volume")) {
+            for (String field : FIELDS) {
                 positions.add(file.mapping().getOrDefault(field, 0) - 1);
             }
             return turned ? new Columns("", List.of()) : new Columns(separator, positions);
@@ -191,7 +192,7 @@ class MutatedFilesTest {
                     assertTrue(i == 0 || bars.time(i) > bars.time(i - 1), what);
                     List<Double> numbers = numbers(bars, i);
                     if (!told && !rows.contains(numbers) && !columns.separator.isEmpty()) {
-                        written = written == null ? written(damaged) : written;
+                        written = written == null ? written(damaged, file.mapping()) : written;
                         int row = i;
                         assertTrue(
                                 written.contains(numbers),
@@ -204,9 +205,9 @@ class MutatedFilesTest {
         }
 
         /// The numbers that stand in the damaged file where the whole one has its fields.
-        private Set<List<Double>> written(byte[] damaged) {
+        private Set<List<Double>> written(byte[] damaged, Map<String, Integer> mapping) {
             Set<List<Double>> written = new HashSet<>();
-            List<Integer> positions = positions(damaged);
+            List<Integer> positions = positions(damaged, mapping);
             for (String line : new String(damaged, StandardCharsets.ISO_8859_1).split("[\r\n]+", -1)) {
                 String[] fields = line.split(java.util.regex.Pattern.quote(columns.separator), -1);
                 List<Double> numbers = new ArrayList<>();
@@ -228,15 +229,18 @@ class MutatedFilesTest {
         }
 
         /// Where the header of the damaged file has the columns that the whole one has, should it have moved them.
-        private List<Integer> positions(byte[] damaged) {
+        private List<Integer> positions(byte[] damaged, Map<String, Integer> mapping) {
             List<String> before = fields(bytes);
             List<String> now = fields(damaged);
             List<Integer> positions = new ArrayList<>();
-            for (int position : columns.positions) {
+            for (int i = 0; i < columns.positions.size(); i++) {
+                int position = columns.positions.get(i);
                 boolean headed = position >= 0
                         && position < before.size()
                         && !before.get(position).matches("[0-9.]+");
-                positions.add(headed ? now.indexOf(before.get(position)) : position);
+                int named = headed ? now.indexOf(before.get(position)) : position;
+                // A column that lost its name is taken from another one that has a name for it, which is said.
+                positions.add(named < 0 && headed ? mapping.getOrDefault(FIELDS.get(i), 0) - 1 : named);
             }
             return positions;
         }
