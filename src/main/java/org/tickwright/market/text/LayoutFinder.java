@@ -45,6 +45,9 @@ final class LayoutFinder {
                     + " time,open,high,low,close,volume.");
         }
         boolean headed = lines.get(top).named();
+        if (!headed) {
+            refuseAHeaderOfAnotherWidth(lines.subList(0, top), width);
+        }
         List<String> header = headed ? lines.get(top).fields() : List.of();
         List<Line> data = lines.subList(headed ? top + 1 : top, lines.size());
         if (data.isEmpty()) {
@@ -71,6 +74,21 @@ final class LayoutFinder {
                 symbol,
                 rowWidth,
                 sample.subList(0, Math.min(20, sample.size())));
+    }
+
+    /// Names above rows of another width would be taken for words in front, and the columns be guessed.
+    private void refuseAHeaderOfAnotherWidth(List<Line> above, int width) throws ImportException {
+        for (Line line : above) {
+            List<String> plain = HeaderNames.plain(line.fields());
+            boolean prices = plain.contains("close") || plain.contains("high") || plain.contains("low");
+            if (line.fields().size() > 2 && line.named() && prices) {
+                throw new ImportException(file.name() + ", line " + line.number() + " names "
+                        + line.fields().size()
+                        + " columns (" + String.join(", ", line.fields()) + "), but the rows below have " + width
+                        + " fields. Where commas are decimal marks the columns need another separator; else add the"
+                        + " names that are missing.");
+            }
+        }
     }
 
     /// How many columns a header names; separators behind the last name are none.
