@@ -17,13 +17,13 @@ import org.tickwright.adapter.duckdb.ParquetFiles;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.market.BarStore;
 import org.tickwright.market.StoreException;
-import org.tickwright.market.calendar.ExchangeCalendars;
 import org.tickwright.plugin.PlugInFolders;
 import org.tickwright.store.H2Store;
 import org.tickwright.workbench.Backtests;
 import org.tickwright.workbench.CatalogueSource;
 import org.tickwright.workbench.DerivingBarStore;
 import org.tickwright.workbench.HomeBackup;
+import org.tickwright.workbench.Instruments;
 import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.SeriesLibrary;
 import org.tickwright.workbench.Storage;
@@ -58,7 +58,11 @@ final class OpenHome implements AutoCloseable {
                 home.directory(),
                 lock == null,
                 catalogues,
-                new SeriesLibrary(bars, FILES, ExchangeCalendars.shipped(), store.rawFiles()),
+                new SeriesLibrary(
+                        bars,
+                        FILES,
+                        new Instruments(store.instruments(), UserCalendars.read(home.calendars())),
+                        store.rawFiles()),
                 new StrategyLibrary(home.strategies()),
                 backtests,
                 new Sweeps(backtests, trials, store.sweeps(), sweeping),

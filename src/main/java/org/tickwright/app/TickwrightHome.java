@@ -75,6 +75,11 @@ record TickwrightHome(Path directory) {
         return directory.resolve("strategies");
     }
 
+    /// Calendars of exchanges that the user adds, files `ID.calendar`; the folder need not be there.
+    Path calendars() {
+        return directory.resolve("calendars");
+    }
+
     /// Where a person drops plug-ins; made by them or at the first launch.
     Path plugins() {
         return directory.resolve("plugins");

@@ -146,6 +146,8 @@ public final class TickwrightCommand implements Runnable {
         return group("Series in the store: list, audit, export, versions, sql, backup, check, samples.")
                 .addSubcommand("list", new DataListCommand(console))
                 .addSubcommand("audit", new DataAuditCommand(console))
+                .addSubcommand("instrument", new DataInstrumentCommand(console))
+                .addSubcommand("compare", new DataCompareCommand(console))
                 .addSubcommand("export", new DataExportCommand(console))
                 .addSubcommand("versions", new DataVersionsCommand(console))
                 .addSubcommand("diff", new DataDiffCommand(console))

@@ -19,6 +19,7 @@ import org.tickwright.engine.RunArchive;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.BarStore;
 import org.tickwright.market.DerivedBars;
+import org.tickwright.market.InstrumentStore;
 import org.tickwright.market.RawFiles;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.TickStore;
@@ -53,6 +54,7 @@ public final class H2Store implements AutoCloseable {
     private final JdbcBarStore bars;
     private final JdbcTickStore ticks;
     private final JdbcRawFiles rawFiles;
+    private final JdbcInstrumentStore instruments;
     private final JdbcRunArchive runs;
     private final JdbcTrialLedger trials;
     private final JdbcSweepArchive sweeps;
@@ -65,6 +67,7 @@ public final class H2Store implements AutoCloseable {
         bars = new JdbcBarStore(database);
         ticks = new JdbcTickStore(database);
         rawFiles = new JdbcRawFiles(database);
+        instruments = new JdbcInstrumentStore(database);
         runs = new JdbcRunArchive(database);
         trials = new JdbcTrialLedger(database);
         sweeps = new JdbcSweepArchive(database);
@@ -115,6 +118,11 @@ public final class H2Store implements AutoCloseable {
     /// Looks a store over whose file lies anywhere, such as one that is to be restored.
     public static StoreUpkeep.Verdict inspect(Path file, Progress progress) throws StoreException {
         return H2Upkeep.lookAt(file, progress);
+    }
+
+    /// What a person says of instruments.
+    public InstrumentStore instruments() {
+        return instruments;
     }
 
     /// Archived runs.

@@ -39,7 +39,7 @@ public final class SeriesLibrary {
 
     private final BarStore store;
     private final SeriesFiles files;
-    private final ExchangeCalendars calendars;
+    private final Instruments instruments;
     private final SeriesVersions versions;
 
     /// A library over a store that reads files of text.
@@ -59,9 +59,14 @@ public final class SeriesLibrary {
 
     /// A library over a store that also keeps the files that are imported as they came.
     public SeriesLibrary(BarStore store, SeriesFiles files, ExchangeCalendars calendars, RawFiles raw) {
+        this(store, files, new Instruments(new MemoryInstrumentStore(), calendars), raw);
+    }
+
+    /// A library over a store that also keeps files and knows what a person says of instruments.
+    public SeriesLibrary(BarStore store, SeriesFiles files, Instruments instruments, RawFiles raw) {
         this.store = store;
         this.files = files;
-        this.calendars = calendars;
+        this.instruments = instruments;
         versions = new SeriesVersions(store, raw);
     }
 
@@ -305,13 +310,30 @@ public final class SeriesLibrary {
         if (info.isEmpty() || bars.isEmpty()) {
             return Optional.empty();
         }
-        ExchangeCalendar calendar = CalendarFit.propose(bars.get(), calendars).orElse(null);
-        return Optional.of(SeriesAudit.run(info.get(), bars.get(), calendar, false));
+        ExchangeCalendar chosen = instruments.chosenCalendar(key.symbol()).orElse(null);
+        ExchangeCalendar calendar = chosen != null
+                ? chosen
+                : CalendarFit.propose(bars.get(), instruments.calendars()).orElse(null);
+        return Optional.of(SeriesAudit.run(info.get(), bars.get(), calendar, chosen != null));
     }
 
     /// The calendars of exchanges.
     public ExchangeCalendars calendars() {
-        return calendars;
+        return instruments.calendars();
+    }
+
+    /// What is known of the instruments behind the symbols.
+    public Instruments instruments() {
+        return instruments;
+    }
+
+    /// Two series of one instrument beside each other; one that is not there is an [IllegalArgumentException].
+    public SeriesComparison compare(SeriesKey one, SeriesKey other, double tolerance) throws StoreException {
+        return SeriesComparison.of(one, present(one), other, present(other), tolerance);
+    }
+
+    private Bars present(SeriesKey key) throws StoreException {
+        return store.load(key).orElseThrow(() -> new IllegalArgumentException("There is no series " + key));
     }
 
     /// Writes a series as CSV (`time,open,high,low,close,volume`, ISO-8601 UTC, numbers that read back to the same

@@ -2,6 +2,7 @@ package org.tickwright.desktop.data;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +15,8 @@ import org.tickwright.market.Finding;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.audit.Coverage;
 import org.tickwright.market.audit.SeriesQuality;
+import org.tickwright.market.calendar.ExchangeCalendar;
+import org.tickwright.workbench.Instruments;
 
 /// What the quality page shows of one series. JavaFX thread.
 public final class QualityModel {
@@ -59,6 +62,31 @@ public final class QualityModel {
                             }
                         },
                         fault -> trouble.set(Faults.inWords(key + " not audited", fault)));
+    }
+
+    /// The codes of all calendars.
+    List<String> calendars() {
+        return desk.workbench().series().calendars().all().stream()
+                .map(ExchangeCalendar::id)
+                .toList();
+    }
+
+    /// Chooses the calendar of the series' instrument, null for the one that the bars fit, and audits anew.
+    public void choose(@Nullable String calendar) {
+        SeriesKey key = asked;
+        if (key == null) {
+            return;
+        }
+        desk.tasks()
+                .quietly(
+                        progress -> {
+                            Instruments instruments =
+                                    desk.workbench().series().instruments();
+                            return instruments.save(
+                                    instruments.of(key.symbol()).instrument().on(calendar));
+                        },
+                        saved -> open(key),
+                        fault -> desk.notify(Faults.inWords("Calendar not chosen", fault), true));
     }
 
     /// Shows what a finding touches in the chart.

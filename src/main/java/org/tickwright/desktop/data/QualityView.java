@@ -3,6 +3,7 @@ package org.tickwright.desktop.data;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -21,12 +22,16 @@ import org.tickwright.market.audit.SeriesQuality;
 
 /// The quality of one series: the map of its coverage, and the findings, each of which leads to the chart.
 final class QualityView {
+    private static final String FIT = "as the bars fit";
+
     private final Desk desk;
     private final QualityModel model;
     private final BorderPane view = new BorderPane();
     private final Label title = new Label("Quality");
     private final Label coverage = new Label();
     private final Label under = new Label();
+    private final ComboBox<String> calendar = new ComboBox<>();
+    private boolean filling;
     private final CoverageMap map;
     private final ScrollPane scroll;
     private final VBox mapBox;
@@ -87,7 +92,19 @@ final class QualityView {
         Button help = new Button("", new FontIcon("fth-help-circle"));
         help.setAccessibleText("Help on data quality");
         help.setOnAction(event -> desk.openHelp(HelpTopic.DATA_QUALITY));
-        HBox bar = new HBox(series, title, gap, chart, help);
+        calendar.setId("quality-calendar");
+        calendar.setAccessibleText("Calendar of the exchange");
+        calendar.setPrefWidth(176);
+        calendar.disableProperty().bind(model.quality().isNull());
+        calendar.valueProperty().addListener((property, before, now) -> {
+            if (!filling && now != null) {
+                model.choose(now.equals(FIT) ? null : now);
+            }
+        });
+        Label label = new Label("Calendar");
+        label.setLabelFor(calendar);
+        label.getStyleClass().add("tw-muted");
+        HBox bar = new HBox(series, title, gap, label, calendar, chart, help);
         bar.getStyleClass().add("tw-toolbar");
         return bar;
     }
@@ -107,11 +124,22 @@ final class QualityView {
                             : model.trouble().get());
             return;
         }
+        offer(shown);
         Locale numbers = desk.settings().numbers().get();
         coverage.setText(QualityModel.coverage(shown, numbers));
         findings.times(shown.series());
         findings.show(verdict(shown), java.util.List.of(), shown.findings());
         tell();
+    }
+
+    private void offer(SeriesQuality shown) {
+        filling = true;
+        calendar.getItems().setAll(FIT);
+        calendar.getItems().addAll(model.calendars());
+        Coverage measured = shown.coverage();
+        calendar.setValue(
+                shown.chosen() && measured != null ? measured.calendar().id() : FIT);
+        filling = false;
     }
 
     private static void visible(Region part, boolean visible) {

@@ -1,0 +1,85 @@
+package org.tickwright.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tickwright.market.calendar.ExchangeCalendar;
+import org.tickwright.market.calendar.ExchangeCalendars;
+
+class DataQualityCommandTest extends CommandLineFixture {
+    /// A year of New York without one day and with prices of a week in cents.
+    private Path year(String name, double scale) throws Exception {
+        ExchangeCalendar calendar = ExchangeCalendars.shipped().get("XNYS");
+        List<String> lines = new ArrayList<>(List.of("date,open,high,low,close,volume"));
+        for (LocalDate day : calendar.tradingDays(LocalDate.of(2024, 1, 2), LocalDate.of(2024, 12, 31))) {
+            boolean cents = day.getMonthValue() == 6 && day.getDayOfMonth() < 8;
+            double close = (100 + day.getDayOfYear() % 17) * (cents ? scale : 1);
+            if (!day.equals(LocalDate.of(2024, 3, 12))) {
+                lines.add(day + "," + close + "," + close * 1.01 + "," + close * 0.99 + "," + close + ",10");
+            }
+        }
+        return Files.write(prices.resolveSibling(name), lines);
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void printsCoverageAndFindingsAgainstTheCalendar() throws Exception {
+        assertEquals(0, run("import", year("y.csv", 100).toString(), "--symbol", "YEAR"), err::toString);
+        assertEquals(0, run("data", "audit", "YEAR", "--json"), err::toString);
+        assertEquals("XNYS", json().path("calendar").path("id").asText(), printed());
+        assertEquals(false, json().path("calendar").path("chosen").asBoolean());
+        assertEquals(252, json().path("coverage").path("expected").asInt());
+        assertEquals(1, json().path("coverage").path("missing").asInt());
+        assertEquals(
+                "2024-03-12",
+                json().path("coverage").path("incompleteDays").get(0).path("day").asText());
+        assertEquals(1, json().path("findingCounts").path("GAP").asInt());
+        assertEquals(1, json().path("findingCounts").path("PRICE_SCALE").asInt());
+        assertEquals(1, json().path("severities").path("ERROR").asInt());
+        assertEquals(
+                "2024-03-12T00:00:00Z", json().path("findings").get(0).path("from").asText());
+        assertEquals(0, run("data", "audit", "YEAR"), err::toString);
+        assertTrue(printed().contains("Calendar: XNYS"), printed());
+        assertTrue(printed().contains("251 of 252 bars"), printed());
+    }
+
+    @Test
+    void takesTheCalendarThatWasChosenForTheInstrument() throws Exception {
+        assertEquals(0, run("import", year("y.csv", 1).toString(), "--symbol", "YEAR"), err::toString);
+        assertEquals(0, run("data", "instrument", "YEAR", "--json"), err::toString);
+        assertEquals("assumed", json().path("source").asText());
+        assertEquals(0, run("data", "instrument", "YEAR", "--calendar", "LSE", "--tick", "0.5", "--json"), err::toString);
+        assertEquals("person", json().path("source").asText());
+        assertEquals("XLON", json().path("calendar").asText());
+        assertEquals(0.5, json().path("tick").asDouble());
+        assertEquals(0, run("data", "audit", "YEAR", "--json"), err::toString);
+        assertEquals("XLON", json().path("calendar").path("id").asText());
+        assertEquals(true, json().path("calendar").path("chosen").asBoolean());
+        assertEquals(0, run("data", "instrument", "YEAR", "--forget"), err::toString);
+        assertEquals(2, run("data", "instrument", "YEAR", "--calendar", "NOWHERE"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("XNYS"), err::toString);
+    }
+
+    @Test
+    void laysTwoSeriesOverEachOther() throws Exception {
+        assertEquals(0, run("import", year("a.csv", 1).toString(), "--symbol", "AAA"), err::toString);
+        assertEquals(0, run("import", year("b.csv", 100).toString(), "--symbol", "BBB"), err::toString);
+        assertEquals(0, run("data", "compare", "AAA", "BBB", "--json"), err::toString);
+        assertEquals(251, json().path("both").asInt(), printed());
+        assertEquals(5, json().path("different").asInt());
+        assertEquals(0.99, json().path("largest").asDouble(), 1e-9);
+        assertEquals(0, run("data", "compare", "AAA", "BBB"), err::toString);
+        assertTrue(printed().contains("5 differ by more than"), printed());
+        assertEquals(2, run("data", "compare", "AAA", "BBB", "--tolerance", "2"));
+    }
+}

@@ -1,0 +1,88 @@
+package org.tickwright.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.tickwright.market.Instrument;
+import org.tickwright.market.KnownInstruments;
+import org.tickwright.market.calendar.ExchangeCalendars;
+import org.tickwright.testing.Shared;
+
+class InstrumentsTest {
+    private final Instruments instruments =
+            new Instruments(new MemoryInstrumentStore(), ExchangeCalendars.shipped());
+
+    @Test
+    void asksThePersonThenTheProgramThenAssumes() throws Exception {
+        assertEquals(Instruments.Source.ASSUMED, instruments.of("ACME").source());
+        Instruments.Known future = instruments.of("ES");
+        assertEquals(Instruments.Source.PROGRAM, future.source());
+        assertEquals(50, future.instrument().multiplier());
+        instruments.save(new Instrument("ES", "mine", Instrument.Kind.FUTURE, "CME", "USD", 0.5, 1, 25));
+        assertEquals(Instruments.Source.PERSON, instruments.of("ES").source());
+        assertEquals("CMES", instruments.of("ES").instrument().calendar());
+        assertEquals(
+                Optional.of("CMES"), instruments.chosenCalendar("ES").map(calendar -> calendar.id()));
+        assertTrue(instruments.forget("ES"));
+        assertFalse(instruments.forget("ES"));
+        assertEquals(0.25, instruments.of("ES").instrument().tick());
+    }
+
+    @Test
+    void refusesACalendarThatThereIsNotAndTermsThatAreNone() {
+        IllegalArgumentException none = assertThrows(
+                IllegalArgumentException.class,
+                () -> instruments.save(Instrument.unknown("X").on("XTKS")));
+        assertTrue(none.getMessage().contains("XNYS"), none.getMessage());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Instrument("X", "", Instrument.Kind.OTHER, null, "USD", 0, 1, 1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Instrument("X", "", Instrument.Kind.OTHER, null, "dollars", 1, 1, 1));
+    }
+
+    @Test
+    void namesCalendarsThatThereAre() {
+        for (Instrument known : KnownInstruments.all()) {
+            String calendar = known.calendar();
+            assertTrue(calendar == null || ExchangeCalendars.shipped().find(calendar).isPresent(), known.symbol());
+        }
+    }
+
+    @Test
+    void agreesWithADatabaseOfSymbols() throws IOException {
+        List<String[]> rows = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(
+                        Shared.requirePath("data/references/calendars/symbol-properties-database.csv.gz"))),
+                StandardCharsets.UTF_8))) {
+            lines.lines().map(line -> line.split(",", -1)).filter(row -> row.length > 7).forEach(rows::add);
+        }
+        List<String> markets = List.of("cme", "cbot", "comex", "nymex", "oanda", "binance", "coinbase");
+        List<String> types = List.of("future", "forex", "crypto");
+        for (Instrument known : KnownInstruments.all()) {
+            String[] row = rows.stream()
+                    .filter(each -> each[1].equals(known.symbol()))
+                    .filter(each -> markets.contains(each[0]) && types.contains(each[2]))
+                    .min(java.util.Comparator.comparingInt(each -> markets.indexOf(each[0])))
+                    .orElseThrow(() -> new AssertionError(known.symbol()));
+            assertEquals(row[4], known.currency(), known.symbol());
+            assertEquals(Double.parseDouble(row[5]), known.multiplier(), known.symbol());
+            assertEquals(Double.parseDouble(row[6]), known.tick(), known.symbol());
+            assertEquals(Double.parseDouble(row[7]), known.lot(), known.symbol());
+        }
+    }
+}
