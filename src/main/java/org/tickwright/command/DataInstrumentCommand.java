@@ -43,7 +43,10 @@ final class DataInstrumentCommand extends Subcommand {
     @Option(names = "--lot", paramLabel = "L", description = "least step of a quantity")
     private @Nullable Double lot;
 
-    @Option(names = "--multiplier", paramLabel = "M", description = "money that one unit gains when the price rises by 1")
+    @Option(
+            names = "--multiplier",
+            paramLabel = "M",
+            description = "money that one unit gains when the price rises by 1")
     private @Nullable Double multiplier;
 
     @Option(names = "--forget", description = "forget what was said of it")
@@ -61,7 +64,8 @@ final class DataInstrumentCommand extends Subcommand {
         try {
             if (forget) {
                 boolean forgotten = console.writable().series().instruments().forget(symbol);
-                console.note(forgotten ? "Forgot what was said of " + symbol + "." : "Nothing was said of " + symbol + ".");
+                console.note(
+                        forgotten ? "Forgot what was said of " + symbol + "." : "Nothing was said of " + symbol + ".");
                 return 0;
             }
             boolean says = name != null

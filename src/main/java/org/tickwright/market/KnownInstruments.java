@@ -13,7 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Well-known instruments that come with the program: a few futures, currencies and coins. What a person says of a symbol
+/// Well-known instruments that come with the program: a few futures, currencies and coins. What a person says of a
+/// symbol
 /// goes before them.
 public final class KnownInstruments {
     private static final Map<String, Instrument> ALL = load();

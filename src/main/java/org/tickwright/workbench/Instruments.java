@@ -9,7 +9,8 @@ import org.tickwright.market.StoreException;
 import org.tickwright.market.calendar.ExchangeCalendar;
 import org.tickwright.market.calendar.ExchangeCalendars;
 
-/// What is known of the instruments behind symbols: what a person said, else what the program knows, else what is assumed
+/// What is known of the instruments behind symbols: what a person said, else what the program knows, else what is
+/// assumed
 /// of any.
 public final class Instruments {
     private final InstrumentStore store;

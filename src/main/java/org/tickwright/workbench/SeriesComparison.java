@@ -10,7 +10,8 @@ import org.tickwright.market.ZoneWindow;
 /// Two series of one instrument laid over each other: the bars that only one of them has, and those whose prices differ
 /// by more than a tolerance.
 ///
-/// Daily and longer bars meet by their date in their own zones, shorter ones by their time. Only the span that both cover
+/// Daily and longer bars meet by their date in their own zones, shorter ones by their time. Only the span that both
+/// cover
 /// is compared. Volumes are not compared: sources count them differently.
 ///
 /// @param one the first series
@@ -48,11 +49,12 @@ public record SeriesComparison(
     /// Compares bars. Other timeframes, or a tolerance that is none, are an [IllegalArgumentException].
     static SeriesComparison of(SeriesKey one, Bars first, SeriesKey other, Bars second, double tolerance) {
         if (!first.timeframe().equals(second.timeframe())) {
-            throw new IllegalArgumentException(one + " and " + other
-                    + " have other timeframes; compare series of the same one");
+            throw new IllegalArgumentException(
+                    one + " and " + other + " have other timeframes; compare series of the same one");
         }
         if (!(tolerance >= 0 && tolerance < 1)) {
-            throw new IllegalArgumentException("A tolerance is a part of the price from 0 to below 1, was " + tolerance);
+            throw new IllegalArgumentException(
+                    "A tolerance is a part of the price from 0 to below 1, was " + tolerance);
         }
         return new Walk(first, second, tolerance).compare(one, other);
     }

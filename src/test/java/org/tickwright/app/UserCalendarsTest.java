@@ -18,9 +18,7 @@ class UserCalendarsTest {
 
     @Test
     void addsTheCalendarsOfTheFolderAndLeavesOutTheBroken() throws Exception {
-        Files.write(
-                folder.resolve("mine.calendar"),
-                List.of("title Mine", "like XNYS", "closed 2024-03-12 : Our day"));
+        Files.write(folder.resolve("mine.calendar"), List.of("title Mine", "like XNYS", "closed 2024-03-12 : Our day"));
         Files.write(folder.resolve("broken.calendar"), List.of("title Broken", "nonsense here"));
         ExchangeCalendars all = UserCalendars.read(folder);
         assertFalse(all.get("MINE").trades(LocalDate.parse("2024-03-12")));

@@ -42,12 +42,17 @@ class DataQualityCommandTest extends CommandLineFixture {
         assertEquals(1, json().path("coverage").path("missing").asInt());
         assertEquals(
                 "2024-03-12",
-                json().path("coverage").path("incompleteDays").get(0).path("day").asText());
+                json().path("coverage")
+                        .path("incompleteDays")
+                        .get(0)
+                        .path("day")
+                        .asText());
         assertEquals(1, json().path("findingCounts").path("GAP").asInt());
         assertEquals(1, json().path("findingCounts").path("PRICE_SCALE").asInt());
         assertEquals(1, json().path("severities").path("ERROR").asInt());
         assertEquals(
-                "2024-03-12T00:00:00Z", json().path("findings").get(0).path("from").asText());
+                "2024-03-12T00:00:00Z",
+                json().path("findings").get(0).path("from").asText());
         assertEquals(0, run("data", "audit", "YEAR"), err::toString);
         assertTrue(printed().contains("Calendar: XNYS"), printed());
         assertTrue(printed().contains("251 of 252 bars"), printed());
@@ -58,7 +63,8 @@ class DataQualityCommandTest extends CommandLineFixture {
         assertEquals(0, run("import", year("y.csv", 1).toString(), "--symbol", "YEAR"), err::toString);
         assertEquals(0, run("data", "instrument", "YEAR", "--json"), err::toString);
         assertEquals("assumed", json().path("source").asText());
-        assertEquals(0, run("data", "instrument", "YEAR", "--calendar", "LSE", "--tick", "0.5", "--json"), err::toString);
+        assertEquals(
+                0, run("data", "instrument", "YEAR", "--calendar", "LSE", "--tick", "0.5", "--json"), err::toString);
         assertEquals("person", json().path("source").asText());
         assertEquals("XLON", json().path("calendar").asText());
         assertEquals(0.5, json().path("tick").asDouble());

@@ -80,8 +80,7 @@ public final class QualityModel {
         desk.tasks()
                 .quietly(
                         progress -> {
-                            Instruments instruments =
-                                    desk.workbench().series().instruments();
+                            Instruments instruments = desk.workbench().series().instruments();
                             return instruments.save(
                                     instruments.of(key.symbol()).instrument().on(calendar));
                         },
