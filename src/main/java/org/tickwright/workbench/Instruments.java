@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.tickwright.market.Instrument;
 import org.tickwright.market.InstrumentStore;
 import org.tickwright.market.KnownInstruments;
+import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.calendar.ExchangeCalendar;
 import org.tickwright.market.calendar.ExchangeCalendars;
@@ -56,6 +57,18 @@ public final class Instruments {
     /// The calendar that a person chose for a symbol; empty where it is left to the bars.
     public Optional<ExchangeCalendar> chosenCalendar(String symbol) throws StoreException {
         return store.find(symbol).map(Instrument::calendar).flatMap(calendars::find);
+    }
+
+    /// The calendar of a series: what a person chose, or where the series is invented that of its instrument; empty
+    /// where it is left to the bars.
+    public Optional<ExchangeCalendar> calendarOf(SeriesInfo series) throws StoreException {
+        Optional<ExchangeCalendar> chosen = chosenCalendar(series.key().symbol());
+        if (chosen.isPresent() || !series.simulated()) {
+            return chosen;
+        }
+        return KnownInstruments.find(series.key().symbol())
+                .map(Instrument::calendar)
+                .flatMap(calendars::find);
     }
 
     /// Saves what a person says. A calendar that there is not is an [IllegalArgumentException] that names those there

@@ -310,7 +310,7 @@ public final class SeriesLibrary {
         if (info.isEmpty() || bars.isEmpty()) {
             return Optional.empty();
         }
-        ExchangeCalendar chosen = instruments.chosenCalendar(key.symbol()).orElse(null);
+        ExchangeCalendar chosen = instruments.calendarOf(info.get()).orElse(null);
         ExchangeCalendar calendar = chosen != null
                 ? chosen
                 : CalendarFit.propose(bars.get(), instruments.calendars()).orElse(null);

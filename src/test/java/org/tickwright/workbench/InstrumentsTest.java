@@ -2,6 +2,7 @@ package org.tickwright.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,14 +11,21 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.tickwright.market.Bars;
 import org.tickwright.market.Instrument;
 import org.tickwright.market.KnownInstruments;
+import org.tickwright.market.SeriesKey;
+import org.tickwright.market.Timeframe;
+import org.tickwright.market.audit.SeriesQuality;
 import org.tickwright.market.calendar.ExchangeCalendars;
+import org.tickwright.market.simulated.SimulatedMarket;
+import org.tickwright.testing.MemoryBarStore;
 import org.tickwright.testing.Shared;
 
 class InstrumentsTest {
@@ -78,6 +86,9 @@ class InstrumentsTest {
         List<String> markets = List.of("cme", "cbot", "comex", "nymex", "oanda", "binance", "coinbase");
         List<String> types = List.of("future", "forex", "crypto");
         for (Instrument known : KnownInstruments.all()) {
+            if (ExchangeCalendars.SIMULATED.equals(known.calendar())) {
+                continue;
+            }
             boolean agrees = rows.stream()
                     .filter(row -> row[1].equals(known.symbol()))
                     .filter(row -> markets.contains(row[0]) && types.contains(row[2]))
@@ -87,5 +98,22 @@ class InstrumentsTest {
                             && Double.parseDouble(row[7]) == known.lot());
             assertTrue(agrees, () -> "No market of the database trades " + known + " by these terms");
         }
+    }
+
+    @Test
+    void samplesThatAreInventedKeepTheirOwnCalendarAndHaveNothingWrong() throws Exception {
+        MemoryBarStore store = new MemoryBarStore();
+        Bars minutes = SimulatedMarket.ALPHA.generate(LocalDate.of(2024, 6, 1)).minutes();
+        SeriesKey key = new SeriesKey("SIM-ALPHA", Timeframe.MINUTE);
+        store.save(key, minutes, "generated", true);
+        SeriesKey real = new SeriesKey("SIM-ALPHA", Timeframe.DAY);
+        store.save(real, SimulatedMarket.ALPHA.generate(LocalDate.MAX).days(), "somebody's", false);
+        SeriesLibrary library = new SeriesLibrary(store);
+
+        SeriesQuality quality = library.quality(key).orElseThrow();
+        assertEquals(List.of(), quality.report().findings());
+        assertEquals("SIM", quality.coverage().calendar().id());
+        assertNotEquals(
+                "SIM", library.quality(real).orElseThrow().coverage().calendar().id());
     }
 }

@@ -45,6 +45,7 @@ public final class CalendarFit {
         }
         Bars last = bars.size() > LOOKED_AT ? bars.slice(bars.size() - LOOKED_AT, bars.size()) : bars;
         List<Fit> fits = calendars.all().stream()
+                .filter(calendar -> !calendar.id().equals(ExchangeCalendars.SIMULATED))
                 .filter(calendar -> possible(last, calendar))
                 .map(calendar -> fit(last, calendar))
                 .filter(Objects::nonNull)

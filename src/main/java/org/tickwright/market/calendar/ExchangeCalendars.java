@@ -21,9 +21,12 @@ public final class ExchangeCalendars {
     /// Around the clock on every day, as crypto markets trade.
     public static final String ALWAYS = "24-7";
 
+    /// The hours of the simulated market, which no real one keeps.
+    public static final String SIMULATED = "SIM";
+
     /// Those that others are like come first.
     private static final List<String> SHIPPED =
-            List.of("XNYS", "XNAS", "XBOM", "XNSE", "XLON", "XETR", "CMES", "FX", ALWAYS);
+            List.of("XNYS", "XNAS", "XBOM", "XNSE", "XLON", "XETR", "CMES", "FX", ALWAYS, SIMULATED);
 
     private static final Map<String, String> ALSO = Map.of(
             "NYSE", "XNYS", "NASDAQ", "XNAS", "NSE", "XNSE", "BSE", "XBOM", "LSE", "XLON", "XETRA", "XETR", "CME",
