@@ -9,15 +9,19 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.tickwright.desktop.DeskCommand;
+import org.tickwright.desktop.PlaceId;
 import org.tickwright.desktop.backtest.BacktestPlace;
 import org.tickwright.desktop.chart.ChartsPlace;
 import org.tickwright.desktop.data.DataPlace;
+import org.tickwright.desktop.market.MarketPlace;
 import org.tickwright.desktop.shell.Routes;
 import org.tickwright.desktop.shell.StartOptions;
 import org.tickwright.desktop.shell.StartOptions.Welcome;
 import org.tickwright.desktop.shell.Workstation;
 import org.tickwright.desktop.studio.StudioPlace;
 import org.tickwright.kernel.Clock;
+import org.tickwright.workbench.live.LiveMarket;
 
 /// Wires the frame, its places and the threads they work on.
 final class Desktop {
@@ -35,8 +39,15 @@ final class Desktop {
         StudioPlace studio = new StudioPlace(frame);
         BacktestPlace backtest = new BacktestPlace(frame);
         DataPlace data = new DataPlace(frame);
+        LiveMarket live = new LiveMarket(feeds(), new MachineTempo());
+        MarketPlace market = new MarketPlace(frame, live);
+        charts.live(live);
+        frame.live(live::state, DeskCommand.of("frame.market", "Start the simulated market", null, () -> {
+            frame.go(PlaceId.MARKET);
+            market.model().start();
+        }));
         frame.open(
-                List.of(charts, studio, backtest, data),
+                List.of(charts, studio, backtest, data, market),
                 new Routes(
                         charts::openChart,
                         charts::openRunOnChart,
@@ -45,6 +56,15 @@ final class Desktop {
                         backtest::openRun,
                         charts::openChart));
         return frame;
+    }
+
+    /// Threads for feeds, while there is one.
+    private static Executor feeds() {
+        return Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "feed");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     private static Clock machineClock() {

@@ -11,6 +11,7 @@ public enum HelpTopic {
     TRIALS("trials", "Tries and luck"),
     CAUSALITY("causality", "Looking ahead"),
     DATA_QUALITY("data-quality", "Data quality"),
+    MARKET("market", "Live markets and recordings"),
     PLUG_INS("plug-ins", "Plug-ins"),
     SQL("sql", "Questions in SQL");
 

@@ -5,7 +5,8 @@ public enum PlaceId {
     CHARTS("Charts", "fth-bar-chart-2"),
     STUDIO("Studio", "fth-git-merge"),
     BACKTEST("Backtest", "fth-play-circle"),
-    DATA("Data", "fth-database");
+    DATA("Data", "fth-database"),
+    MARKET("Market", "fth-activity");
 
     private final String title;
     private final String icon;

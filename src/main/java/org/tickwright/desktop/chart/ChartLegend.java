@@ -17,6 +17,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tickwright.desktop.LiveWords;
 import org.tickwright.desktop.Palette;
 import org.tickwright.desktop.chart.plot.Ink;
 import org.tickwright.desktop.chart.plot.NumberText;
@@ -35,10 +36,11 @@ final class ChartLegend {
     private final Map<String, Row> rows = new HashMap<>();
     private final Label series = label("chart-legend-symbol");
     private final Label sim = label("tw-badge", "tw-sim", "chart-legend-sim");
+    private final Label live = label("tw-badge", "chart-legend-sim");
     private final Label bar = label("chart-legend-values");
     private final Label change = label("chart-legend-values");
     private final Label note = label("chart-legend-note");
-    private final HBox head = new HBox(series, sim, bar, change, note);
+    private final HBox head = new HBox(series, sim, live, bar, change, note);
     private Palette palette;
     private @Nullable IndicatorActions actions;
     private List<ChartIndicator> shown = List.of();
@@ -56,6 +58,7 @@ final class ChartLegend {
         head.setAlignment(Pos.CENTER_LEFT);
         head.setPickOnBounds(false);
         sim.setText("SIM");
+        live.setId("chart-live");
         series.setId("chart-legend-series");
     }
 
@@ -228,6 +231,7 @@ final class ChartLegend {
         }
         series.setText(open.key().symbol() + " · " + open.key().timeframe());
         shown(sim, open.simulated());
+        showLive(model.badge().get());
         boolean any = at >= 0;
         shown(bar, any);
         shown(change, any && !model.compact().get());
@@ -253,6 +257,12 @@ final class ChartLegend {
                 }
             }
         }
+    }
+
+    private void showLive(LiveBadge badge) {
+        shown(live, !badge.word().isEmpty());
+        live.setText(badge.word());
+        LiveWords.dress(live, badge.style());
     }
 
     private String ohlc(ChartSeries open, int at) {

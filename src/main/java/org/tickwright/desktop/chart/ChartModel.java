@@ -43,6 +43,7 @@ public final class ChartModel {
             new ReadOnlyObjectWrapper<>(new VisibleRange(0, 0));
     private final IntegerProperty crosshairBar = new SimpleIntegerProperty(-1);
     private final IntegerProperty selectedTrade = new SimpleIntegerProperty();
+    private final ObjectProperty<LiveBadge> badge = new SimpleObjectProperty<>(LiveBadge.NONE);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper cursorRevision = new ReadOnlyLongWrapper();
     private final Map<String, Pane> subPanes = new HashMap<>();
@@ -78,7 +79,13 @@ public final class ChartModel {
             tradeLayer.select(is.intValue());
             touch();
         });
+        badge.addListener((o, was, is) -> touch());
         assemble();
+    }
+
+    /// How live the series is, in a badge beside its name.
+    public ObjectProperty<LiveBadge> badge() {
+        return badge;
     }
 
     /// Shows a series from its end; indicators, trades and crosshair of the one before go. Null

@@ -24,6 +24,7 @@ import org.tickwright.market.SeriesKey;
 import org.tickwright.report.TearSheet;
 import org.tickwright.spi.IndicatorDefinition;
 import org.tickwright.workbench.Workbench;
+import org.tickwright.workbench.live.LiveMarket;
 
 /// The view model of the Charts place: which series is open, which indicators are on it, which run
 /// lies over it.
@@ -44,6 +45,7 @@ public final class ChartsModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private BackgroundTasks.@Nullable Handle opening;
+    private @Nullable LiveSeries live;
     private @Nullable ChartsState wanted;
     private int nextId;
 
@@ -93,8 +95,26 @@ public final class ChartsModel {
     private record Loaded(
             SeriesInfo info, ChartSeries series, @Nullable RunOverlay run) {}
 
-    /// Opens a series; indicators stay, a run goes.
+    /// Offers the series of a live market beside those of the store.
+    public void live(LiveMarket market) {
+        live = new LiveSeries(market);
+    }
+
+    /// Opens a series; indicators stay, a run goes. One that grows just now is followed by [#follow()].
     public void open(SeriesKey key) {
+        LiveSeries growing = live;
+        if (growing != null && growing.has(key)) {
+            if (opening != null) {
+                opening.cancel();
+            }
+            loading.set(false);
+            trouble.set("");
+            growing.follow(key).ifPresent(series -> {
+                showSeries(growing.info(), series, null);
+                chart.badge().set(growing.badge());
+            });
+            return;
+        }
         load("The chart of " + key + " was not opened", () -> loaded(key, null), loaded -> show(loaded, null));
     }
 
@@ -177,20 +197,57 @@ public final class ChartsModel {
         return new Loaded(loaded.info(), loaded.series(), overlay);
     }
 
-    private void show(Loaded loaded, @Nullable ChartsState view) {
-        info.set(loaded.info());
-        chart.show(loaded.series());
-        drawn.clear();
-        RunOverlay overlay = loaded.run();
-        run.set(overlay);
-        if (overlay != null) {
-            chart.trades(overlay.trades());
+    /// Whether the open series is one that may grow.
+    public boolean following() {
+        return live != null && live.following();
+    }
+
+    /// Takes what has become of the series that is followed; call it some times a second while it is looked at.
+    public void follow() {
+        LiveSeries growing = live;
+        SeriesInfo open = info.get();
+        if (growing == null || open == null || !growing.following()) {
+            return;
         }
+        switch (growing.look()) {
+            case RESTARTED -> open(open.key());
+            case NEW_BARS -> {
+                chart.update(growing.bars(), growing.changedFrom());
+                active.forEach(this::compute);
+            }
+            case LAST_BAR -> chart.update(growing.bars(), growing.changedFrom());
+            case NOTHING -> {
+                // Nothing was traded.
+            }
+        }
+        chart.badge().set(growing.badge());
+    }
+
+    private void show(Loaded loaded, @Nullable ChartsState view) {
+        LiveSeries growing = live;
+        if (growing != null) {
+            growing.leave();
+        }
+        chart.badge().set(LiveBadge.NONE);
+        showSeries(loaded.info(), loaded.series(), loaded.run());
         if (view != null && view.bars() > 0) {
             double to = loaded.series().bars().size() - view.fromEnd();
             chart.showRange(new VisibleRange(to - view.bars(), to));
         }
         active.forEach(this::compute);
+    }
+
+    private void showSeries(SeriesInfo known, ChartSeries series, @Nullable RunOverlay overlay) {
+        info.set(known);
+        chart.show(series);
+        drawn.clear();
+        run.set(overlay);
+        if (overlay != null) {
+            chart.trades(overlay.trades());
+        }
+        if (following()) {
+            active.forEach(this::compute);
+        }
     }
 
     private void frameTrades(List<TradeMark> trades) {
@@ -226,10 +283,17 @@ public final class ChartsModel {
 
     /// Looks symbols up; the answer comes on the JavaFX thread, best match first.
     public void search(String text, Consumer<? super List<SeriesInfo>> found) {
+        LiveSeries growing = live;
+        List<SeriesInfo> first = growing == null ? List.of() : growing.search(text);
         tasks.quietly(
-                progress -> text.isBlank()
-                        ? workbench.series().list()
-                        : workbench.series().search(text.strip()),
+                progress -> {
+                    List<SeriesInfo> all = new ArrayList<>(first);
+                    all.addAll(
+                            text.isBlank()
+                                    ? workbench.series().list()
+                                    : workbench.series().search(text.strip()));
+                    return all;
+                },
                 found,
                 fault -> trouble.set(Faults.inWords("Symbols not listed", fault)));
     }
@@ -238,7 +302,7 @@ public final class ChartsModel {
     /// open series that got another version is loaded anew, one that has gone is closed.
     public void refresh() {
         SeriesInfo open = info.get();
-        if (open == null) {
+        if (open == null || following()) {
             return;
         }
         tasks.quietly(
@@ -254,6 +318,11 @@ public final class ChartsModel {
     }
 
     private void close() {
+        LiveSeries growing = live;
+        if (growing != null) {
+            growing.leave();
+        }
+        chart.badge().set(LiveBadge.NONE);
         info.set(null);
         run.set(null);
         chart.show(null);
@@ -332,8 +401,10 @@ public final class ChartsModel {
         if (series == null) {
             return;
         }
+        // Bars that grow are changed on this thread while the work is done on another.
+        Bars bars = following() ? series.bars().slice(0, series.bars().size()) : series.bars();
         BackgroundTasks.Handle handle = tasks.quietly(
-                progress -> IndicatorPlots.compute(indicator, series.bars(), series.decimals()),
+                progress -> IndicatorPlots.compute(indicator, bars, series.decimals()),
                 computed -> {
                     Optional<ActiveIndicator> still = find(indicator.id());
                     if (series.equals(chart.series().get()) && still.isPresent()) {
@@ -367,7 +438,7 @@ public final class ChartsModel {
         VisibleRange range = chart.visibleRange().get();
         int size = open == null ? 0 : open.bars();
         return new ChartsState(
-                open == null ? null : open.key(),
+                open == null || following() ? null : open.key(),
                 active.stream().map(ActiveIndicator::text).toList(),
                 chart.style().get(),
                 chart.volume().get(),

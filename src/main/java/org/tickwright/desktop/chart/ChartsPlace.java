@@ -16,8 +16,10 @@ import org.tickwright.desktop.Desk;
 import org.tickwright.desktop.DeskCommand;
 import org.tickwright.desktop.Place;
 import org.tickwright.desktop.PlaceId;
+import org.tickwright.desktop.Repeater;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.spi.IndicatorDefinition;
+import org.tickwright.workbench.live.LiveMarket;
 
 /// The Charts place: a chart with its toolbar, the data window and the trades of a run beside it.
 public final class ChartsPlace implements Place {
@@ -33,6 +35,7 @@ public final class ChartsPlace implements Place {
     private final VBox empty = new VBox();
     private final StackPane root = new StackPane();
     private final List<DeskCommand> commands;
+    private final Repeater following;
 
     /// The place on a desk.
     public ChartsPlace(Desk desk) {
@@ -44,6 +47,7 @@ public final class ChartsPlace implements Place {
         symbol = new SymbolField(model, flyout, info -> openChart(info.key()));
         toolbar = new ChartToolbar(model, symbol);
         data = new DataWindow(model.chart());
+        following = new Repeater(100, model::follow);
         commands = ChartCommands.of(this, model, actions);
         assemble();
     }
@@ -108,11 +112,25 @@ public final class ChartsPlace implements Place {
     private void update() {
         boolean open = model.info().get() != null;
         pane.setVisible(open);
+        watch();
         empty.setVisible(model.empty());
         boolean beside = open && toolbar.side().isSelected();
         side.setVisible(beside);
         side.setManaged(beside);
         data.watched(beside);
+    }
+
+    /// Offers the series of a live market, which the chart follows while it is looked at.
+    public void live(LiveMarket market) {
+        model.live(market);
+    }
+
+    private void watch() {
+        if (model.following() && root.getScene() != null) {
+            following.start();
+        } else {
+            following.stop();
+        }
     }
 
     /// Shows a series.
@@ -195,6 +213,7 @@ public final class ChartsPlace implements Place {
 
     @Override
     public void hidden() {
+        following.stop();
         flyout.close();
         model.chart().hideCrosshair();
     }

@@ -40,6 +40,7 @@ final class Commands {
         all.add(command("frame.keys", "Keys of this place", "Shift+F1", Workstation::openKeys));
         all.add(command(THEME, "Switch between dark and light", "Shortcut+Shift+L", Workstation::toggleTheme));
         all.add(command("frame.sample", "Try it with sample data", null, Workstation::trySample));
+        all.addAll(workstation.offered());
         return all;
     }
 

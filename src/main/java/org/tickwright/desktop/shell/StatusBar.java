@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -19,7 +20,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.tickwright.desktop.LiveWords;
 import org.tickwright.kernel.Clock;
+import org.tickwright.workbench.live.LiveState;
 
 /// The status bar: what runs in the background, what to keep in mind, and how much room is taken.
 final class StatusBar {
@@ -30,6 +33,7 @@ final class StatusBar {
     private final HBox tasks = new HBox();
     private final Label ready = new Label("Ready");
     private final Label note = new Label();
+    private final Label feed = new Label();
     private final Label store = new Label("store –");
     private final Label heap = new Label();
     private final Label time = new Label();
@@ -39,6 +43,7 @@ final class StatusBar {
     /// Wakes the screen's thread once a second. A timeline would keep the toolkit's pulse running between the seconds.
     private final Executor nextSecond = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Platform::runLater);
 
+    private Supplier<LiveState> live = () -> LiveState.NONE;
     private int started;
     private final Timeline progress = new Timeline(new KeyFrame(Duration.millis(100), event -> progress()));
 
@@ -51,12 +56,14 @@ final class StatusBar {
         tasks.getChildren().setAll(ready);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        view.getChildren().addAll(tasks, gap, note, store, heap, time);
+        view.getChildren().addAll(tasks, gap, note, feed, store, heap, time);
         note.getStyleClass().addAll("tw-badge", "tw-warn");
         note.setText("READ-ONLY");
         note.setTooltip(new Tooltip("Another Tickwright uses this home: you can look, nothing is saved."));
         note.setVisible(readOnly);
         note.setManaged(readOnly);
+        feed.setId("status-feed");
+        feed.getStyleClass().addAll("tw-badge", "tw-sim");
         store.setTooltip(new Tooltip("Size of the store on disk"));
         heap.setTooltip(new Tooltip("Memory in use by the program"));
         running.addListener((ListChangeListener<RunningTask>) change -> follow());
@@ -78,6 +85,23 @@ final class StatusBar {
     void stop() {
         started++;
         progress.stop();
+    }
+
+    /// Says how a live market stands, once a second.
+    void live(Supplier<LiveState> state) {
+        live = state;
+        tick();
+    }
+
+    private void showFeed(LiveState state) {
+        feed.setVisible(state.running());
+        feed.setManaged(state.running());
+        if (state.running()) {
+            String what = (state.simulated() ? "SIM " : "") + LiveWords.badge(state);
+            feed.setText(state.stale() ? what : what + " · " + LiveWords.perSecond(state));
+            LiveWords.dress(feed, LiveWords.style(state));
+            feed.setTooltip(new Tooltip(state.feed() + (state.why().isEmpty() ? "" : ": " + state.why())));
+        }
     }
 
     /// Says how large the store is.
@@ -107,6 +131,7 @@ final class StatusBar {
     private void tick() {
         Runtime runtime = Runtime.getRuntime();
         heap.setText("heap " + size(runtime.totalMemory() - runtime.freeMemory()));
+        showFeed(live.get());
         long now = clock.nanos();
         time.setText("UTC " + TIME.format(Instant.ofEpochSecond(now / NANOS).atOffset(ZoneOffset.UTC)));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -33,6 +34,7 @@ import org.tickwright.desktop.help.HelpCard;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.workbench.Workbench;
+import org.tickwright.workbench.live.LiveState;
 
 /// The workstation's frame around its places.
 ///
@@ -55,6 +57,7 @@ public final class Workstation implements Desk {
     private Settings settings;
     private Workspace workspace;
     private final boolean firstTime;
+    private final List<DeskCommand> offered = new ArrayList<>();
     private Routes routes = Routes.NONE;
     private @Nullable Place current;
 
@@ -96,6 +99,17 @@ public final class Workstation implements Desk {
                 places.containsKey(workspace.place())
                         ? workspace.place()
                         : places.keySet().iterator().next());
+    }
+
+    /// Shows in the status bar how a live market stands, and offers a command that starts one everywhere.
+    public void live(Supplier<LiveState> state, DeskCommand start) {
+        frame.statusBar().live(state);
+        offered.add(start);
+    }
+
+    /// Commands of other places that are at hand everywhere.
+    List<DeskCommand> offered() {
+        return List.copyOf(offered);
     }
 
     /// Shows the window, with the first-launch card where it is due.

@@ -55,6 +55,9 @@ public final class LiveMarket {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveMarket.class);
     private static final int ROOM = 1 << 17;
+    /// Older than this without a heartbeat is stale: the screen says so within five seconds.
+    private static final long STALE_AFTER = 4_000_000_000L;
+
     private static final long PATIENCE = 100_000_000L;
     private static final long SECOND = 1_000_000_000L;
 
@@ -208,7 +211,7 @@ public final class LiveMarket {
         private Run(EventSource source, boolean replay, double speed) {
             this.replay = replay;
             player = new PacedFeed(source, threads, tempo, speed);
-            feed = new GuardedFeed(player, tempo, GuardedFeed.PATIENCE);
+            feed = new GuardedFeed(player, tempo, STALE_AFTER);
             line = new FeedLine(feed, ROOM, tempo);
             markTime = tempo.nanos();
             for (FeedInstrument instrument : feed.instruments()) {

@@ -90,6 +90,7 @@ final class Journey {
             case STUDIO -> ".studio";
             case BACKTEST -> ".tw-backtest";
             case DATA -> ".tw-data";
+            case MARKET -> ".tw-market";
         };
         untilShown(selector);
     }

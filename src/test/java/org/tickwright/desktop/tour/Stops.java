@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -38,6 +39,7 @@ import org.tickwright.risk.SpreadTerms;
 import org.tickwright.spi.IndicatorDefinition;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.workbench.Backtests;
+import org.tickwright.workbench.live.LiveState;
 
 /// The screens of the tour in their states, in the order a person would meet them.
 final class Stops {
@@ -73,8 +75,64 @@ final class Stops {
         all.addAll(studio());
         all.addAll(backtest());
         all.addAll(sweeps());
+        all.addAll(market());
         all.addAll(frame());
         return all;
+    }
+
+    private List<Stop> market() {
+        return List.of(
+                new Stop("market-empty", () -> {
+                    press(KeyCode.ESCAPE);
+                    go(PlaceId.MARKET);
+                }),
+                new Stop("market-live", () -> {
+                    onScreen(() -> {
+                        window.market().model().rate().set("2000");
+                        window.market().model().start();
+                    });
+                    until(() -> traded() > 100);
+                    run("market.record");
+                    until(() -> window.live().state().recording() != null);
+                }),
+                new Stop("charts-live", () -> {
+                    run("market.chart");
+                    until(() -> traded() > 400);
+                    window.live().pause(true);
+                    untilStatusSays("PAUSED");
+                }),
+                new Stop("market-recordings", () -> {
+                    go(PlaceId.MARKET);
+                    run("market.stop");
+                    until(() -> !window.live().state().running());
+                    until(() ->
+                            onScreen(() -> !window.market().model().recordings().isEmpty()));
+                }),
+                new Stop("market-replay", () -> {
+                    fire("#market-replay-step");
+                    until(() -> window.live().state().replay()
+                            && window.live().state().pace().paused());
+                    run("market.step");
+                    untilStatusSays("PAUSED");
+                }),
+                new Stop(
+                        "help-market", () -> onScreen(() -> window.workstation().openHelp(HelpTopic.MARKET))));
+    }
+
+    private void untilStatusSays(String word) throws Exception {
+        until(() -> onScreen(() -> ((Label) window.workstation().scene().lookup("#status-feed"))
+                .getText()
+                .contains(word)));
+    }
+
+    private long traded() {
+        return window.live().state().instruments().stream()
+                .mapToLong(LiveState.Quoted::trades)
+                .sum();
+    }
+
+    private static void until(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
     }
 
     private List<Stop> empty() {

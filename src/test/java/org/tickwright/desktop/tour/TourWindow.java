@@ -11,10 +11,13 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import org.tickwright.desktop.DeskCommand;
 import org.tickwright.desktop.Place;
+import org.tickwright.desktop.PlaceId;
 import org.tickwright.desktop.backtest.BacktestPlace;
 import org.tickwright.desktop.chart.ChartsPlace;
 import org.tickwright.desktop.data.DataPlace;
+import org.tickwright.desktop.market.MarketPlace;
 import org.tickwright.desktop.shell.Routes;
 import org.tickwright.desktop.shell.StartOptions;
 import org.tickwright.desktop.shell.Workstation;
@@ -22,10 +25,12 @@ import org.tickwright.desktop.studio.StudioPlace;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.testing.MemoryBarStore;
 import org.tickwright.testing.MemoryRunArchive;
+import org.tickwright.testing.RealTempo;
 import org.tickwright.workbench.Backtests;
 import org.tickwright.workbench.SeriesLibrary;
 import org.tickwright.workbench.StrategyLibrary;
 import org.tickwright.workbench.Workbench;
+import org.tickwright.workbench.live.LiveMarket;
 
 /// The whole workstation over stores in memory, on a home of its own, for a test to drive.
 public final class TourWindow implements AutoCloseable {
@@ -33,6 +38,8 @@ public final class TourWindow implements AutoCloseable {
 
     private final ExecutorService background =
             Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
+    private final ExecutorService feeds =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final Workbench workbench;
     private final Path reports;
     private final Workstation workstation;
@@ -40,6 +47,8 @@ public final class TourWindow implements AutoCloseable {
     private final ChartsPlace charts;
     private final StudioPlace studio;
     private final BacktestPlace backtest;
+    private final LiveMarket live;
+    private final MarketPlace market;
     private final Stage stage;
 
     /// Opens it on `home`; `welcome` says whether the first-launch card may show.
@@ -61,9 +70,16 @@ public final class TourWindow implements AutoCloseable {
         charts = onScreen(() -> new ChartsPlace(workstation));
         studio = onScreen(() -> new StudioPlace(workstation));
         backtest = onScreen(() -> BacktestPlace.exportingTo(workstation, reports));
+        live = new LiveMarket(feeds, new RealTempo());
+        market = onScreen(() -> new MarketPlace(workstation, live));
         onScreen(() -> {
+            charts.live(live);
+            workstation.live(live::state, DeskCommand.of("frame.market", "Start the simulated market", null, () -> {
+                workstation.go(PlaceId.MARKET);
+                market.model().start();
+            }));
             workstation.open(
-                    List.of(charts, studio, backtest, data),
+                    List.of(charts, studio, backtest, data, market),
                     new Routes(
                             charts::openChart,
                             charts::openRunOnChart,
@@ -106,9 +122,19 @@ public final class TourWindow implements AutoCloseable {
         return studio;
     }
 
+    /// The Market place.
+    public MarketPlace market() {
+        return market;
+    }
+
+    /// The live market.
+    public LiveMarket live() {
+        return live;
+    }
+
     /// The places in the order of the rail.
     public List<Place> places() {
-        return List.of(charts, studio, backtest, data);
+        return List.of(charts, studio, backtest, data, market);
     }
 
     /// The window.
@@ -146,7 +172,9 @@ public final class TourWindow implements AutoCloseable {
 
     @Override
     public void close() throws TimeoutException {
+        live.stop();
         FxToolkit.setupStage(Stage::hide);
         background.shutdownNow();
+        feeds.shutdownNow();
     }
 }

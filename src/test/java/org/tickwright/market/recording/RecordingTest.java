@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tickwright.kernel.ContentHash;
 import org.tickwright.market.LiveBars;
 import org.tickwright.market.TickBars;
 import org.tickwright.market.Timeframe;
@@ -77,6 +79,23 @@ class RecordingTest {
             assertEquals("Simulated exchange, seed 3", recording.header().feed());
         }
         assertTrue(Files.size(file) < 40L * told.size(), () -> "Large: " + told.size());
+    }
+
+    /// A file that version 1 of the format wrote reads as it did then, whatever the program has become.
+    @Test
+    void whatVersionOneWroteIsReadAsItWas() throws Exception {
+        Path file = folder.resolve("version-1.feed");
+        try (var written = Objects.requireNonNull(RecordingTest.class.getResourceAsStream("version-1.feed"))) {
+            Files.copy(written, file);
+        }
+        ContentHash hash = new ContentHash();
+        try (Recording recording = Recording.open(file)) {
+            for (FeedEvent event : read(recording)) {
+                hash.add(event.arrived(0).toString());
+            }
+            assertTrue(recording.complete());
+        }
+        assertEquals("56c3a8c114990f1a54fe6b2c8196c7eb22e8026288e38e8a652aafcf256efe94", hash.hex());
     }
 
     @Test

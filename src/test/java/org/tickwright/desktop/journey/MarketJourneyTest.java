@@ -1,0 +1,94 @@
+package org.tickwright.desktop.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tickwright.desktop.tour.TourWindow.onScreen;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tickwright.desktop.PlaceId;
+import org.tickwright.desktop.chart.ChartSeries;
+import org.tickwright.desktop.shell.StartOptions;
+import org.tickwright.desktop.tour.TourWindow;
+import org.tickwright.market.SeriesKey;
+import org.tickwright.market.Timeframe;
+
+/// From the first launch without a network: start the simulated market, watch it on a live chart, record it, replay it,
+/// and compare.
+class MarketJourneyTest {
+    private static final SeriesKey ALPHA = new SeriesKey("SIM:ALPHA", Timeframe.parse("1s"));
+
+    @TempDir
+    private Path home = Path.of("");
+
+    private TourWindow window;
+    private Journey person;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        window = new TourWindow(home, StartOptions.Welcome.NEVER);
+        person = new Journey(window);
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        window.close();
+    }
+
+    private int chartBars() {
+        ChartSeries open = window.charts().model().chart().series().get();
+        return open == null ? 0 : open.bars().size();
+    }
+
+    @Test
+    void theMarketIsWatchedRecordedAndReplayedWithTheSameBars() {
+        person.robot().push(KeyCode.CONTROL, KeyCode.K);
+        person.robot().write("startthesimulatedmarket", 0);
+        person.robot().push(KeyCode.ENTER);
+        person.untilAt(PlaceId.MARKET);
+        person.until("the market trades", () -> window.live().state().traffic().events() > 3);
+
+        onScreen(() -> window.market().model().rate().set("3000"));
+        person.robot().push(KeyCode.CONTROL, KeyCode.ENTER);
+        person.until("it trades faster", () -> window.live().state().traffic().perSecond() > 1_000);
+        person.robot().push(KeyCode.CONTROL, KeyCode.R);
+        person.until("it is recorded", () -> window.live().state().recording() != null);
+
+        person.robot().push(KeyCode.CONTROL, KeyCode.G);
+        person.untilAt(PlaceId.CHARTS);
+        person.until("the chart has bars", () -> chartBars() > 0);
+        int before = onScreen(this::chartBars);
+        person.until("the chart grows", () -> chartBars() > before + 1);
+        assertEquals("LIVE", person.words("#chart-live"));
+        person.until(
+                "the status bar says so", () -> person.words("#status-feed").startsWith("SIM LIVE"));
+
+        onScreen(() -> window.workstation().go(PlaceId.MARKET));
+        person.robot().push(KeyCode.CONTROL, KeyCode.PERIOD);
+        person.until("it has ended", () -> !window.live().state().running());
+        String day = window.live().bars(ALPHA).orElseThrow().copy().slice(2, 4).contentHash();
+        person.until(
+                "the recording is listed",
+                () -> !window.market().model().recordings().isEmpty());
+
+        onScreen(() -> window.market().model().speed().set("max"));
+        onScreen(() -> ((ButtonBase) window.workstation().scene().lookup("#market-replay")).fire());
+        person.until(
+                "it was replayed",
+                () -> window.live().state().replay() && !window.live().state().running());
+        assertTrue(window.live().state().traffic().lost() == 0, "Events were lost");
+        var again = window.live().bars(ALPHA).orElseThrow().copy();
+        assertTrue(again.size() > 3);
+        person.until("the place says so", () -> person.words("#market-badge").equals("ENDED"));
+        assertTrue(
+                java.util.stream.IntStream.range(0, again.size() - 1)
+                        .anyMatch(i -> again.slice(i, i + 2).contentHash().equals(day)),
+                "The bars of the day are not among those of the replay");
+    }
+}
