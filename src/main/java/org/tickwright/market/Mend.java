@@ -3,6 +3,8 @@ package org.tickwright.market;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a person decided to do about the rows of one finding: `drop`, `keep`, `fill`, `merge`, or `shift`
@@ -28,6 +30,22 @@ public record Mend(String finding, Action action, @Nullable ZoneId zone) {
         MERGE,
         /// The times are read in another zone.
         SHIFT
+    }
+
+    private static final Map<String, Set<Action>> FITTING = Map.of(
+            "BAD_ROW", Set.of(Action.DROP),
+            "IMPOSSIBLE_OHLC", Set.of(Action.DROP, Action.FILL),
+            "NON_POSITIVE_PRICE", Set.of(Action.DROP, Action.FILL),
+            "NEGATIVE_VOLUME", Set.of(Action.DROP, Action.FILL),
+            "MIXED_TIMEFRAME", Set.of(Action.DROP),
+            "OUT_OF_ORDER", Set.of(Action.DROP, Action.KEEP),
+            "DUPLICATE", Set.of(Action.DROP, Action.MERGE),
+            "GAP", Set.of(Action.KEEP, Action.FILL),
+            "ZONE_ASSUMED", Set.of(Action.KEEP, Action.SHIFT));
+
+    /// What can be done about a finding while its file is read; any other finding can only be kept.
+    public static Set<Action> fitting(String finding) {
+        return FITTING.getOrDefault(finding, Set.of(Action.KEEP));
     }
 
     /// Checks that a shift, and a shift alone, names a zone.

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -17,18 +19,24 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tickwright.market.Finding;
+import org.tickwright.market.Mend;
 import org.tickwright.market.SeriesInfo;
 
-/// What the audit saw: a line per kind, with the decision where there is one to take, and every finding with its line.
+/// What the audit saw: a line per kind, with the decision where there is one to take, and every finding
+/// with its line.
 final class FindingsView {
+    private static final String MEND = "mend-";
+
     private final VBox view = new VBox();
     private final VBox groups = new VBox();
     private final Label verdict = new Label();
     private final TableView<Finding> table = new TableView<>();
     private final BiConsumer<String, Boolean> accept;
+    private BiConsumer<String, Mend.@Nullable Action> mend = (code, action) -> {};
     private @Nullable SeriesInfo series;
 
     FindingsView(BiConsumer<String, Boolean> accept) {
@@ -77,6 +85,11 @@ final class FindingsView {
         series = info;
     }
 
+    /// What a choice of a mend does; null takes a decision back.
+    void onMend(BiConsumer<String, Mend.@Nullable Action> decide) {
+        mend = decide;
+    }
+
     /// What a double click or Enter does with a finding.
     void onOpen(Consumer<Finding> open) {
         table.setOnMouseClicked(event -> {
@@ -101,6 +114,7 @@ final class FindingsView {
 
     /// Shows findings; `kinds` may be empty where there is nothing to decide.
     void show(String verdictText, List<FindingGroup> kinds, List<Finding> findings) {
+        String focused = focusedChoice();
         verdict.setText(verdictText);
         groups.getChildren()
                 .setAll(kinds.stream()
@@ -110,6 +124,7 @@ final class FindingsView {
         if (kinds.stream().anyMatch(kind -> !decided(kind))) {
             groups.getChildren().add(mentioned(kinds));
         }
+        focusChoice(focused);
         table.getItems().setAll(findings);
         boolean any = !findings.isEmpty();
         table.setVisible(any);
@@ -144,13 +159,56 @@ final class FindingsView {
         name.getStyleClass().add("tw-finding-kind");
         HBox row = new HBox(badge, name);
         row.getStyleClass().add("tw-finding-group");
-        if (kind.acceptable()) {
+        if (kind.acceptable() && !kind.actions().isEmpty()) {
+            row.getStyleClass().add("tw-finding-choice");
+            row.getChildren().add(choice(kind));
+        } else if (kind.acceptable()) {
             CheckBox box = new CheckBox("Accept: " + kind.consequence());
             box.setSelected(kind.accepted());
             box.setOnAction(event -> accept.accept(kind.code(), box.isSelected()));
             row.getChildren().add(box);
         }
         return row;
+    }
+
+    /// The mends of a kind; the first entry takes a decision back.
+    private ComboBox<String> choice(FindingGroup kind) {
+        ComboBox<String> box = new ComboBox<>();
+        box.setId(MEND + kind.code());
+        box.setAccessibleText("What becomes of: " + kind.words());
+        box.getStyleClass().add("tw-mend-choice");
+        box.getItems().add("");
+        kind.actions().forEach(action -> box.getItems().add(action.name()));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String action) {
+                return action == null || action.isEmpty() ? "Not decided" : kind.words(Mend.Action.valueOf(action));
+            }
+
+            @Override
+            public String fromString(String text) {
+                throw new UnsupportedOperationException("Chosen from a list, never typed");
+            }
+        });
+        box.setValue(kind.chosen() == null ? "" : kind.chosen().name());
+        box.valueProperty()
+                .addListener((property, before, now) ->
+                        mend.accept(kind.code(), now == null || now.isEmpty() ? null : Mend.Action.valueOf(now)));
+        return box;
+    }
+
+    /// The id of the choice that has the focus, or nothing.
+    private String focusedChoice() {
+        Node focused = view.getScene() == null ? null : view.getScene().getFocusOwner();
+        String id = focused == null ? null : focused.getId();
+        return id != null && id.startsWith(MEND) ? id : "";
+    }
+
+    private void focusChoice(String id) {
+        Node choice = id.isEmpty() ? null : groups.lookup("#" + id);
+        if (choice != null) {
+            choice.requestFocus();
+        }
     }
 
     private static TableColumn<Finding, String> severity() {

@@ -25,6 +25,8 @@ import org.tickwright.market.Finding;
 import org.tickwright.market.ImportOptions;
 import org.tickwright.market.ImportPreview;
 import org.tickwright.market.ImportReport;
+import org.tickwright.market.Mend;
+import org.tickwright.market.MendPlan;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
 import org.tickwright.workbench.SeriesLibrary;
@@ -42,6 +44,7 @@ public final class ImportModel {
     private final StringProperty format = new SimpleStringProperty("");
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final Set<String> accepted = new LinkedHashSet<>();
+    private final Map<String, Mend.Action> mends = new TreeMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ImportPreview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ImportReport> report = new ReadOnlyObjectWrapper<>();
@@ -130,6 +133,7 @@ public final class ImportModel {
         filling = false;
         columns.clear();
         accepted.clear();
+        mends.clear();
         report.set(null);
         preview.set(null);
         file.set(chosen);
@@ -156,6 +160,15 @@ public final class ImportModel {
         }
     }
 
+    /// Decides what becomes of the rows of a code; null takes the decision back.
+    public void mend(String code, Mend.@Nullable Action action) {
+        boolean changed = accepted.remove(code);
+        changed |= action == null ? mends.remove(code) != null : mends.put(code, action) != action;
+        if (changed) {
+            reread();
+        }
+    }
+
     /// What speaks against the file, one group per code, those that block first.
     public List<FindingGroup> groups() {
         ImportPreview now = preview.get();
@@ -169,11 +182,19 @@ public final class ImportModel {
             }
         }
         List<FindingGroup> groups = new ArrayList<>();
-        new TreeMap<>(now.findingCounts())
-                .forEach((code, count) ->
-                        groups.add(FindingGroup.of(code, errors.contains(code), count, accepted.contains(code))));
+        Map<String, Integer> counts = new TreeMap<>(now.findingCounts());
+        mends.keySet().forEach(code -> counts.putIfAbsent(code, 0));
+        counts.forEach((code, count) -> groups.add(
+                FindingGroup.of(code, errors.contains(code), count, accepted.contains(code), mends.get(code))));
+        groups.replaceAll(group -> group.code().equals("GAP") && !fillable(now) ? group.withoutChoice() : group);
         groups.sort((a, b) -> Boolean.compare(b.error(), a.error()));
         return groups;
+    }
+
+    /// Bars are put into gaps within a day alone.
+    private static boolean fillable(ImportPreview preview) {
+        Timeframe found = preview.timeframe();
+        return found != null && found.intraday();
     }
 
     /// Whether the import may start.
@@ -263,7 +284,10 @@ public final class ImportModel {
                     format.get().isBlank() ? "auto" : format.get(),
                     positions,
                     dateOrder.get().isBlank() ? null : dateOrder.get(),
-                    Set.copyOf(accepted));
+                    Set.copyOf(accepted),
+                    new MendPlan(mends.entrySet().stream()
+                            .map(mend -> new Mend(mend.getKey(), mend.getValue(), null))
+                            .toList()));
         } catch (DateTimeException e) {
             trouble.set("The zone '" + zone.get() + "' is not known. Write it like Europe/London or UTC.");
         } catch (IllegalArgumentException e) {

@@ -34,6 +34,7 @@ final class ImportResult {
         difference.setWrapText(true);
         difference.setMinHeight(Region.USE_PREF_SIZE);
         chart.getStyleClass().add("accent");
+        chart.setId("import-chart");
         Button more = new Button("Import another…");
         more.setOnAction(event -> another.run());
         Button back = new Button("All series");

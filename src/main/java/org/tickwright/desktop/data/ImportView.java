@@ -48,6 +48,7 @@ final class ImportView {
         this.back = back;
         form = new ImportForm(model);
         findings = new FindingsView(model::accept);
+        findings.onMend(model::mend);
         result = new ImportResult(desk, this::chooseAnother, back);
         preview = preview();
         empty = empty();
@@ -77,7 +78,8 @@ final class ImportView {
         chooser.setTitle("Import prices");
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter("Prices", "*.csv", "*.txt", "*.tsv", "*.gz", "*.parquet"),
+                        new FileChooser.ExtensionFilter(
+                                "Prices", "*.csv", "*.txt", "*.tsv", "*.gz", "*.json", "*.parquet"),
                         new FileChooser.ExtensionFilter("All files", "*"));
         File file = chooser.showOpenDialog(view.getScene().getWindow());
         if (file != null) {
@@ -214,7 +216,7 @@ final class ImportView {
             return "Nothing to complain about: every row can be stored.";
         }
         return found.blocked()
-                ? "Errors block the import. Mend the file, change how it is read, or accept what happens to those rows."
+                ? "Errors block the import. Mend the file, change how it is read, or decide what becomes of those rows."
                 : "Nothing blocks the import.";
     }
 

@@ -81,7 +81,7 @@ final class LayoutFinder {
         for (Line line : above) {
             List<String> plain = HeaderNames.plain(line.fields());
             boolean prices = plain.contains("close") || plain.contains("high") || plain.contains("low");
-            if (line.fields().size() > 2 && line.named() && prices) {
+            if (line.fields().size() > 2 && prices) {
                 throw new ImportException(file.name() + ", line " + line.number() + " names "
                         + line.fields().size()
                         + " columns (" + String.join(", ", line.fields()) + "), but the rows below have " + width

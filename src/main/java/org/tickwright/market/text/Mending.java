@@ -15,20 +15,8 @@ import org.tickwright.market.ZoneWindow;
 import org.tickwright.market.audit.AuditLog;
 
 /// Does to the rows of a file what a plan says. Which mend fits which finding, and what it does, is in
-/// [#MEANINGS]; any other is an [ImportException] that lists those that fit.
+/// [Mend#fitting(String)]; any other is an [ImportException] that lists those that fit.
 final class Mending {
-    /// What can be done about a finding.
-    static final Map<String, Set<Action>> MEANINGS = Map.of(
-            "BAD_ROW", Set.of(Action.DROP),
-            "IMPOSSIBLE_OHLC", Set.of(Action.DROP, Action.FILL),
-            "NON_POSITIVE_PRICE", Set.of(Action.DROP, Action.FILL),
-            "NEGATIVE_VOLUME", Set.of(Action.DROP, Action.FILL),
-            "MIXED_TIMEFRAME", Set.of(Action.DROP),
-            "OUT_OF_ORDER", Set.of(Action.DROP, Action.KEEP),
-            "DUPLICATE", Set.of(Action.DROP, Action.MERGE),
-            "GAP", Set.of(Action.KEEP, Action.FILL),
-            "ZONE_ASSUMED", Set.of(Action.KEEP, Action.SHIFT));
-
     private static final int MOST_FILLED = 5_000_000;
     private static final long NONE = TimeResolver.NONE;
     private static final long DAY = 86_400_000_000_000L;
@@ -62,7 +50,7 @@ final class Mending {
     }
 
     private void check(Mend mend) throws ImportException {
-        Set<Action> fitting = MEANINGS.getOrDefault(mend.finding(), Set.of(Action.KEEP));
+        Set<Action> fitting = Mend.fitting(mend.finding());
         if (!fitting.contains(mend.action())) {
             throw new ImportException(name + " cannot be mended by " + mend + ": " + mend.finding() + " allows "
                     + String.join(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tickwright.desktop.tour.SampleFiles;
 import org.tickwright.market.ImportReport;
+import org.tickwright.market.Mend;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
 import org.tickwright.testing.MemoryBarStore;
@@ -69,6 +70,45 @@ class ImportModelTest {
         assertNotNull(report);
         assertEquals(report.rowsRead(), report.rowsStored() + report.rowsRejected());
         assertEquals(4, report.rowsRejected());
+    }
+
+    @Test
+    void mendsWhatIsDecidedAndTakesItBack() throws IOException {
+        model.open(SampleFiles.broken(folder));
+        model.mend("DUPLICATE", Mend.Action.MERGE);
+        FindingGroup group = group("DUPLICATE");
+        assertEquals(Mend.Action.MERGE, group.chosen());
+        assertFalse(group.error());
+        model.mend("DUPLICATE", null);
+        assertTrue(group("DUPLICATE").error());
+        assertNull(group("DUPLICATE").chosen());
+    }
+
+    @Test
+    void offersToFillGapsWithinADayAndKeepsTheChoiceInSight() throws IOException {
+        Path file = file(
+                "minutes.csv",
+                "time,open,high,low,close,volume",
+                "2024-01-02T10:00:00Z,1,2,0.5,1.5,10",
+                "2024-01-02T10:01:00Z,1,2,0.5,1.5,10",
+                "2024-01-02T10:02:00Z,1,2,0.5,1.5,10",
+                "2024-01-02T10:05:00Z,1,2,0.5,1.5,10",
+                "2024-01-03T10:03:00Z,1,2,0.5,1.5,10",
+                "2024-01-03T10:04:00Z,1,2,0.5,1.5,10");
+        model.open(file);
+        model.mend("GAP", Mend.Action.FILL);
+        assertEquals(8, model.preview().get().bars());
+        assertEquals(Mend.Action.FILL, group("GAP").chosen());
+        assertTrue(group("GAP").acceptable());
+        model.mend("GAP", null);
+        assertEquals(6, model.preview().get().bars());
+    }
+
+    private FindingGroup group(String code) {
+        return model.groups().stream()
+                .filter(group -> group.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.tickwright.desktop.tour.TourWindow.onScreen;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,10 @@ class BrokenFileJourneyTest {
         window.settle();
         assertTrue(window.workbench().series().list().isEmpty(), "a blocked file stores nothing");
 
+        decide("DUPLICATE", "MERGE");
+        decide("OUT_OF_ORDER", "KEEP");
+        decide("IMPOSSIBLE_OHLC", "FILL");
+        decide("NON_POSITIVE_PRICE", "DROP");
         while (onScreen(() -> undecided() != null)) {
             onScreen(() -> undecided().fire());
             window.settle();
@@ -64,7 +69,38 @@ class BrokenFileJourneyTest {
         person.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
         person.untilShown(".tw-figure");
         assertEquals(1, window.workbench().series().list().size());
-        assertEquals(117, window.workbench().series().list().getFirst().bars());
+        var stored = window.workbench().series().list().getFirst();
+        assertEquals(118, stored.bars(), "one bar was put in where a row was impossible");
+        String plan = window.workbench()
+                .series()
+                .versions()
+                .of(stored.key())
+                .getFirst()
+                .provenance()
+                .mends()
+                .toString();
+        assertEquals("DUPLICATE=merge,IMPOSSIBLE_OHLC=fill,NON_POSITIVE_PRICE=drop,OUT_OF_ORDER=keep", plan);
+
+        onScreen(() ->
+                ((javafx.scene.control.Button) window.workstation().scene().lookup("#import-chart")).fire());
+        person.untilAt(PlaceId.CHARTS);
+    }
+
+    /// Goes down the choices of a finding by the keys.
+    private void decide(String code, String action) throws Exception {
+        ComboBox<String> box = onScreen(() -> choice(code));
+        int steps = box.getItems().indexOf(action);
+        for (int i = 0; i < steps; i++) {
+            onScreen(() -> choice(code).requestFocus());
+            person.robot().push(KeyCode.DOWN);
+            window.settle();
+        }
+        assertEquals(action, onScreen(() -> choice(code).getValue()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> choice(String code) {
+        return (ComboBox<String>) window.workstation().scene().lookup("#mend-" + code);
     }
 
     @SuppressWarnings("unchecked")

@@ -29,6 +29,7 @@ import org.tickwright.desktop.data.FindingGroup;
 import org.tickwright.engine.FillTerms;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.kernel.Progress;
+import org.tickwright.market.Mend;
 import org.tickwright.market.RateSeries;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
@@ -148,6 +149,9 @@ final class Stops {
     private List<Stop> data() {
         return List.of(
                 new Stop("data-import-broken", () -> openFile(SampleFiles.broken(folder))),
+                new Stop(
+                        "data-import-mended",
+                        () -> onScreen(() -> window.data().importing().mend("DUPLICATE", Mend.Action.MERGE))),
                 new Stop(
                         "data-import-accepted",
                         () -> onScreen(() -> {

@@ -252,6 +252,8 @@ class MutatedFilesTest {
 
         private static double number(String text) {
             String plain = text.strip().replaceAll("^\"|\"$", "").strip();
+            // A field with a comma in a file whose columns have another separator: the mark of its decimals.
+            plain = plain.indexOf('.') < 0 ? plain.replace(',', '.') : plain;
             try {
                 return plain.matches("[+-]?\\$?[0-9.]+([eE][+-]?[0-9]+)?")
                         ? Double.parseDouble(plain.replace("$", ""))
