@@ -28,6 +28,7 @@ final class DataRawCommand extends Subcommand {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help message and exit.")
+    @SuppressWarnings("unused") // picocli looks at it
     private boolean help;
 
     DataRawCommand(Console console) {

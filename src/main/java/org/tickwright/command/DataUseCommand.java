@@ -21,6 +21,7 @@ final class DataUseCommand extends Subcommand {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help message and exit.")
+    @SuppressWarnings("unused") // picocli looks at it
     private boolean help;
 
     DataUseCommand(Console console) {

@@ -40,16 +40,17 @@ final class DifferenceText {
         double[] after = row.after();
         StringBuilder line =
                 new StringBuilder("  ").append(row.kind()).append(' ').append(SeriesText.time(row.time()));
-        for (Field field : Field.values()) {
-            String name = field.name().toLowerCase(Locale.ROOT);
+        Field[] all = Field.values();
+        for (int i = 0; i < all.length; i++) {
+            String name = all[i].name().toLowerCase(Locale.ROOT);
             if (before == null || after == null) {
                 double[] there = before == null ? after : before;
                 if (there != null) {
-                    line.append("  ").append(name).append(' ').append(there[field.ordinal()]);
+                    line.append("  ").append(name).append(' ').append(there[i]);
                 }
-            } else if (row.fields().contains(field)) {
-                line.append("  ").append(name).append(' ').append(before[field.ordinal()]);
-                line.append(" -> ").append(after[field.ordinal()]);
+            } else if (row.fields().contains(all[i])) {
+                line.append("  ").append(name).append(' ').append(before[i]);
+                line.append(" -> ").append(after[i]);
             }
         }
         return line.toString();
@@ -81,8 +82,9 @@ final class DifferenceText {
             return null;
         }
         Map<String, Double> values = new LinkedHashMap<>();
-        for (Field field : Field.values()) {
-            values.put(field.name().toLowerCase(Locale.ROOT), bar[field.ordinal()]);
+        Field[] all = Field.values();
+        for (int i = 0; i < all.length; i++) {
+            values.put(all[i].name().toLowerCase(Locale.ROOT), bar[i]);
         }
         return values;
     }

@@ -1,7 +1,9 @@
 package org.tickwright.market;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.market.Bars.Field;
 
@@ -35,9 +37,10 @@ public record BarDifference(int from, int to, int added, int removed, int change
             List<Field> fields = new ArrayList<>();
             double[] was = before;
             double[] is = after;
-            for (Field field : Field.values()) {
-                if (was != null && is != null && differ(was[field.ordinal()], is[field.ordinal()])) {
-                    fields.add(field);
+            Field[] all = Field.values();
+            for (int i = 0; was != null && is != null && i < all.length; i++) {
+                if (differ(was[i], is[i])) {
+                    fields.add(all[i]);
                 }
             }
             return fields;
@@ -63,13 +66,12 @@ public record BarDifference(int from, int to, int added, int removed, int change
                 tally.count(Kind.CHANGED, i++, j++);
             }
         }
-        int[] counts = tally.counts;
-        int changed = counts[Kind.CHANGED.ordinal()];
-        int removed = counts[Kind.REMOVED.ordinal()];
+        int removed = tally.of(Kind.REMOVED);
+        int changed = tally.of(Kind.CHANGED);
         return new BarDifference(
                 from,
                 to,
-                counts[Kind.ADDED.ordinal()],
+                tally.of(Kind.ADDED),
                 removed,
                 changed,
                 before.size() - removed - changed,
@@ -96,7 +98,7 @@ public record BarDifference(int from, int to, int added, int removed, int change
     private static final class Tally {
         private final Bars before;
         private final Bars after;
-        private final int[] counts = new int[Kind.values().length];
+        private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         private final List<Row> first = new ArrayList<>();
 
         Tally(Bars before, Bars after) {
@@ -104,8 +106,12 @@ public record BarDifference(int from, int to, int added, int removed, int change
             this.after = after;
         }
 
+        int of(Kind kind) {
+            return counts.getOrDefault(kind, 0);
+        }
+
         void count(Kind kind, int i, int j) {
-            if (++counts[kind.ordinal()] <= SHOWN) {
+            if (counts.merge(kind, 1, Integer::sum) <= SHOWN) {
                 first.add(new Row(
                         kind,
                         i < 0 ? after.time(j) : before.time(i),

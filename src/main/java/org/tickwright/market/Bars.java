@@ -158,6 +158,11 @@ public final class Bars {
         };
     }
 
+    /// The backing arrays of open, high, low, close and volume.
+    public double[][] columns() {
+        return new double[][] {open.array(), high.array(), low.array(), close.array(), volume.array()};
+    }
+
     /// A copy of the bars `from` (inclusive) to `to` (exclusive).
     public Bars slice(int from, int to) {
         Bars copy = new Bars(timeframe, zone, to - from);

@@ -47,11 +47,7 @@ public final class LongerBars {
             TradeTicks part = store.trades(info.key().symbol(), from, to)
                     .orElseThrow(() -> new StoreException("The trades of " + info.key() + " are gone.", true));
             Bars more = TickBars.of(part, timeframe, info.origin().zone());
-            double[][] columns = new double[Bars.Field.values().length][];
-            for (Bars.Field field : Bars.Field.values()) {
-                columns[field.ordinal()] = more.column(field);
-            }
-            bars.append(more.times(), columns, more.size());
+            bars.append(more.times(), more.columns(), more.size());
         }
         return bars;
     }

@@ -46,11 +46,7 @@ record BarRows(Connection connection, long series, int version) {
             insertTail(more, 0);
             return;
         }
-        double[][] columns = new double[Bars.Field.values().length][];
-        for (Bars.Field field : Bars.Field.values()) {
-            columns[field.ordinal()] = more.column(field);
-        }
-        tail.append(more.times(), columns, more.size());
+        tail.append(more.times(), more.columns(), more.size());
         int full = tail.size() - tail.size() % BarChunk.LARGEST;
         insert(tail, 0, full, chunks());
         try (PreparedStatement delete = of("delete from bar_tail" + OF_THIS)) {

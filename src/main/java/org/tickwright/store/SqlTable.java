@@ -47,7 +47,9 @@ record SqlTable(String name, List<Column> columns) {
     /// The columns with rows, each of which has a value per column.
     ResultSet rows(Iterator<@Nullable Object[]> rows) {
         SimpleResultSet result = new SimpleResultSet(new SimpleRowSource() {
+            // H2 takes null for the end and for an empty cell, which its face does not say.
             @Override
+            @SuppressWarnings("NullAway")
             public @Nullable Object @Nullable [] readRow() {
                 return rows.hasNext() ? rows.next() : null;
             }

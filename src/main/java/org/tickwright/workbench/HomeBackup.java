@@ -196,9 +196,10 @@ public final class HomeBackup {
         Path store = home.resolve(STORE);
         if (!force
                 && (holdsData(store, inspection) || !files(home, "strategies").isEmpty())) {
-            throw new IOException(
+            throw new StoreException(
                     "The home " + home + " is not empty, and nothing was changed. Name another with --home"
-                            + " DIR, or say --force: what is there is then put aside in it");
+                            + " DIR, or say --force: what is there is then put aside in it.",
+                    false);
         }
         Path draft = home.resolve(READY + ".tmp");
         remove(draft);

@@ -149,8 +149,8 @@ class UpkeepTest {
             store.bars().delete(KEY);
         }
         Files.writeString(home.resolve("settings.json"), "{}");
-        IOException refused =
-                assertThrows(IOException.class, () -> HomeBackup.prepare(home, backup, false, H2Store::inspect));
+        StoreException refused =
+                assertThrows(StoreException.class, () -> HomeBackup.prepare(home, backup, false, H2Store::inspect));
         assertTrue(refused.getMessage().contains("--force"), refused.getMessage());
         HomeBackup.prepare(home, backup, true, H2Store::inspect);
         assertTrue(HomeBackup.finish(home));

@@ -20,7 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/// The settings: look, numbers, where files lie, and the keys with their conflicts.
+/// The settings: look, numbers, where files lie, the care of the store, and the keys with their conflicts.
 final class SettingsPage {
     private final ScrollPane view = new ScrollPane();
     private final VBox page = new VBox();
@@ -30,7 +30,7 @@ final class SettingsPage {
     private final Consumer<Settings> change;
     private Settings shown = Settings.DEFAULTS;
 
-    SettingsPage(Path home, Path keyFile, Consumer<Settings> change) {
+    SettingsPage(Path home, Path keyFile, StoreCard store, Consumer<Settings> change) {
         this.change = change;
         theme.setConverter(words(Theme::title));
         theme.setOnAction(event -> changed(shown.withTheme(theme.getValue())));
@@ -50,6 +50,13 @@ final class SettingsPage {
                                 row("Your files", path(home)),
                                 help("Store, strategies, runs, settings and logs lie here. Start with --home DIR or set"
                                         + " TICKWRIGHT_HOME to use another place.")),
+                        card(
+                                "Store",
+                                store.rows(),
+                                help("A backup holds the store, strategies, drafts and settings, and is looked over"
+                                        + " before it counts. 'tickwright data restore FILE' puts one back. A check"
+                                        + " reads everything and holds it against its checksums; compacting gives"
+                                        + " room back that removed data left.")),
                         card(
                                 "Keys",
                                 row("Key map", path(keyFile)),

@@ -77,7 +77,10 @@ public final class Workstation implements Desk {
         keys = KeyMap.load(keyFile);
         commands = new Commands(this);
         palette = new CommandPalette(this::closeOverlay);
-        settingsPage = new SettingsPage(workbench.home(), keyFile, changed -> change(now -> changed));
+        StoreCareModel care = new StoreCareModel(
+                workbench.storage(), tasks, () -> deskSettings.numbers().get());
+        settingsPage = new SettingsPage(
+                workbench.home(), keyFile, new StoreCard(care, workbench), changed -> change(now -> changed));
         frame = new Frame(tasks.running(), options.clock(), workbench.readOnly(), commands);
         apply(settings);
         if (loaded.trouble() != null) {
