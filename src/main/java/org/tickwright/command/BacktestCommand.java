@@ -19,6 +19,7 @@ import org.tickwright.market.MarketData;
 import org.tickwright.market.MarketSeries;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.TickSeries;
+import org.tickwright.market.audit.RunFindings;
 import org.tickwright.report.TriesInWords;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.strategy.StrategyFormatException;
@@ -26,6 +27,7 @@ import org.tickwright.strategy.StrategyWarmUp;
 import org.tickwright.study.TrialCount;
 import org.tickwright.workbench.Backtests;
 import org.tickwright.workbench.Backtests.InvalidStrategyException;
+import org.tickwright.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -96,18 +98,37 @@ final class BacktestCommand extends Subcommand {
             throws StoreException, InvalidStrategyException {
         try {
             try {
-                return console.writable()
+                Workbench workbench = console.writable();
+                RunFindings found = findings(workbench, market, settings);
+                return workbench
                         .backtests()
-                        .run(document, market, others.closes(), settings, console.progress());
+                        .run(document, market, others.closes(), settings, found, console.progress());
             } catch (HomeInUse e) {
                 console.note("The run is not archived and not counted as a trial: " + e.getMessage());
-                return console.readable()
+                Workbench workbench = console.readable();
+                findings(workbench, market, settings);
+                return workbench
                         .backtests()
                         .runUnarchived(document, market, others.closes(), settings, console.progress());
             }
         } catch (IllegalArgumentException e) {
             throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// What the audit says of the tested range; refuses on errors that were not accepted.
+    private RunFindings findings(Workbench workbench, MarketData market, RunSettings settings) throws StoreException {
+        MarketSeries base = market.base();
+        RunFindings found = workbench
+                .series()
+                .findings(base.key().symbol(), base.bars(), settings.from(), settings.to(), data.accepted());
+        if (!found.blocking().isEmpty()) {
+            throw new CommandFailure(found.refusal());
+        }
+        if (!found.isEmpty()) {
+            console.note(found.inWords());
+        }
+        return found;
     }
 
     private void text(RunResult run) {

@@ -46,7 +46,7 @@ final class DataSource {
             names = "--accept",
             split = ",",
             paramLabel = "FINDING",
-            description = "findings of a file that shall not block")
+            description = "findings of a file or of the tested range that shall not block")
     private Set<String> accept = new TreeSet<>();
 
     /// True where `--data` names a file rather than a symbol.
@@ -76,6 +76,11 @@ final class DataSource {
     /// The file that `--data` names.
     Path file() {
         return Path.of(data);
+    }
+
+    /// Codes of findings that shall not block.
+    Set<String> accepted() {
+        return accept;
     }
 
     /// How to read the file.

@@ -4,12 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.RunResult;
 import org.tickwright.market.Bars;
+import org.tickwright.market.audit.RunFindings;
 import org.tickwright.study.Metric;
 import org.tickwright.study.TrialCount;
 
 /// A run as a report shows it: the result, its metrics, the bars behind it, the strategy in words and as a file, and
 /// how
-/// often its idea was tried when it was made (null where nobody counted) and has been since.
+/// often its idea was tried when it was made (null where nobody counted) and has been since; and what the audit found
+/// in
+/// the tested range.
 public record TearSheet(
         String runId,
         RunResult run,
@@ -18,7 +21,21 @@ public record TearSheet(
         String strategyDescription,
         String strategyJson,
         @Nullable TrialCount trials,
-        int triesSince) {
+        int triesSince,
+        RunFindings findings) {
+
+    /// A run of whose bars nobody asked the audit.
+    public TearSheet(
+            String runId,
+            RunResult run,
+            List<Metric> metrics,
+            Bars bars,
+            String strategyDescription,
+            String strategyJson,
+            @Nullable TrialCount trials,
+            int triesSince) {
+        this(runId, run, metrics, bars, strategyDescription, strategyJson, trials, triesSince, RunFindings.NONE);
+    }
 
     /// A run whose tries nobody counted.
     public TearSheet(

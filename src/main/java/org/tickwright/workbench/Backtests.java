@@ -26,6 +26,7 @@ import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.SessionClose;
 import org.tickwright.market.StoreException;
+import org.tickwright.market.audit.RunFindings;
 import org.tickwright.report.ReportFormat;
 import org.tickwright.report.ReportWriter;
 import org.tickwright.report.TearSheet;
@@ -277,9 +278,31 @@ public final class Backtests {
             RunSettings settings,
             Progress progress)
             throws InvalidStrategyException, StoreException {
+        return run(document, given, closes, settings, RunFindings.NONE, progress);
+    }
+
+    /// The same, with what the audit found in the tested range kept beside the run. Errors that nobody accepted are an
+    /// [IllegalArgumentException]; then nothing is run.
+    public Archived run(
+            StrategyDocument document,
+            MarketData given,
+            SessionClose.Given closes,
+            RunSettings settings,
+            RunFindings found,
+            Progress progress)
+            throws InvalidStrategyException, StoreException {
+        if (!found.blocking().isEmpty()) {
+            throw new IllegalArgumentException(found.refusal());
+        }
         RunResult result = banded(document, given, closes, settings, progress);
         TrialCount count = trials.ran(document, result);
-        Map<String, String> annexes = count == null ? Map.of() : Map.of(RunTrials.ANNEX, RunTrials.write(count));
+        Map<String, String> annexes = new LinkedHashMap<>();
+        if (count != null) {
+            annexes.put(RunTrials.ANNEX, RunTrials.write(count));
+        }
+        if (!found.isEmpty()) {
+            annexes.put(RunAudits.ANNEX, RunAudits.write(found));
+        }
         return new Archived(archive.save(result, StrategyCodec.write(document), annexes), result, count);
     }
 
@@ -311,7 +334,15 @@ public final class Backtests {
             figures.addAll(deflated(run, count));
         }
         return Optional.of(new TearSheet(
-                runId, run, List.copyOf(figures), bars, description(run, json), json, count, since(run, json, count)));
+                runId,
+                run,
+                List.copyOf(figures),
+                bars,
+                description(run, json),
+                json,
+                count,
+                since(run, json, count),
+                RunAudits.read(archive.annex(runId, RunAudits.ANNEX))));
     }
 
     /// What the number of tries makes of a run's Sharpe ratio.

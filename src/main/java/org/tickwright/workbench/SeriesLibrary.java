@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.AuditReport;
 import org.tickwright.market.BarStore;
 import org.tickwright.market.Bars;
+import org.tickwright.market.Finding;
 import org.tickwright.market.Frame;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
@@ -26,7 +29,10 @@ import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.Timeframe;
+import org.tickwright.market.audit.AuditLog;
 import org.tickwright.market.audit.CalendarFit;
+import org.tickwright.market.audit.Coverage;
+import org.tickwright.market.audit.RunFindings;
 import org.tickwright.market.audit.SeriesAudit;
 import org.tickwright.market.audit.SeriesQuality;
 import org.tickwright.market.calendar.ExchangeCalendar;
@@ -315,6 +321,37 @@ public final class SeriesLibrary {
                 ? chosen
                 : CalendarFit.propose(bars.get(), instruments.calendars()).orElse(null);
         return Optional.of(SeriesAudit.run(info.get(), bars.get(), calendar, chosen != null));
+    }
+
+    /// What the audit sees in the part of bars that a run tests. Codes of errors may be accepted; bars need
+    /// not be in the store; bounds that are null are open. Gaps are looked for only where a person chose a
+    /// calendar, since finding one takes longer than most runs.
+    public RunFindings findings(String symbol, Bars bars, @Nullable Long from, @Nullable Long to, Set<String> accepted)
+            throws StoreException {
+        AuditLog log = new AuditLog(Set.of());
+        ExchangeCalendar chosen = instruments.chosenCalendar(symbol).orElse(null);
+        if (chosen != null && Coverage.measures(bars)) {
+            SeriesAudit.check(bars, Coverage.of(bars, chosen), log);
+        } else {
+            SeriesAudit.prices(bars, log);
+        }
+        return within(log.findings(), from, to, accepted);
+    }
+
+    /// Of the findings of a stored series those that touch a range.
+    public RunFindings findings(SeriesKey key, @Nullable Long from, @Nullable Long to, boolean acceptErrors)
+            throws StoreException {
+        List<Finding> all = quality(key).map(SeriesQuality::findings).orElse(List.of());
+        Set<String> errors = all.stream()
+                .filter(finding -> acceptErrors && finding.severity() == Finding.Severity.ERROR)
+                .map(Finding::code)
+                .collect(Collectors.toSet());
+        return within(all, from, to, errors);
+    }
+
+    private static RunFindings within(List<Finding> all, @Nullable Long from, @Nullable Long to, Set<String> accepted) {
+        long first = from == null ? Long.MIN_VALUE + 1 : from;
+        return RunFindings.of(all, first, to == null ? Long.MAX_VALUE : to - 1, accepted);
     }
 
     /// The calendars of exchanges.

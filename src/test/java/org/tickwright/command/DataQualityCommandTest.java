@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tickwright.market.calendar.ExchangeCalendar;
 import org.tickwright.market.calendar.ExchangeCalendars;
@@ -74,6 +75,28 @@ class DataQualityCommandTest extends CommandLineFixture {
         assertEquals(0, run("data", "instrument", "YEAR", "--forget"), err::toString);
         assertEquals(2, run("data", "instrument", "YEAR", "--calendar", "NOWHERE"));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("XNYS"), err::toString);
+    }
+
+    @Test
+    void refusesARunOverPricesInAnotherScaleUnlessTheyAreAccepted() throws Exception {
+        assertEquals(0, run("import", year("y.csv", 100).toString(), "--symbol", "YEAR"), err::toString);
+        String strategy = "assets/strategies/sma-cross.strategy.json";
+        assertEquals(1, run("backtest", strategy, "--data", "YEAR"));
+        String refusal = err.toString(StandardCharsets.UTF_8);
+        assertTrue(refusal.contains("--accept PRICE_SCALE"), refusal);
+        assertEquals(0, run("backtest", strategy, "--data", "YEAR", "--to", "2024-05-31"), err::toString);
+        assertEquals(0, run("backtest", strategy, "--data", "YEAR", "--accept", "PRICE_SCALE"), err::toString);
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("which was accepted"), err::toString);
+        Path reports = prices.resolveSibling("reports");
+        assertEquals(0, run("runs", "--json"), err::toString);
+        String id = printed().replaceFirst("(?s).*?\"id\"\\s*:\\s*\"(r\\d+)\".*", "$1");
+        assertEquals(0, run("report", id, "--format", "html", "--out", reports.toString()), err::toString);
+        try (Stream<Path> files = Files.walk(reports)) {
+            String html = Files.readString(files.filter(file -> file.toString().endsWith(".html"))
+                    .findFirst()
+                    .orElseThrow());
+            assertTrue(html.contains("Run in spite of PRICE_SCALE"), html);
+        }
     }
 
     @Test

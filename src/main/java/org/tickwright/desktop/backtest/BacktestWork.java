@@ -40,8 +40,14 @@ interface BacktestWork {
     /// What is wrong with a strategy.
     List<Problem> check(StrategyDocument document);
 
-    /// What is run over: the base series, the universe where the strategy needs one, and the closes of sessions.
-    record Market(SeriesKey series, List<String> universe, SessionClose.Given closes) {}
+    /// What is run over: the base series, the universe where the strategy needs one, and the closes of sessions; and
+    /// whether errors that the audit found in it are accepted.
+    record Market(SeriesKey series, List<String> universe, SessionClose.Given closes, boolean acceptErrors) {
+        /// Errors are not accepted.
+        Market(SeriesKey series, List<String> universe, SessionClose.Given closes) {
+            this(series, universe, closes, false);
+        }
+    }
 
     /// What a strategy reads or trades beside its base series. A series that is nowhere is an
     /// [IllegalArgumentException] with the mend.

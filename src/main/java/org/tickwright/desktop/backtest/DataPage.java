@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
@@ -292,7 +293,18 @@ final class DataPage {
                     .subList(0, Math.min(FINDINGS_SHOWN, found.findings().size()))) {
                 verdict.getChildren().add(Nodes.words(finding.message(), "tw-small", "tw-muted"));
             }
+            if (found.findings().stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
+                verdict.getChildren().add(accept());
+            }
         }
+    }
+
+    private CheckBox accept() {
+        CheckBox accept = new CheckBox("Run in spite of the errors; the report says so");
+        accept.setId("accept-errors");
+        accept.setSelected(model.acceptErrors().get());
+        accept.setOnAction(event -> model.acceptErrors().set(accept.isSelected()));
+        return accept;
     }
 
     private String summary(BacktestWork.Verdict found) {

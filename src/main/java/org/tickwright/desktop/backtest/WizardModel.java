@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -50,6 +52,7 @@ final class WizardModel {
     private final UniverseModel universe = new UniverseModel();
     private final SessionCloses closes = new SessionCloses();
     private final ReadOnlyObjectWrapper<List<SeriesReading>> readings = new ReadOnlyObjectWrapper<>(List.of());
+    private final BooleanProperty acceptErrors = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -118,6 +121,11 @@ final class WizardModel {
 
     ObjectProperty<@Nullable SeriesInfo> chosenSeries() {
         return chosenSeries;
+    }
+
+    /// Whether errors that the audit found in the series are accepted, so that a run over them is not refused.
+    BooleanProperty acceptErrors() {
+        return acceptErrors;
     }
 
     /// The audit of the chosen series; null while it is being made.
@@ -342,6 +350,7 @@ final class WizardModel {
 
     private void seriesChosen(@Nullable SeriesInfo info) {
         verdict.set(null);
+        acceptErrors.set(false);
         read();
         if (info != null) {
             form.fit(info);
@@ -419,7 +428,7 @@ final class WizardModel {
         failure.set("");
         run.start(
                 choice,
-                new BacktestWork.Market(info.key(), universe.symbols(), closes.given()),
+                new BacktestWork.Market(info.key(), universe.symbols(), closes.given(), acceptErrors.get()),
                 settings.get(),
                 finished,
                 failure::set);

@@ -16,6 +16,7 @@ import org.tickwright.market.MarketData;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
+import org.tickwright.market.audit.RunFindings;
 import org.tickwright.report.ReportFormat;
 import org.tickwright.report.TearSheet;
 import org.tickwright.strategy.Problem;
@@ -81,8 +82,10 @@ final class WorkbenchWork implements BacktestWork {
             throws Backtests.InvalidStrategyException, StoreException {
         Backtests backtests = workbench.backtests();
         MarketData stored = backtests.stored(market.series(), market.universe(), settings);
+        RunFindings found =
+                workbench.series().findings(market.series(), settings.from(), settings.to(), market.acceptErrors());
         return backtests
-                .run(document, stored, market.closes(), settings, progress)
+                .run(document, stored, market.closes(), settings, found, progress)
                 .id();
     }
 

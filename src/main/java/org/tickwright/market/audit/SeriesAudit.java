@@ -36,6 +36,11 @@ public final class SeriesAudit {
                 CalendarAudit.run(bars, coverage, log);
             }
         }
+        prices(bars, log);
+    }
+
+    /// The checks that need no calendar and no habit: leaps, scales, stale prices, volume.
+    public static void prices(Bars bars, AuditLog log) {
         OutlierAudit.run(bars, NO_LINES, log, Severity.ERROR);
         StaleAudit.run(bars, log);
     }
