@@ -63,7 +63,7 @@ public record FindingGroup(
 
     /// Whether a person may decide to import in spite of it.
     public boolean acceptable() {
-        return !consequence.isEmpty() && (error || accepted) || code.equals("GAP") && !actions.isEmpty();
+        return (!consequence.isEmpty() && (error || accepted)) || (code.equals("GAP") && !actions.isEmpty());
     }
 
     /// `OUT_OF_ORDER` as `Out of order`; what such a name would not tell, in words of its own.

@@ -89,7 +89,8 @@ public final class MarketModel {
         return trouble;
     }
 
-    /// Takes the state as it is now.
+    /// Takes the state as it is now. Each state is an object of its own: comparing all of it would cost more.
+    @SuppressWarnings("ReferenceEquality")
     void refresh() {
         LiveState now = market.state();
         if (now != state.get()) {

@@ -4,12 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tickwright.market.Timeframe;
-import org.tickwright.market.TradeTicks.Aggressor;
 import org.tickwright.market.feed.BookLevels;
-import org.tickwright.market.feed.Channel;
 import org.tickwright.market.feed.FeedEvent;
 import org.tickwright.market.feed.FeedInstrument;
-import org.tickwright.market.feed.FeedStatus;
 
 /// Events as bytes. Times are told by their difference to the event before in the same block, prices and sizes of
 /// trades with all their bits. One thread.
@@ -48,7 +45,7 @@ final class EventCodec {
                 head(TRADE, e, to);
                 to.number(e.price());
                 to.number(e.size());
-                to.put(e.aggressor().ordinal());
+                to.put(Codes.of(Codes.AGGRESSORS, e.aggressor()));
                 to.signed(e.number());
             }
             case FeedEvent.Quote e -> {
@@ -74,18 +71,18 @@ final class EventCodec {
             case FeedEvent.BarDone e -> bar(e, to);
             case FeedEvent.Gap e -> {
                 head(GAP, e, to);
-                to.put(e.channel().ordinal());
+                to.put(Codes.of(Codes.CHANNELS, e.channel()));
                 to.signed(e.missed());
                 to.text(e.why());
             }
             case FeedEvent.Resync e -> {
                 head(RESYNC, e, to);
-                to.put(e.channel().ordinal());
+                to.put(Codes.of(Codes.CHANNELS, e.channel()));
             }
             case FeedEvent.Heartbeat e -> times(HEARTBEAT, e, to);
             case FeedEvent.StatusChange e -> {
                 times(STATUS, e, to);
-                to.put(e.status().ordinal());
+                to.put(Codes.of(Codes.STATUSES, e.status()));
                 to.text(e.why());
             }
         }
@@ -134,7 +131,7 @@ final class EventCodec {
         arrival += from.signed();
         return switch (type) {
             case HEARTBEAT -> new FeedEvent.Heartbeat(time, arrival);
-            case STATUS -> new FeedEvent.StatusChange(time, arrival, one(FeedStatus.values(), from.get()), from.text());
+            case STATUS -> new FeedEvent.StatusChange(time, arrival, Codes.at(Codes.STATUSES, from.get()), from.text());
             default -> read(type, symbol(from), from);
         };
     }
@@ -156,7 +153,7 @@ final class EventCodec {
                         arrival,
                         from.number(),
                         from.number(),
-                        one(Aggressor.values(), from.get()),
+                        Codes.at(Codes.AGGRESSORS, from.get()),
                         from.signed());
             case QUOTE ->
                 new FeedEvent.Quote(symbol, time, arrival, from.number(), from.number(), from.number(), from.number());
@@ -179,17 +176,11 @@ final class EventCodec {
                         from.number(),
                         from.number());
             case GAP ->
-                new FeedEvent.Gap(symbol, time, arrival, one(Channel.values(), from.get()), from.signed(), from.text());
-            case RESYNC -> new FeedEvent.Resync(symbol, time, arrival, one(Channel.values(), from.get()));
+                new FeedEvent.Gap(
+                        symbol, time, arrival, Codes.at(Codes.CHANNELS, from.get()), from.signed(), from.text());
+            case RESYNC -> new FeedEvent.Resync(symbol, time, arrival, Codes.at(Codes.CHANNELS, from.get()));
             default -> throw new IllegalArgumentException("No event has the type " + type);
         };
-    }
-
-    private static <E> E one(E[] values, int index) {
-        if (index >= values.length) {
-            throw new IllegalArgumentException("None of " + values.length + " has the number " + index);
-        }
-        return values[index];
     }
 
     private static BookLevels levels(Bytes.Reader from) {

@@ -38,7 +38,7 @@ public record RecordingHeader(
         to.signed(started);
         int set = 0;
         for (Channel channel : channels) {
-            set |= 1 << channel.ordinal();
+            set |= 1 << Codes.of(Codes.CHANNELS, channel);
         }
         to.unsigned(set);
         to.unsigned(instruments.size());
@@ -62,8 +62,8 @@ public record RecordingHeader(
         long started = from.signed();
         long set = from.unsigned();
         EnumSet<Channel> channels = EnumSet.noneOf(Channel.class);
-        for (Channel channel : Channel.values()) {
-            if ((set >> channel.ordinal() & 1) != 0) {
+        for (Channel channel : Codes.CHANNELS) {
+            if (((set >> Codes.of(Codes.CHANNELS, channel)) & 1) != 0) {
                 channels.add(channel);
             }
         }

@@ -67,7 +67,6 @@ final class ForeignText {
                 date = LocalDate.parse(matcher.group(1), DateTimeFormatter.BASIC_ISO_DATE);
             } catch (DateTimeException e) {
                 // Eight digits that are no date: look further.
-                continue;
             }
         }
         return date;

@@ -16,12 +16,10 @@ final class SymbolSplit {
     private static final int MOST = 20_000;
 
     private final TextFile file;
-    private final byte separator;
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
-    private SymbolSplit(TextFile file, byte separator) {
+    private SymbolSplit(TextFile file) {
         this.file = file;
-        this.separator = separator;
     }
 
     /// The rows of one symbol, and the timeframe that a column states for them.
@@ -60,7 +58,7 @@ final class SymbolSplit {
         if (symbol < 0) {
             return List.of();
         }
-        return new SymbolSplit(file, separator).split(rows, symbol, plain.indexOf("per"));
+        return new SymbolSplit(file).split(rows, symbol, plain.indexOf("per"));
     }
 
     private static int first(List<String> plain, List<String> names) {

@@ -66,7 +66,7 @@ public final class FeedRecorder {
 
     private void take(FeedEvent event) {
         boolean market = event.channel() != null;
-        if (market && event.time() >= until || !market && stop.getAsBoolean()) {
+        if (market ? event.time() >= until : stop.getAsBoolean()) {
             feed.close();
             return;
         }
