@@ -135,6 +135,10 @@ final class JdbcBarStore implements BarStore {
         if (bars.size() == 0) {
             throw new IllegalArgumentException("A series needs at least one bar");
         }
+        if (!bars.timeframe().timed()) {
+            throw new IllegalArgumentException(
+                    "The store does not keep when bars of " + bars.timeframe() + " are known");
+        }
         if (!bars.timeframe().equals(key.timeframe())) {
             throw new IllegalArgumentException("Bars of " + bars.timeframe() + " do not belong to " + key);
         }

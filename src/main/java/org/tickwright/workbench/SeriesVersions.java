@@ -36,6 +36,12 @@ public final class SeriesVersions {
     /// Stores bars that were read from a file, and the file as it came.
     public Stored store(SeriesKey key, Bars bars, Path file, String source, MendPlan mends)
             throws IOException, StoreException {
+        if (!key.timeframe().timed()) {
+            throw new IllegalArgumentException("Bars of " + key.timeframe()
+                    + " end with a trade, and the store does not keep when each was known. Import " + file.getFileName()
+                    + " at a timeframe of time, such as 1m, or run over the file itself: backtest STRATEGY --ticks "
+                    + file.getFileName() + " --timeframe " + key.timeframe());
+        }
         @Nullable
         SeriesInfo before = store.versions(key).stream()
                 .filter(SeriesVersion::used)

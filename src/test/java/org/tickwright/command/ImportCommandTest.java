@@ -74,6 +74,22 @@ class ImportCommandTest extends CommandLineFixture {
         assertTrue(errors().contains("BAD_ROW allows drop"), errors());
     }
 
+    /// The store does not keep when such bars are known, and would call them damaged when they are read.
+    @Test
+    void barsThatEndWithATradeAreRefusedWithWhatCanBeDone() throws IOException {
+        StringBuilder text = new StringBuilder("time,price,size\n");
+        for (int i = 0; i < 60; i++) {
+            text.append(1_700_000_000 + i).append(',').append(100 + i % 7).append(",2\n");
+        }
+        Path file = Files.writeString(directory.resolve("trades.csv"), text);
+        assertEquals(1, run("import", file.toString(), "--symbol", "T", "--timeframe", "5t"));
+        assertTrue(errors().contains("--ticks trades.csv --timeframe 5t"), errors());
+        assertEquals(0, run("data", "list"));
+        assertTrue(!output().contains("T "), output());
+        assertEquals(0, run("import", file.toString(), "--symbol", "T", "--timeframe", "10s"), this::errors);
+        assertEquals(0, run("data", "audit", "T"), this::errors);
+    }
+
     @Test
     void importsEverySymbolOfABulkFile() {
         Path file = Shared.requirePath("data/messy/dialects/stooq-bulk.txt");
