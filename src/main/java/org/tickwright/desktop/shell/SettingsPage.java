@@ -88,7 +88,7 @@ final class SettingsPage {
         keys.getChildren().clear();
         for (String trouble : troubles) {
             Label label = new Label(trouble, Icons.of("fth-alert-triangle", "tw-warning"));
-            label.getStyleClass().add("tw-warning");
+            label.getStyleClass().addAll("tw-warning", "tw-key-trouble");
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
             keys.getChildren().add(label);
