@@ -1,6 +1,5 @@
 package org.tickwright.market.text;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,11 +54,7 @@ public final class BarFileReader {
 
     /// Reads bars and further columns from a stream; `name` stands for it in messages.
     public static ParsedFile parse(String name, InputStream in, ImportOptions options) throws ImportException {
-        try {
-            return text(TextFile.read(name, in), options, true);
-        } catch (IOException e) {
-            throw new ImportException("Could not read " + name + ": " + e.getMessage(), e);
-        }
+        return text(TextFile.read(name, in), options, true);
     }
 
     /// Reads the bars of a table, and its further numeric columns where these are asked for.

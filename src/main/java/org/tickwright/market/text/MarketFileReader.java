@@ -1,6 +1,5 @@
 package org.tickwright.market.text;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,11 +36,7 @@ public final class MarketFileReader {
     /// Reads a stream; `name` stands for it in messages and may hold a date that its rows lack.
     public static MarketFile read(String name, InputStream in, ImportOptions options, boolean withExtras)
             throws ImportException {
-        try {
-            return new MarketFileReader(TextFile.read(name, in), options, withExtras).read();
-        } catch (IOException e) {
-            throw new ImportException("Could not read " + name + ": " + e.getMessage(), e);
-        }
+        return new MarketFileReader(TextFile.read(name, in), options, withExtras).read();
     }
 
     private MarketFile read() throws ImportException {

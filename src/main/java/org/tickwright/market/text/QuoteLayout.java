@@ -16,10 +16,11 @@ record QuoteLayout(
         int symbol,
         TimeStyle times,
         int width,
-        String description) {
+        String description)
+        implements EventRows.Layout {
 
-    /// The largest column that a row must reach.
-    int last() {
+    @Override
+    public int last() {
         int prices = Math.max(time, Math.max(bid, ask));
         return Math.max(Math.max(prices, symbol), Math.max(bidSize, askSize));
     }

@@ -63,7 +63,7 @@ record TextFile(
                 ? file.toString()
                 : file.getFileName().toString();
         try (InputStream in = Files.newInputStream(file)) {
-            return read(name, in);
+            return unpacked(name, in);
         } catch (NoSuchFileException e) {
             throw new ImportException("There is no file " + file + ". Check the path.", e);
         } catch (IOException e) {
@@ -71,8 +71,7 @@ record TextFile(
         }
     }
 
-    /// Reads a stream whole, under the name that messages use.
-    static TextFile read(String name, InputStream in) throws ImportException, IOException {
+    private static TextFile unpacked(String name, InputStream in) throws ImportException, IOException {
         byte[] bytes = limited(name, in);
         boolean packed = bytes.length > 2 && bytes[0] == (byte) 0x1f && bytes[1] == (byte) 0x8b;
         if (packed) {
@@ -82,6 +81,15 @@ record TextFile(
         refuseWhatIsNoTable(name, bytes);
         TextFile file = new TextFile(name, bytes, packed);
         return file.json() ? JsonRows.of(file) : ForeignText.table(file);
+    }
+
+    /// Reads a stream whole, under the name that messages use.
+    static TextFile read(String name, InputStream in) throws ImportException {
+        try {
+            return unpacked(name, in);
+        } catch (IOException e) {
+            throw new ImportException("Could not read " + name + ": " + e.getMessage(), e);
+        }
     }
 
     private static byte[] unpack(String name, byte[] bytes) throws ImportException, IOException {

@@ -18,10 +18,11 @@ record TickLayout(
         boolean makers,
         int symbol,
         TimeStyle times,
-        String description) {
+        String description)
+        implements EventRows.Layout {
 
-    /// The largest column that a row must reach.
-    int last() {
+    @Override
+    public int last() {
         return Math.max(Math.max(time, price), Math.max(size, Math.max(side, symbol)));
     }
 }

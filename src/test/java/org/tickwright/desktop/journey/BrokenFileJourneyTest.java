@@ -10,35 +10,13 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tickwright.desktop.PlaceId;
-import org.tickwright.desktop.shell.StartOptions;
 import org.tickwright.desktop.tour.SampleFiles;
-import org.tickwright.desktop.tour.TourWindow;
 import org.tickwright.market.Finding;
 
 /// A broken file: what is wrong is read line by line, decided, and the rest imported.
-class BrokenFileJourneyTest {
-    @TempDir
-    Path home;
-
-    private TourWindow window;
-    private Journey person;
-
-    @BeforeEach
-    void launch() throws Exception {
-        window = new TourWindow(home, StartOptions.Welcome.NEVER);
-        person = new Journey(window);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
+class BrokenFileJourneyTest extends WindowJourney {
     @Test
     void aBrokenFileSaysWhatIsWrongAndIsImportedOnceDecided() throws Exception {
         Path file = SampleFiles.broken(home);

@@ -5,34 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tickwright.desktop.PlaceId;
 import org.tickwright.desktop.shell.StartOptions;
 import org.tickwright.desktop.tour.TourWindow;
 import org.tickwright.market.SeriesInfo;
 
 /// From the first launch to the first result.
-class FirstResultJourneyTest {
-    @TempDir
-    Path home;
-
-    private TourWindow window;
-    private Journey person;
-
-    @BeforeEach
-    void launch() throws Exception {
-        window = new TourWindow(home, StartOptions.Welcome.FIRST_TIME);
-        person = new Journey(window);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
+class FirstResultJourneyTest extends WindowJourney {
+    @Override
+    StartOptions.Welcome welcome() {
+        return StartOptions.Welcome.FIRST_TIME;
     }
 
     @Test

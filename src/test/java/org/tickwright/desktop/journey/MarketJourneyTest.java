@@ -4,43 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tickwright.desktop.tour.TourWindow.onScreen;
 
-import java.nio.file.Path;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tickwright.desktop.PlaceId;
 import org.tickwright.desktop.chart.ChartSeries;
-import org.tickwright.desktop.shell.StartOptions;
-import org.tickwright.desktop.tour.TourWindow;
 import org.tickwright.market.Bars;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
 
 /// From the first launch without a network: start the simulated market, watch it on a live chart, record it, replay it,
 /// and compare.
-class MarketJourneyTest {
+class MarketJourneyTest extends WindowJourney {
     private static final SeriesKey ALPHA = new SeriesKey("SIM:ALPHA", Timeframe.parse("1s"));
-
-    @TempDir
-    private Path home = Path.of("");
-
-    private TourWindow window;
-    private Journey person;
-
-    @BeforeEach
-    void open() throws TimeoutException {
-        window = new TourWindow(home, StartOptions.Welcome.NEVER);
-        person = new Journey(window);
-    }
-
-    @AfterEach
-    void close() throws TimeoutException {
-        window.close();
-    }
 
     private int chartBars() {
         ChartSeries open = window.charts().model().chart().series().get();

@@ -4,44 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tickwright.desktop.tour.TourWindow.onScreen;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tickwright.desktop.PlaceId;
 import org.tickwright.desktop.chart.VisibleRange;
-import org.tickwright.desktop.shell.StartOptions;
 import org.tickwright.desktop.tour.SampleFiles;
-import org.tickwright.desktop.tour.TourWindow;
 import org.tickwright.market.Bars;
 import org.tickwright.market.Finding;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.audit.Coverage;
 
 /// A series with holes: its quality page says what is missing, and a finding leads to the bars in the chart.
-class QualityJourneyTest {
-    @TempDir
-    Path home;
-
-    private TourWindow window;
-    private Journey person;
-
-    @BeforeEach
-    void launch() throws Exception {
-        window = new TourWindow(home, StartOptions.Welcome.NEVER);
-        person = new Journey(window);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
+class QualityJourneyTest extends WindowJourney {
     @Test
     @SuppressWarnings("unchecked")
     void aFindingOfTheQualityPageLeadsToItsBarsInTheChart() throws Exception {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.control.Slider;
@@ -20,8 +21,8 @@ import org.tickwright.market.SeriesKey;
 /// How often a second the preview in Studio is redrawn while a slider is drawn along over 250,000 bars: the whole
 /// window, run, chart and figures, a new value at every pulse. The machine should have nothing else to do.
 public final class SliderRate {
-    private static final int SECONDS = 8;
-    private static final int WARM = 3;
+    private static final int WARM = 60;
+    private static final int COUNTED = 160;
 
     private SliderRate() {}
 
@@ -53,6 +54,7 @@ public final class SliderRate {
 
     private static List<Redraw> redraws(StudioWindow window) throws InterruptedException {
         List<Redraw> redraws = new ArrayList<>();
+        CountDownLatch enough = new CountDownLatch(WARM + COUNTED);
         AnimationTimer drag = onFx(() -> {
             Slider slider = (Slider) window.robot.lookup("#slider-fast").query();
             slider.setValueChanging(true);
@@ -69,6 +71,7 @@ public final class SliderRate {
                                 System.nanoTime(),
                                 window.studio.preview().state().millis(),
                                 ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()));
+                        enough.countDown();
                     }
                     int steps = (int) ((slider.getMax() - slider.getMin()) / slider.getBlockIncrement());
                     slider.setValue(slider.getMin() + at++ % (steps + 1) * slider.getBlockIncrement());
@@ -77,7 +80,7 @@ public final class SliderRate {
             timer.start();
             return timer;
         });
-        Thread.sleep(1000L * (WARM + SECONDS));
+        enough.await();
         return onFx(() -> {
             drag.stop();
             return List.copyOf(redraws);
@@ -85,9 +88,7 @@ public final class SliderRate {
     }
 
     private static void print(List<Redraw> redraws) {
-        long from = redraws.getFirst().time() + WARM * 1_000_000_000L;
-        List<Redraw> counted =
-                redraws.stream().filter(redraw -> redraw.time() >= from).toList();
+        List<Redraw> counted = redraws.subList(WARM, redraws.size());
         int spans = counted.size() - 1;
         double[] between = new double[spans];
         double[] used = new double[spans];
