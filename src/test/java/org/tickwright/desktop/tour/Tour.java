@@ -32,7 +32,7 @@ abstract class Tour {
     private final FocusCheck focus = new FocusCheck();
     private final List<String> found = new ArrayList<>();
     private TourWindow window;
-    private Stops stops;
+    private TourHand hand;
 
     /// A tour whose pictures go to a folder of that name below `target`.
     Tour(String folder) {
@@ -42,7 +42,7 @@ abstract class Tour {
     @BeforeEach
     void open() throws Exception {
         window = new TourWindow(home, StartOptions.Welcome.ALWAYS);
-        stops = new Stops(window, home);
+        hand = new TourHand(window);
     }
 
     @AfterEach
@@ -53,7 +53,7 @@ abstract class Tour {
 
     @Test
     void everyScreenIsLegibleOnTheGridAndShowsTheFocus() throws Exception {
-        for (Stops.Stop stop : stops.all()) {
+        for (Stop stop : Stops.all(hand, home)) {
             stop.arrive().run();
             window.settle();
             for (int[] size : SIZES) {
@@ -69,7 +69,7 @@ abstract class Tour {
     }
 
     private void look(String name, String theme, int width, int height) throws Exception {
-        onScreen(() -> stops.theme(theme));
+        onScreen(() -> hand.theme(theme));
         String picture = name + "-" + theme + "-" + width + "x" + height;
         WritableImage image = window.picture(width, height);
         written.add(writer.submit(() -> pictures.write(picture, image)));
