@@ -74,7 +74,7 @@ public final class SweepScaling {
     }
 
     /// The slope of the straight line through the logarithms that fits best.
-    private static double slope(List<double[]> points) {
+    static double slope(List<double[]> points) {
         double meanX = points.stream()
                 .mapToDouble(point -> Math.log(point[0]))
                 .average()
