@@ -17,8 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tickwright.engine.FeedLine;
 import org.tickwright.market.LiveBars;
+import org.tickwright.market.LiveTrades;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
+import org.tickwright.market.book.BookDepth;
 import org.tickwright.market.exchange.ExchangeSettings;
 import org.tickwright.market.exchange.SimulatedExchange;
 import org.tickwright.market.feed.Channel;
@@ -59,6 +61,12 @@ public final class LiveMarket {
     private static final long STALE_AFTER = 4_000_000_000L;
 
     private static final long PATIENCE = 100_000_000L;
+    /// As many trades of an instrument are kept: half a minute at the fastest, a day of an ordinary share.
+    private static final int TRADES_KEPT = 1 << 19;
+
+    /// As many levels of a side are shown at most.
+    private static final int LEVELS_SHOWN = 1000;
+
     private static final long SECOND = 1_000_000_000L;
 
     private final Executor threads;
@@ -165,6 +173,20 @@ public final class LiveMarket {
         return running == null ? Optional.empty() : Optional.ofNullable(running.bars.get(key));
     }
 
+    /// The trades of an instrument, the newest half a million.
+    public Optional<LiveTrades> trades(String symbol) {
+        Run running = run;
+        return running == null ? Optional.empty() : Optional.ofNullable(running.trades.get(symbol));
+    }
+
+    /// The book of an instrument as it was when it was last asked for: each call asks for a newer one, which
+    /// is made within a tenth of a second on the thread that keeps the book. The same object as before where
+    /// nothing changed. It costs nothing while nobody asks.
+    public Optional<LiveDepth> depth(String symbol) {
+        Run running = run;
+        return running == null ? Optional.empty() : running.depth(symbol);
+    }
+
     /// The zone that decides what a day is.
     public ZoneId zone() {
         return ZoneOffset.UTC;
@@ -196,6 +218,8 @@ public final class LiveMarket {
         private final Map<String, List<LiveBars>> ofSymbol = new LinkedHashMap<>();
         private final Map<String, Ticker> tickers = new LinkedHashMap<>();
         private final Map<String, KeptBook> books = new LinkedHashMap<>();
+        private final Map<String, LiveTrades> trades = new LinkedHashMap<>();
+        private volatile boolean depthWanted;
         private final java.util.concurrent.CountDownLatch ended = new java.util.concurrent.CountDownLatch(1);
         private FeedStatus status = FeedStatus.CONNECTING;
         private String why = "";
@@ -217,6 +241,7 @@ public final class LiveMarket {
             for (FeedInstrument instrument : feed.instruments()) {
                 tickers.put(instrument.symbol(), new Ticker(instrument));
                 books.put(instrument.symbol(), new KeptBook(instrument));
+                trades.put(instrument.symbol(), new LiveTrades(TRADES_KEPT));
                 List<LiveBars> all = new ArrayList<>();
                 for (Timeframe timeframe : TIMEFRAMES) {
                     LiveBars live = new LiveBars(timeframe, zone());
@@ -254,6 +279,7 @@ public final class LiveMarket {
                 why = "The recording could not be ended: " + e.getMessage();
                 LOG.error("The recording could not be ended", e);
             }
+            showDepths(true);
             publish();
             ended.countDown();
         }
@@ -311,6 +337,10 @@ public final class LiveMarket {
 
         private void trade(FeedEvent.Trade trade) {
             ticker(trade.symbol()).trade(trade);
+            LiveTrades kept = trades.get(trade.symbol());
+            if (kept != null) {
+                kept.trade(trade.time(), trade.price(), trade.size(), trade.aggressor());
+            }
             for (LiveBars live : ofSymbol.getOrDefault(trade.symbol(), List.of())) {
                 live.trade(trade.time(), trade.price(), trade.size());
             }
@@ -373,7 +403,31 @@ public final class LiveMarket {
             listeners.add(listener);
         }
 
+        private Optional<LiveDepth> depth(String symbol) {
+            Ticker ticker = tickers.get(symbol);
+            if (ticker == null) {
+                return Optional.empty();
+            }
+            ticker.depthWanted = true;
+            depthWanted = true;
+            return Optional.ofNullable(ticker.depth);
+        }
+
+        /// Makes the pictures of books that somebody asked for, or of all.
+        private synchronized void showDepths(boolean all) {
+            depthWanted = false;
+            tickers.forEach((symbol, ticker) -> {
+                if (all || ticker.depthWanted) {
+                    ticker.depthWanted = false;
+                    ticker.show(book(symbol), time);
+                }
+            });
+        }
+
         private void idle() {
+            if (depthWanted) {
+                showDepths(false);
+            }
             feed.check();
             long now = tempo.nanos();
             if (now - published >= PATIENCE) {
@@ -424,10 +478,12 @@ public final class LiveMarket {
     private static final class Ticker {
         private final FeedInstrument instrument;
         private double first = Double.NaN;
-        private double last = Double.NaN;
+        private FeedEvent.@Nullable Trade last;
         private FeedEvent.@Nullable Quote quote;
         private long trades;
         private double volume;
+        private volatile boolean depthWanted;
+        private volatile @Nullable LiveDepth depth;
 
         private Ticker(FeedInstrument instrument) {
             this.instrument = instrument;
@@ -435,19 +491,28 @@ public final class LiveMarket {
 
         private void trade(FeedEvent.Trade trade) {
             first = trades == 0 ? trade.price() : first;
-            last = trade.price();
+            last = trade;
             trades++;
             volume += trade.size();
         }
 
+        private void show(KeptBook kept, long time) {
+            LiveDepth before = depth;
+            if (before == null || !before.like(kept.whole(), kept.sequence(), trades)) {
+                BookDepth book = BookDepth.of(kept.book(), LEVELS_SHOWN);
+                depth = new LiveDepth(instrument.symbol(), book, kept.whole(), kept.sequence(), time, trades, last);
+            }
+        }
+
         private LiveState.Quoted quoted() {
             FeedEvent.Quote now = quote;
+            FeedEvent.Trade done = last;
             return new LiveState.Quoted(
                     instrument.symbol(),
                     instrument.name(),
                     instrument.priceDecimals(),
                     first,
-                    last,
+                    done == null ? Double.NaN : done.price(),
                     now == null ? Double.NaN : now.bid(),
                     now == null ? Double.NaN : now.ask(),
                     trades,

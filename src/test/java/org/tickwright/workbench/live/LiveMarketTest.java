@@ -3,6 +3,7 @@ package org.tickwright.workbench.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,11 +20,16 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tickwright.market.Bars;
 import org.tickwright.market.LiveBars;
 import org.tickwright.market.SeriesKey;
+import org.tickwright.market.TickBars;
 import org.tickwright.market.Timeframe;
+import org.tickwright.market.TradeTicks;
 import org.tickwright.market.feed.FeedEvent;
+import org.tickwright.market.feed.FeedInstrument;
 import org.tickwright.market.feed.FeedStatus;
+import org.tickwright.market.feed.KeptBook;
 import org.tickwright.market.feed.PacedFeed;
 import org.tickwright.market.recording.Recording;
 import org.tickwright.testing.RealTempo;
@@ -131,5 +137,69 @@ class LiveMarketTest {
         market.pause(false);
         await(trade(10));
         assertEquals(5, market.state().pace().speed());
+    }
+
+    /// The newest picture of the book, once it is whole and there was a trade.
+    private LiveDepth depth() throws Exception {
+        CompletableFuture<LiveDepth> seen = new CompletableFuture<>();
+        Consumer<FeedEvent> listener = event -> market.depth("SIM:ALPHA")
+                .filter(depth -> depth.whole() && depth.last() != null)
+                .ifPresent(seen::complete);
+        market.listen(listener);
+        LiveDepth depth = seen.get(60, TimeUnit.SECONDS);
+        market.forget(listener);
+        return depth;
+    }
+
+    @Test
+    void aPictureOfTheBookIsMadeForWhoeverAsks() throws Exception {
+        assertTrue(market.depth("SIM:ALPHA").isEmpty());
+        market.simulate(7, 2_000, 1);
+        LiveDepth depth = depth();
+        assertFalse(depth.book().oneSided());
+        assertTrue(depth.book().bids().price(0) < depth.book().asks().price(0));
+        assertTrue(market.depth("NOBODY").isEmpty());
+    }
+
+    @Test
+    void theLastPictureIsThatOfTheBookAtItsEnd() throws Exception {
+        market.simulate(8, 2_000, 1);
+        await(trade(50));
+        KeptBook witness = new KeptBook(new FeedInstrument("SIM:ALPHA", "", 2, 0, ""));
+        market.listen(event -> {
+            if (event.symbol().equals("SIM:ALPHA")) {
+                switch (event) {
+                    case FeedEvent.BookSnapshot snapshot -> witness.take(snapshot);
+                    case FeedEvent.BookChange change -> witness.take(change);
+                    default -> {
+                        // The book alone is compared.
+                    }
+                }
+            }
+        });
+        await(trade(150));
+        market.stop();
+        LiveDepth depth = market.depth("SIM:ALPHA").orElseThrow();
+        assertSame(depth, market.depth("SIM:ALPHA").orElseThrow());
+        assertEquals(witness.sequence(), depth.sequence());
+        assertEquals(witness.book().bids().size(), depth.book().bids().count());
+        for (int i = 0; i < depth.book().bids().count(); i++) {
+            assertEquals(witness.book().bids().price(i), depth.book().bids().price(i));
+            assertEquals(witness.book().bids().amount(i), depth.book().bids().size(i));
+        }
+        assertEquals(witness.book().asks().price(0), depth.book().asks().price(0));
+        LiveState.Quoted quoted = market.state().instruments().getFirst();
+        assertEquals(quoted.trades(), depth.trades());
+    }
+
+    @Test
+    void theTradesBehindTheBarsAreKept() throws Exception {
+        market.simulate(9, 2_000, 1);
+        await(trade(200));
+        market.stop();
+        TradeTicks trades = market.trades("SIM:ALPHA").orElseThrow().copy(Long.MIN_VALUE, Long.MAX_VALUE);
+        assertTrue(trades.sided());
+        Bars again = TickBars.of(trades, SECONDS.timeframe(), market.zone());
+        assertEquals(market.bars(SECONDS).orElseThrow().copy().contentHash(), again.contentHash());
     }
 }
