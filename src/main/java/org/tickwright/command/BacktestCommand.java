@@ -118,10 +118,7 @@ final class BacktestCommand extends Subcommand {
 
     /// What the audit says of the tested range; refuses on errors that were not accepted.
     private RunFindings findings(Workbench workbench, MarketData market, RunSettings settings) throws StoreException {
-        MarketSeries base = market.base();
-        RunFindings found = workbench
-                .series()
-                .findings(base.key().symbol(), base.bars(), settings.from(), settings.to(), data.accepted());
+        RunFindings found = workbench.series().findings(market.base(), settings.from(), settings.to(), data.accepted());
         if (!found.blocking().isEmpty()) {
             throw new CommandFailure(found.refusal());
         }

@@ -64,6 +64,7 @@ final class QualityText {
         document.put("id", coverage.calendar().id());
         document.put("title", coverage.calendar().title());
         document.put("chosen", quality.chosen());
+        document.put("source", quality.source().name().toLowerCase(Locale.ROOT));
         return document;
     }
 

@@ -143,9 +143,10 @@ public final class TickwrightCommand implements Runnable {
     }
 
     private static CommandLine dataCommands(Console console) {
-        return group("Series in the store: list, audit, export, versions, sql, backup, check, samples.")
+        return group("Series in the store: list, audit, mend, export, versions, sql, backup, check, samples.")
                 .addSubcommand("list", new DataListCommand(console))
                 .addSubcommand("audit", new DataAuditCommand(console))
+                .addSubcommand("mend", new DataMendCommand(console))
                 .addSubcommand("instrument", new DataInstrumentCommand(console))
                 .addSubcommand("compare", new DataCompareCommand(console))
                 .addSubcommand("export", new DataExportCommand(console))

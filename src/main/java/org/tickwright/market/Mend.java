@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a person decided to do about the rows of one finding: `drop`, `keep`, `fill`, `merge`, or `shift`
-/// to a zone.
+/// What a person decided to do about the rows of one finding: `drop`, `keep`, `fill`, `merge`, `scale`, or
+/// `shift` to a zone.
 ///
 /// Written `FINDING=drop` and the like, `FINDING=shift:America/New_York`, and read back from the same.
 ///
@@ -29,7 +29,9 @@ public record Mend(String finding, Action action, @Nullable ZoneId zone) {
         /// the sum of the volumes.
         MERGE,
         /// The times are read in another zone.
-        SHIFT
+        SHIFT,
+        /// Prices in another scale are brought to that of the others, volumes the other way.
+        SCALE
     }
 
     private static final Map<String, Set<Action>> FITTING = Map.of(
@@ -43,6 +45,23 @@ public record Mend(String finding, Action action, @Nullable ZoneId zone) {
             "GAP", Set.of(Action.KEEP, Action.FILL),
             "ZONE_ASSUMED", Set.of(Action.KEEP, Action.SHIFT));
 
+    private static final Map<String, Set<Action>> FITTING_STORED = Map.of(
+            "OUTLIER", Set.of(Action.KEEP, Action.DROP, Action.FILL),
+            "PRICE_SCALE", Set.of(Action.KEEP, Action.DROP, Action.FILL, Action.SCALE),
+            "SPLIT", Set.of(Action.KEEP, Action.SCALE),
+            "STALE", Set.of(Action.KEEP, Action.DROP),
+            "ZERO_VOLUME", Set.of(Action.KEEP, Action.DROP),
+            "CLOSED_DAY", Set.of(Action.KEEP, Action.DROP),
+            "OUTSIDE_SESSION", Set.of(Action.KEEP, Action.DROP),
+            "GAP", Set.of(Action.KEEP, Action.FILL),
+            "ZONE_SHIFT", Set.of(Action.KEEP, Action.SHIFT),
+            "CLOCK_CHANGE", Set.of(Action.KEEP, Action.SHIFT));
+
+    /// What can be done about a finding in a series that is stored already; any other can only be kept.
+    public static Set<Action> fittingStored(String finding) {
+        return FITTING_STORED.getOrDefault(finding, Set.of(Action.KEEP));
+    }
+
     /// What can be done about a finding while its file is read; any other finding can only be kept.
     public static Set<Action> fitting(String finding) {
         return FITTING.getOrDefault(finding, Set.of(Action.KEEP));
@@ -52,7 +71,7 @@ public record Mend(String finding, Action action, @Nullable ZoneId zone) {
     public Mend {
         finding = finding.strip().toUpperCase(Locale.ROOT);
         if (finding.isEmpty() || (action == Action.SHIFT) != (zone != null)) {
-            throw new IllegalArgumentException("A mend is FINDING=drop, keep, fill, merge or shift:ZONE");
+            throw new IllegalArgumentException("A mend is FINDING=drop, keep, fill, merge, scale or shift:ZONE");
         }
     }
 
@@ -70,7 +89,7 @@ public record Mend(String finding, Action action, @Nullable ZoneId zone) {
                     "The zone of '" + text + "' is not known. Write it like shift:Europe/London.", e);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "A mend is FINDING=drop, keep, fill, merge or shift:ZONE, was '" + text + "'", e);
+                    "A mend is FINDING=drop, keep, fill, merge, scale or shift:ZONE, was '" + text + "'", e);
         }
     }
 

@@ -2,11 +2,16 @@ package org.tickwright.workbench;
 
 import java.util.List;
 import java.util.Optional;
+import org.tickwright.market.Bars;
 import org.tickwright.market.Instrument;
 import org.tickwright.market.InstrumentStore;
 import org.tickwright.market.KnownInstruments;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.StoreException;
+import org.tickwright.market.audit.CalendarFit;
+import org.tickwright.market.audit.CalendarSource;
+import org.tickwright.market.audit.SeriesAudit;
+import org.tickwright.market.audit.SeriesQuality;
 import org.tickwright.market.calendar.ExchangeCalendar;
 import org.tickwright.market.calendar.ExchangeCalendars;
 
@@ -59,16 +64,42 @@ public final class Instruments {
         return store.find(symbol).map(Instrument::calendar).flatMap(calendars::find);
     }
 
-    /// The calendar of a series: what a person chose, or where the series is invented that of its instrument; empty
-    /// where it is left to the bars.
-    public Optional<ExchangeCalendar> calendarOf(SeriesInfo series) throws StoreException {
-        Optional<ExchangeCalendar> chosen = chosenCalendar(series.key().symbol());
-        if (chosen.isPresent() || !series.simulated()) {
-            return chosen;
+    /// A calendar by which bars are judged, and who says so.
+    public record Judge(ExchangeCalendar calendar, CalendarSource source) {}
+
+    /// The calendar that is known of a symbol: what a person chose, else what the program knows where the bars do not
+    /// contradict it; empty where nobody says anything. That of invented prices is for those alone.
+    public Optional<Judge> knownCalendar(String symbol, boolean simulated, Bars bars) throws StoreException {
+        Optional<ExchangeCalendar> chosen = chosenCalendar(symbol);
+        if (chosen.isPresent()) {
+            return Optional.of(new Judge(chosen.get(), CalendarSource.PERSON));
         }
-        return KnownInstruments.find(series.key().symbol())
+        return KnownInstruments.find(symbol)
                 .map(Instrument::calendar)
-                .flatMap(calendars::find);
+                .flatMap(calendars::find)
+                .filter(calendar -> calendar.id().equals(ExchangeCalendars.SIMULATED)
+                        ? simulated
+                        : CalendarFit.fits(bars, calendar))
+                .map(calendar -> new Judge(calendar, CalendarSource.PROGRAM));
+    }
+
+    /// The calendar by which bars are judged: the one that is known of their symbol, else the one that they fit; empty
+    /// where they are judged by their own habit.
+    public Optional<Judge> calendarOf(SeriesInfo series, Bars bars) throws StoreException {
+        Optional<Judge> known = knownCalendar(series.key().symbol(), series.simulated(), bars);
+        return known.isPresent()
+                ? known
+                : CalendarFit.propose(bars, calendars).map(calendar -> new Judge(calendar, CalendarSource.BARS));
+    }
+
+    /// What the audit sees in the bars of a series.
+    public SeriesQuality audit(SeriesInfo series, Bars bars) throws StoreException {
+        Optional<Judge> judge = calendarOf(series, bars);
+        return SeriesAudit.run(
+                series,
+                bars,
+                judge.map(Judge::calendar).orElse(null),
+                judge.map(Judge::source).orElse(CalendarSource.NONE));
     }
 
     /// Saves what a person says. A calendar that there is not is an [IllegalArgumentException] that names those there

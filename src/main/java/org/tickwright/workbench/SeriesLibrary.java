@@ -24,16 +24,13 @@ import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
 import org.tickwright.market.ImportPreview;
 import org.tickwright.market.ImportReport;
+import org.tickwright.market.MarketSeries;
 import org.tickwright.market.RawFiles;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.Timeframe;
-import org.tickwright.market.audit.AuditLog;
-import org.tickwright.market.audit.CalendarFit;
-import org.tickwright.market.audit.Coverage;
 import org.tickwright.market.audit.RunFindings;
-import org.tickwright.market.audit.SeriesAudit;
 import org.tickwright.market.audit.SeriesQuality;
 import org.tickwright.market.calendar.ExchangeCalendar;
 import org.tickwright.market.calendar.ExchangeCalendars;
@@ -316,42 +313,67 @@ public final class SeriesLibrary {
         if (info.isEmpty() || bars.isEmpty()) {
             return Optional.empty();
         }
-        ExchangeCalendar chosen = instruments.calendarOf(info.get()).orElse(null);
-        ExchangeCalendar calendar = chosen != null
-                ? chosen
-                : CalendarFit.propose(bars.get(), instruments.calendars()).orElse(null);
-        return Optional.of(SeriesAudit.run(info.get(), bars.get(), calendar, chosen != null));
+        return Optional.of(quality(info.get(), bars.get()));
+    }
+
+    /// What the audit sees in bars as those of a series.
+    SeriesQuality quality(SeriesInfo info, Bars bars) throws StoreException {
+        return instruments.audit(info, bars);
+    }
+
+    /// The calendar by which a series is judged; empty where it is judged by its own habit.
+    Optional<ExchangeCalendar> calendar(SeriesInfo info, Bars bars) throws StoreException {
+        return instruments.calendarOf(info, bars).map(Instruments.Judge::calendar);
+    }
+
+    /// Mends of stored series.
+    public SeriesMends mends() {
+        return new SeriesMends(this, store);
     }
 
     /// What the audit sees in the part of bars that a run tests. Codes of errors may be accepted; bars need
-    /// not be in the store; bounds that are null are open. Gaps are looked for only where a person chose a
-    /// calendar, since finding one takes longer than most runs.
-    public RunFindings findings(String symbol, Bars bars, @Nullable Long from, @Nullable Long to, Set<String> accepted)
+    /// not be in the store; bounds that are null are open. They are judged as the quality page judges them: by the
+    /// calendar that is known of the instrument, else by the one that they fit, else by their own habit.
+    public RunFindings findings(MarketSeries series, @Nullable Long from, @Nullable Long to, Set<String> accepted)
             throws StoreException {
-        AuditLog log = new AuditLog(Set.of());
-        ExchangeCalendar chosen = instruments.chosenCalendar(symbol).orElse(null);
-        if (chosen != null && Coverage.measures(bars)) {
-            SeriesAudit.check(bars, Coverage.of(bars, chosen), log);
-        } else {
-            SeriesAudit.prices(bars, log);
-        }
-        return within(log.findings(), from, to, accepted);
+        return within(instruments.audit(described(series), series.bars()), from, to, accepted);
+    }
+
+    /// Bars that need not be stored, as the audit wants them described.
+    private static SeriesInfo described(MarketSeries series) {
+        Bars bars = series.bars();
+        boolean any = bars.size() > 0;
+        return new SeriesInfo(
+                series.key(),
+                0,
+                bars.size(),
+                any ? bars.time(0) : 0,
+                any ? bars.time(bars.size() - 1) : 0,
+                bars.zone(),
+                series.hash(),
+                series.simulated(),
+                "");
     }
 
     /// Of the findings of a stored series those that touch a range.
     public RunFindings findings(SeriesKey key, @Nullable Long from, @Nullable Long to, boolean acceptErrors)
             throws StoreException {
-        List<Finding> all = quality(key).map(SeriesQuality::findings).orElse(List.of());
-        Set<String> errors = all.stream()
+        SeriesQuality found = quality(key).orElse(null);
+        if (found == null) {
+            return RunFindings.NONE;
+        }
+        Set<String> errors = found.findings().stream()
                 .filter(finding -> acceptErrors && finding.severity() == Finding.Severity.ERROR)
                 .map(Finding::code)
                 .collect(Collectors.toSet());
-        return within(all, from, to, errors);
+        return within(found, from, to, errors);
     }
 
-    private static RunFindings within(List<Finding> all, @Nullable Long from, @Nullable Long to, Set<String> accepted) {
+    private static RunFindings within(
+            SeriesQuality found, @Nullable Long from, @Nullable Long to, Set<String> accepted) {
         long first = from == null ? Long.MIN_VALUE + 1 : from;
-        return RunFindings.of(all, first, to == null ? Long.MAX_VALUE : to - 1, accepted);
+        return RunFindings.of(found.findings(), first, to == null ? Long.MAX_VALUE : to - 1, accepted)
+                .judgedBy(found.calendarInWords());
     }
 
     /// The calendars of exchanges.

@@ -100,6 +100,29 @@ class DataQualityCommandTest extends CommandLineFixture {
     }
 
     @Test
+    void mendsASeriesAsANewVersionAndGoesBack() throws Exception {
+        assertEquals(0, run("import", year("y.csv", 100).toString(), "--symbol", "YEAR"), err::toString);
+        assertEquals(0, run("data", "mend", "YEAR", "--json"), err::toString);
+        assertTrue(printed().contains("scale"), printed());
+        assertEquals(
+                0, run("data", "mend", "YEAR", "--mend", "PRICE_SCALE=scale", "--dry-run", "--json"), err::toString);
+        assertEquals(false, json().path("stored").asBoolean());
+        assertEquals(0, run("data", "mend", "YEAR", "--mend", "PRICE_SCALE=scale,GAP=fill", "--json"), err::toString);
+        assertEquals(2, json().path("version").asInt(), printed());
+        assertEquals(5, json().path("difference").path("changed").asInt());
+        assertEquals(1, json().path("difference").path("added").asInt());
+        assertEquals(1, json().path("findingsBefore").path("PRICE_SCALE").asInt());
+        assertTrue(json().path("findingsAfter").path("PRICE_SCALE").isMissingNode(), printed());
+        String strategy = "assets/strategies/sma-cross.strategy.json";
+        assertEquals(0, run("backtest", strategy, "--data", "YEAR"), err::toString);
+        assertEquals(1, run("data", "mend", "YEAR", "--mend", "PRICE_SCALE=scale"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("Nothing was stored"), err::toString);
+        assertEquals(0, run("data", "use", "YEAR", "--version", "1"), err::toString);
+        assertEquals(1, run("backtest", strategy, "--data", "YEAR"));
+        assertEquals(2, run("data", "mend", "YEAR", "--mend", "PRICE_SCALE"));
+    }
+
+    @Test
     void laysTwoSeriesOverEachOther() throws Exception {
         assertEquals(0, run("import", year("a.csv", 1).toString(), "--symbol", "AAA"), err::toString);
         assertEquals(0, run("import", year("b.csv", 100).toString(), "--symbol", "BBB"), err::toString);

@@ -58,6 +58,8 @@ public record FindingGroup(
             case FILL -> "Fill with flat bars";
             case MERGE -> "Merge rows of one time";
             case SHIFT -> "Read the times in another zone";
+            case SCALE ->
+                code.equals("SPLIT") ? "Adjust the bars before by the split" : "Bring them to the scale of the others";
         };
     }
 

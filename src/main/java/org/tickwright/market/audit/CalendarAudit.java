@@ -1,5 +1,6 @@
 package org.tickwright.market.audit;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,8 +127,31 @@ public final class CalendarAudit {
         }
     }
 
-    /// Whether the next day's session opens on this one.
+    /// The code of what is strange about a bar: `CLOSED_DAY`, `OUTSIDE_SESSION`, or nothing.
+    static String strange(Bars bars, int i, ExchangeCalendar calendar) {
+        LocalDate day;
+        if (bars.timeframe().intraday()) {
+            if (calendar.sessionAt(bars.time(i)).isPresent()) {
+                return "";
+            }
+            day = calendar.dayOf(bars.time(i));
+        } else {
+            day = Instant.ofEpochSecond(Math.floorDiv(bars.time(i), 1_000_000_000L))
+                    .atZone(bars.zone())
+                    .toLocalDate();
+            if (calendar.trades(day)) {
+                return "";
+            }
+        }
+        return calendar.trades(day) || eve(bars, calendar, day) ? "OUTSIDE_SESSION" : "CLOSED_DAY";
+    }
+
     private boolean eve(LocalDate day) {
+        return eve(bars, calendar, day);
+    }
+
+    /// Whether the next day's session opens on this one.
+    private static boolean eve(Bars bars, ExchangeCalendar calendar, LocalDate day) {
         return bars.timeframe().intraday()
                 && calendar.session(day.plusDays(1))
                         .filter(next -> calendar.dayOf(next.open()).equals(day))

@@ -57,6 +57,18 @@ public final class CalendarFit {
                 .map(Fit::calendar);
     }
 
+    /// Whether bars fit a calendar that is known of their instrument; too few to tell do not contradict it.
+    public static boolean fits(Bars bars, ExchangeCalendar calendar) {
+        if (!Coverage.measures(bars)) {
+            return false;
+        }
+        if (bars.size() < LEAST_BARS) {
+            return true;
+        }
+        Bars last = bars.size() > LOOKED_AT ? bars.slice(bars.size() - LOOKED_AT, bars.size()) : bars;
+        return possible(last, calendar) && fit(last, calendar) != null;
+    }
+
     private static boolean possible(Bars bars, ExchangeCalendar calendar) {
         ZoneId zone = bars.zone().normalized();
         if (withoutHolidays(calendar)

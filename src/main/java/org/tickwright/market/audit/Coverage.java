@@ -2,6 +2,7 @@ package org.tickwright.market.audit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tickwright.market.Bars;
 import org.tickwright.market.ZoneWindow;
@@ -102,6 +103,49 @@ public final class Coverage {
     /// The gaps, oldest first.
     public List<Gap> gaps() {
         return List.copyOf(gaps);
+    }
+
+    /// The opening times of all bars that are missing between the first and the last, oldest first; more than `most` of
+    /// them are an [IllegalArgumentException].
+    long[] missingTimes(int most) {
+        if (missing() > most) {
+            throw new IllegalArgumentException(
+                    "More than " + most + " bars are missing; nothing was filled. Use GAP=keep");
+        }
+        boolean daily = !bars.timeframe().intraday();
+        ZoneWindow window = new ZoneWindow(bars.zone());
+        long[] times = new long[Math.toIntExact(missing())];
+        int count = 0;
+        for (Gap gap : gaps) {
+            count = daily ? days(gap, window, times, count) : slots(gap, times, count);
+        }
+        return Arrays.copyOf(times, count);
+    }
+
+    private int days(Gap gap, ZoneWindow window, long[] times, int from) {
+        int count = from;
+        long last = window.localDay(gap.to());
+        for (long day = window.localDay(gap.from()); day <= last; day++) {
+            if (calendar.trades(LocalDate.ofEpochDay(day))) {
+                times[count++] = window.startOfDay(day);
+            }
+        }
+        return count;
+    }
+
+    private int slots(Gap gap, long[] times, int from) {
+        int count = from;
+        long step = bars.timeframe().nanos();
+        for (Session session : sessions) {
+            if (session.close() > gap.from() && session.open() <= gap.to()) {
+                long first = Math.max(0, Math.ceilDiv(gap.from() - session.open(), step));
+                long last = Math.min(session.bars(step) - 1, Math.floorDiv(gap.to() - session.open(), step));
+                for (long k = first; k <= last && count < times.length; k++) {
+                    times[count++] = session.open() + k * step;
+                }
+            }
+        }
+        return count;
     }
 
     /// How many bars are expected.

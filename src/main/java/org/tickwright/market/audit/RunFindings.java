@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tickwright.market.Finding;
 import org.tickwright.market.Finding.Severity;
 
@@ -15,9 +16,10 @@ import org.tickwright.market.Finding.Severity;
 /// @param findings the gravest twenty, notes left out
 /// @param counts how many of the shown findings of the audit there are by code, notes left out
 /// @param accepted codes of errors that were accepted
-public record RunFindings(List<Finding> findings, Map<String, Integer> counts, Set<String> accepted) {
+/// @param calendar by which calendar the bars were judged, in words; empty where that is not known
+public record RunFindings(List<Finding> findings, Map<String, Integer> counts, Set<String> accepted, String calendar) {
     /// Nothing was found.
-    public static final RunFindings NONE = new RunFindings(List.of(), Map.of(), Set.of());
+    public static final RunFindings NONE = new RunFindings(List.of(), Map.of(), Set.of(), "");
 
     private static final int SHOWN = 20;
 
@@ -26,6 +28,17 @@ public record RunFindings(List<Finding> findings, Map<String, Integer> counts, S
         findings = List.copyOf(findings);
         counts = Map.copyOf(counts);
         accepted = Set.copyOf(accepted);
+        calendar = told(calendar);
+    }
+
+    /// What was written by a version that did not tell the calendar has none.
+    private static String told(@Nullable String calendar) {
+        return calendar == null ? "" : calendar;
+    }
+
+    /// The same, with the calendar by which the bars were judged.
+    public RunFindings judgedBy(String words) {
+        return new RunFindings(findings, counts, accepted, words);
     }
 
     /// Of all findings those that touch a range; codes that were accepted and found are kept as such.
@@ -38,7 +51,7 @@ public record RunFindings(List<Finding> findings, Map<String, Integer> counts, S
         touching.forEach(finding -> counts.merge(finding.code(), 1, Integer::sum));
         Set<String> errors = errors(touching);
         errors.retainAll(accepted);
-        return new RunFindings(touching.subList(0, Math.min(SHOWN, touching.size())), counts, errors);
+        return new RunFindings(touching.subList(0, Math.min(SHOWN, touching.size())), counts, errors, "");
     }
 
     private static Set<String> errors(List<Finding> findings) {

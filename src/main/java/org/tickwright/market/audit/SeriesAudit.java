@@ -15,13 +15,14 @@ public final class SeriesAudit {
 
     private SeriesAudit() {}
 
-    /// Audits the bars of a series against a calendar, or against its own habit where there is none; `chosen` says
-    /// whether a person chose the calendar.
-    public static SeriesQuality run(SeriesInfo series, Bars bars, @Nullable ExchangeCalendar calendar, boolean chosen) {
+    /// Audits the bars of a series against a calendar, or against its own habit where there is none; `source` says
+    /// who says which calendar it is.
+    public static SeriesQuality run(
+            SeriesInfo series, Bars bars, @Nullable ExchangeCalendar calendar, CalendarSource source) {
         AuditLog log = new AuditLog(Set.of());
         @Nullable Coverage coverage = calendar == null || !Coverage.measures(bars) ? null : Coverage.of(bars, calendar);
         check(bars, coverage, log);
-        return new SeriesQuality(new AuditReport(series, log.findings(), log.counts()), coverage, chosen);
+        return new SeriesQuality(new AuditReport(series, log.findings(), log.counts()), coverage, source);
     }
 
     /// The checks themselves, into a log.

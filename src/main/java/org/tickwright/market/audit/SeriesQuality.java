@@ -14,8 +14,13 @@ import org.tickwright.market.SeriesInfo;
 ///
 /// @param report the findings with the series
 /// @param coverage null where no calendar was chosen and none fits
-/// @param chosen whether a person chose the calendar; else it was proposed by the bars
-public record SeriesQuality(AuditReport report, @Nullable Coverage coverage, boolean chosen) {
+/// @param source who says which calendar it is
+public record SeriesQuality(AuditReport report, @Nullable Coverage coverage, CalendarSource source) {
+
+    /// Whether a person chose the calendar.
+    public boolean chosen() {
+        return source == CalendarSource.PERSON;
+    }
 
     /// The series.
     public SeriesInfo series() {
@@ -37,8 +42,8 @@ public record SeriesQuality(AuditReport report, @Nullable Coverage coverage, boo
     /// The calendar in words, and whether it was chosen.
     public String calendarInWords() {
         if (coverage == null) {
-            return "no calendar; the audit goes by the series' own habit";
+            return CalendarSource.NONE.inWords();
         }
-        return coverage.calendar() + (chosen ? ", chosen" : ", which the bars fit");
+        return coverage.calendar() + ", " + source.inWords();
     }
 }

@@ -26,19 +26,28 @@ public final class StaleAudit {
         }
     }
 
+    /// Takes the first and the last bar of a run of equal ones.
+    interface Runs {
+        void run(int from, int to);
+    }
+
     private static void stale(Bars bars, AuditLog log) {
+        int[] runs = new int[1];
+        eachRun(bars, (from, to) -> report(bars, from, to, ++runs[0], log));
+    }
+
+    /// Gives all stale runs, oldest first.
+    static void eachRun(Bars bars, Runs taker) {
         double[] high = bars.column(Field.HIGH);
         double[] low = bars.column(Field.LOW);
         int least = bars.timeframe().intraday() ? SHORT_BARS : DAYS;
         int start = 0;
-        int runs = 0;
         for (int i = 1; i <= bars.size(); i++) {
             boolean goesOn =
                     i < bars.size() && high[i] == low[i] && high[i] == high[i - 1] && low[i - 1] == high[i - 1];
             if (!goesOn) {
                 if (i - start >= least && high[start] == low[start]) {
-                    runs++;
-                    report(bars, start, i - 1, runs, log);
+                    taker.run(start, i - 1);
                 }
                 start = i;
             }
