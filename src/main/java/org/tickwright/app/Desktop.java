@@ -46,6 +46,10 @@ final class Desktop {
             frame.go(PlaceId.MARKET);
             market.model().start();
         }));
+        frame.offer(DeskCommand.of("frame.sql", "Ask the store in SQL", "Shortcut+Shift+K", () -> {
+            frame.go(PlaceId.DATA);
+            data.openSql();
+        }));
         frame.open(
                 List.of(charts, studio, backtest, data, market),
                 new Routes(

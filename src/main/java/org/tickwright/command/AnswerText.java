@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.workbench.SqlQueries.Answer;
 import org.tickwright.workbench.SqlQueries.Column;
 
-/// The answer to a question in SQL as a table, as CSV and as JSON.
+/// The answer to a question in SQL as a table and as JSON.
 final class AnswerText {
     private static final int WIDEST = 40;
 
@@ -41,22 +41,6 @@ final class AnswerText {
 
     private static String cell(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    static String csv(Answer answer) {
-        StringBuilder text = new StringBuilder();
-        row(text, answer.columns().stream().map(Column::name).toList());
-        answer.rows().forEach(row -> row(text, row));
-        return text.toString();
-    }
-
-    private static void row(StringBuilder text, List<? extends @Nullable Object> values) {
-        for (int i = 0; i < values.size(); i++) {
-            String cell = cell(values.get(i));
-            boolean quoted = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-            text.append(i == 0 ? "" : ",").append(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
-        }
-        text.append('\n');
     }
 
     static Map<String, Object> document(Answer answer) {

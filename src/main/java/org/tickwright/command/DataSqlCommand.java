@@ -1,16 +1,16 @@
 package org.tickwright.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.market.StoreException;
+import org.tickwright.workbench.AnswerFile;
 import org.tickwright.workbench.SqlQueries;
 import org.tickwright.workbench.SqlQueries.Answer;
 import org.tickwright.workbench.SqlQueries.Limits;
+import org.tickwright.workbench.SqlRefusal;
 import org.tickwright.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -86,6 +86,9 @@ final class DataSqlCommand extends Subcommand {
                 console.note("Kept as " + save + ".");
             }
             show(answer);
+        } catch (SqlRefusal e) {
+            String place = e.place(sql);
+            throw new CommandFailure((place.isEmpty() ? "" : "In " + place + ": ") + e.getMessage() + ".", e);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(e.getMessage() + ".", e);
         }
@@ -116,7 +119,7 @@ final class DataSqlCommand extends Subcommand {
 
     private void show(Answer answer) throws IOException {
         if (csv != null) {
-            Files.writeString(csv, AnswerText.csv(answer), StandardCharsets.UTF_8);
+            AnswerFile.write(answer, csv);
             console.note("Wrote " + answer.rows().size() + " rows to " + csv);
         } else if (json) {
             console.json(AnswerText.document(answer));

@@ -20,6 +20,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.market.StoreException;
 import org.tickwright.workbench.SqlQueries;
+import org.tickwright.workbench.SqlRefusal;
 
 /// Answers each question in an empty database in memory, made for it alone and let go afterwards, whose tables are
 /// functions over the store. The question is asked by a user who may read these and nothing else, so no SQL of a person
@@ -77,7 +78,7 @@ final class H2SqlQueries implements SqlQueries {
                 if (cancelled) {
                     throw (CancellationException) new CancellationException("The question was cancelled").initCause(e);
                 }
-                throw failure(e);
+                throw failure(single, e);
             }
         }
 
@@ -121,22 +122,21 @@ final class H2SqlQueries implements SqlQueries {
             return new Answer(columns, all, more, Duration.ofNanos(System.nanoTime() - began));
         }
 
-        private IllegalArgumentException failure(SQLException e) {
+        private SqlRefusal failure(String single, SQLException e) {
             if (e.getErrorCode() == CANCELLED) {
-                return new IllegalArgumentException(
+                return new SqlRefusal(
                         "The question took longer than " + limits.time().toSeconds()
                                 + " s and was ended. Ask for a shorter range of time, or allow more",
+                        -1,
+                        -1,
                         e);
             }
             for (@Nullable Throwable at = e; at != null; at = at.getCause()) {
                 if (at instanceof IllegalArgumentException || at instanceof StoreException) {
-                    return new IllegalArgumentException(at.getMessage(), e);
+                    return SqlMistake.asked(single, String.valueOf(at.getMessage()), e);
                 }
             }
-            String message = String.valueOf(e.getMessage())
-                    .replaceFirst("(?s); SQL statement:.*", "")
-                    .replaceFirst("\\s*\\[[\\d-]+\\]\\s*$", "");
-            return new IllegalArgumentException(message, e);
+            return SqlMistake.said(single, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -186,6 +186,11 @@ final class H2SqlQueries implements SqlQueries {
             case OffsetDateTime time -> time.toInstant().toString();
             default -> value.toString();
         };
+    }
+
+    @Override
+    public List<Source> sources() {
+        return SqlTables.sources();
     }
 
     @Override

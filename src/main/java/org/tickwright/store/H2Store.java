@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcDataSource;
@@ -103,6 +104,11 @@ public final class H2Store implements AutoCloseable {
     /// Longer bars that were made of others.
     public DerivedBars derived() {
         return new JdbcDerivedBars(database);
+    }
+
+    /// What questions in SQL can read.
+    public static List<SqlQueries.Source> sources() {
+        return SqlTables.sources();
     }
 
     /// Questions in SQL about the series that are stored.

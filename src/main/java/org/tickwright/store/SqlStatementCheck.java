@@ -2,6 +2,7 @@ package org.tickwright.store;
 
 import java.util.Locale;
 import java.util.Set;
+import org.tickwright.workbench.SqlRefusal;
 
 /// Looks whether a text is one statement that only reads. The database refuses all else too; this says so in words.
 final class SqlStatementCheck {
@@ -9,22 +10,28 @@ final class SqlStatementCheck {
 
     private SqlStatementCheck() {}
 
-    /// The statement without what follows it. [IllegalArgumentException] for anything that is not one reading
+    /// The statement without what follows it. [SqlRefusal] for anything that is not one reading
     /// statement.
     static String single(String sql) {
         int end = end(sql);
         String first = sql.substring(0, end).replaceFirst("(?s)^(\\s|\\(|--[^\\n]*\\n|/\\*.*?\\*/)+", "");
         String word = first.split("[^A-Za-z]", 2)[0].toLowerCase(Locale.ROOT);
         if (word.isEmpty()) {
-            throw new IllegalArgumentException("There is no question: write something like select * from series");
+            throw new SqlRefusal("There is no question: write something like select * from series", -1, -1);
         }
         if (!READING.contains(word)) {
-            throw new IllegalArgumentException(
+            int from = end - first.length();
+            throw new SqlRefusal(
                     "Only questions are answered here (select, with, values, table, explain),"
-                            + " and nothing is changed: '" + word + "' is none");
+                            + " and nothing is changed: '" + word + "' is none",
+                    from,
+                    from + word.length());
         }
         if (!sql.substring(end).replaceAll("[;\\s]", "").isEmpty()) {
-            throw new IllegalArgumentException("One question at a time: there is more behind the semicolon");
+            throw new SqlRefusal(
+                    "One question at a time: there is more behind the semicolon",
+                    end,
+                    sql.stripTrailing().length());
         }
         return sql.substring(0, end);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.h2.tools.SimpleResultSet;
 import org.h2.tools.SimpleRowSource;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.workbench.SqlQueries;
 
 /// A table that a question in SQL may read: its columns, and its rows as they are asked for.
 record SqlTable(String name, List<Column> columns) {
@@ -37,6 +38,20 @@ record SqlTable(String name, List<Column> columns) {
                     case "flag" -> Types.BOOLEAN;
                     default -> Types.VARCHAR;
                 });
+    }
+
+    /// The table as a person who asks is told of it.
+    SqlQueries.Source source(String call, String rows) {
+        return new SqlQueries.Source(
+                call,
+                rows,
+                columns.stream()
+                        .map(column -> new SqlQueries.Column(column.name(), numeric(column.type())))
+                        .toList());
+    }
+
+    private static boolean numeric(int type) {
+        return type == Types.INTEGER || type == Types.BIGINT || type == Types.DOUBLE;
     }
 
     /// The columns without rows.

@@ -27,6 +27,7 @@ import org.tickwright.market.Timeframe;
 import org.tickwright.market.TradeTicks;
 import org.tickwright.study.Trial;
 import org.tickwright.study.TrialLedger;
+import org.tickwright.workbench.SqlQueries;
 
 /// What a question in SQL can read: the rows of each table, out of the ports of the store.
 record SqlTables(BarStore bars, TickStore ticks, RunArchive archive, TrialLedger ledger) {
@@ -106,6 +107,19 @@ record SqlTables(BarStore bars, TickStore ticks, RunArchive archive, TrialLedger
             "sharpe:number",
             "bars:int",
             "engine:text");
+
+    /// What can be read, in the order in which people look for it.
+    static List<SqlQueries.Source> sources() {
+        return List.of(
+                SERIES.source("series", "the series of bars"),
+                BARS.source("BARS('AAPL', '1d')", "the bars of a series; add two times for a range"),
+                TICK_SERIES.source("tick_series", "the series of trades"),
+                TICKS.source("TICKS('AAPL')", "the trades of a symbol; add two times for a range"),
+                RUNS.source("runs", "archived runs with their headline figures, as fractions"),
+                TRADES.source("trades", "the trades of all runs"),
+                TRADES.source("TRADES('r1')", "the trades of one run"),
+                TRIALS.source("trials", "every try that was counted"));
+    }
 
     private static Iterator<@Nullable Object[]> rows(int count, IntFunction<@Nullable Object[]> row) {
         return new Iterator<>() {

@@ -22,9 +22,12 @@ public interface SqlQueries {
     /// A column of an answer; `numeric` ones are shown to the right.
     record Column(String name, boolean numeric) {}
 
+    /// Something that can be read: how it is called in a question, what its rows are, and its columns.
+    record Source(String call, String rows, List<Column> columns) {}
+
     /// A question on its way to an answer. One thread asks; any may cancel.
     interface Question {
-        /// Answers it, once. [IllegalArgumentException] with what is wrong and where for a question that cannot be
+        /// Answers it, once. [SqlRefusal] with what is wrong and where for a question that cannot be
         /// answered, that would change something or that takes too long;
         /// [java.util.concurrent.CancellationException] once it was cancelled.
         Answer answer() throws StoreException;
@@ -35,6 +38,9 @@ public interface SqlQueries {
 
     /// Takes a question; nothing is read before it is to be answered.
     Question question(String sql, Limits limits);
+
+    /// What can be read, in the order in which people look for it.
+    List<Source> sources();
 
     /// The questions that were kept, by name.
     Map<String, String> saved() throws StoreException;

@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.Bars;
@@ -33,6 +36,7 @@ import org.tickwright.workbench.SeriesLibrary;
 import org.tickwright.workbench.SqlQueries;
 import org.tickwright.workbench.SqlQueries.Answer;
 import org.tickwright.workbench.SqlQueries.Limits;
+import org.tickwright.workbench.SqlRefusal;
 
 class SqlQueriesTest {
     @TempDir
@@ -145,6 +149,50 @@ class SqlQueriesTest {
                     assertThrows(IllegalArgumentException.class, () -> ask(wrong.getKey()), wrong.getKey());
             assertTrue(String.valueOf(refused.getMessage()).contains(wrong.getValue()), refused.getMessage());
             assertFalse(String.valueOf(refused.getMessage()).contains("SQL statement:"), refused.getMessage());
+        }
+    }
+
+    private static Stream<Arguments> mistakes() {
+        return Stream.of(
+                Arguments.of("select time frm1 frm2 series", "frm2", "not understood"),
+                Arguments.of("select count( from series", "from", "not understood"),
+                Arguments.of("select '\"' || \"symbol\" || from series", "from", "not understood"),
+                Arguments.of("select x from series", "x", "Column"),
+                Arguments.of("select symbol from no_such", "no_such", "Table"),
+                Arguments.of("select symbol, nope(bars) from series", "nope", "Function"),
+                Arguments.of("select close from bars('NO','1d')", "'NO','1d'", "no series NO 1d"),
+                Arguments.of("select close from bars('A','1x')", "'1x'", "1x"),
+                Arguments.of("select * from bars('A','1d','soon','later')", "'soon'", "A time is a date"),
+                Arguments.of("select * from trades('r9')", "'r9'", "There is no run r9"),
+                Arguments.of("-- of old\n drop view series", "drop", "nothing is changed"),
+                Arguments.of("select 1; select 2", "; select 2", "One question at a time"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void saysWhichWordsAreWrong(String sql, String blamed, String why) {
+        SqlRefusal refused = assertThrows(SqlRefusal.class, () -> ask(sql));
+        assertEquals(blamed, refused.placed() ? sql.substring(refused.from(), refused.to()) : "", refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains(why), refused.getMessage());
+        assertFalse(String.valueOf(refused.getMessage()).contains("[*]"), refused.getMessage());
+    }
+
+    @Test
+    void saysThePlaceAsPeopleCount() {
+        String sql = "select symbol\nfrom no_such";
+        SqlRefusal refused = assertThrows(SqlRefusal.class, () -> ask(sql));
+        assertEquals("line 2, column 6", refused.place(sql));
+    }
+
+    @Test
+    void everythingThatIsSaidToBeReadableHasTheColumnsThatAreSaid() throws Exception {
+        new SeriesLibrary(store.bars()).installSamples(Progress.NONE);
+        for (SqlQueries.Source source : queries.sources()) {
+            if (source.call().matches("TICKS.*|TRADES.*")) {
+                continue;
+            }
+            Answer answer = ask("select * from " + source.call());
+            assertEquals(source.columns(), answer.columns(), source.call());
         }
     }
 

@@ -9,8 +9,11 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import org.tickwright.desktop.Desk;
 import org.tickwright.desktop.DeskCommand;
+import org.tickwright.desktop.HelpTopic;
 import org.tickwright.desktop.Place;
 import org.tickwright.desktop.PlaceId;
+import org.tickwright.desktop.sql.SqlConsole;
+import org.tickwright.desktop.sql.SqlModel;
 import org.tickwright.market.SeriesKey;
 
 /// The place of the data: the series there are, and the import of files. A file dropped anywhere on it is imported.
@@ -22,17 +25,20 @@ public final class DataPlace implements Place {
     private final ImportView importView;
     private final QualityModel quality;
     private final QualityView qualityView;
+    private final SqlConsole console;
     private boolean importShown;
     private boolean qualityShown;
+    private boolean sqlShown;
 
     /// The place on a desk.
     public DataPlace(Desk desk) {
         series = new SeriesListModel(desk);
         importing = new ImportModel(desk.workbench().series(), desk.tasks());
-        list = new SeriesListView(desk, series, this::chooseFile, this::openQuality);
+        list = new SeriesListView(desk, series, this::chooseFile, this::openQuality, this::openSql);
         quality = new QualityModel(desk);
         qualityView = new QualityView(desk, quality, this::showList);
         importView = new ImportView(desk, importing, this::showList);
+        console = new SqlConsole(desk, this::showList);
         view.getStyleClass().add("tw-data");
         view.setOnDragOver(this::dragOver);
         view.setOnDragDropped(this::dropped);
@@ -51,6 +57,15 @@ public final class DataPlace implements Place {
 
     @Override
     public List<DeskCommand> commands() {
+        return sqlShown ? console.commands() : ownCommands();
+    }
+
+    @Override
+    public HelpTopic help() {
+        return sqlShown ? HelpTopic.SQL : HelpTopic.DATA_QUALITY;
+    }
+
+    private List<DeskCommand> ownCommands() {
         return List.of(
                 DeskCommand.of("data.import", "Import prices from a file", "Shortcut+I", this::chooseFile),
                 DeskCommand.of("data.filter", "Filter the series", "Shortcut+F", this::filter),
@@ -68,6 +83,8 @@ public final class DataPlace implements Place {
             importView.focus();
         } else if (qualityShown) {
             qualityView.focus();
+        } else if (sqlShown) {
+            console.shown();
         } else {
             list.focus();
         }
@@ -80,10 +97,10 @@ public final class DataPlace implements Place {
 
     @Override
     public boolean back() {
-        if (list.keep()) {
+        if (list.keep() || (sqlShown && console.back())) {
             return true;
         }
-        if (importShown || qualityShown) {
+        if (importShown || qualityShown || sqlShown) {
             showList();
             return true;
         }
@@ -100,9 +117,24 @@ public final class DataPlace implements Place {
     public void openQuality(SeriesKey key) {
         importShown = false;
         qualityShown = true;
+        sqlShown = false;
         quality.open(key);
         view.getChildren().setAll(qualityView.view());
         qualityView.focus();
+    }
+
+    /// Shows the page of questions in SQL.
+    public void openSql() {
+        importShown = false;
+        qualityShown = false;
+        sqlShown = true;
+        view.getChildren().setAll(console.view());
+        console.shown();
+    }
+
+    /// What the page of questions in SQL shows or showed last.
+    public SqlModel questions() {
+        return console.model();
     }
 
     /// What the quality page shows or showed last.
@@ -133,12 +165,14 @@ public final class DataPlace implements Place {
     private void showImport() {
         importShown = true;
         qualityShown = false;
+        sqlShown = false;
         view.getChildren().setAll(importView.view());
     }
 
     private void showList() {
         importShown = false;
         qualityShown = false;
+        sqlShown = false;
         view.getChildren().setAll(list.view());
         series.refresh();
         list.focus();

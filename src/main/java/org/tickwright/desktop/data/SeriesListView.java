@@ -14,6 +14,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -35,6 +36,7 @@ final class SeriesListView {
     private final SeriesListModel model;
     private final Runnable importFile;
     private final Consumer<SeriesKey> openQuality;
+    private final Runnable openSql;
     private final BorderPane view = new BorderPane();
     private final TableView<SeriesRow> table = new TableView<>();
     private final FindingsView findings = new FindingsView((code, accepted) -> {}, true);
@@ -44,11 +46,13 @@ final class SeriesListView {
     private final Button first = new Button("Import a file", new FontIcon("fth-upload"));
     private final Button keep = new Button("Keep");
 
-    SeriesListView(Desk desk, SeriesListModel model, Runnable importFile, Consumer<SeriesKey> openQuality) {
+    SeriesListView(
+            Desk desk, SeriesListModel model, Runnable importFile, Consumer<SeriesKey> openQuality, Runnable openSql) {
         this.desk = desk;
         this.model = model;
         this.importFile = importFile;
         this.openQuality = openQuality;
+        this.openSql = openSql;
         buildTable();
         buildConfirm();
         view.setTop(toolbar());
@@ -151,6 +155,9 @@ final class SeriesListView {
         filter.textProperty().bindBidirectional(model.filter());
         Button add = button("Import…", "fth-upload", importFile);
         add.getStyleClass().add("accent");
+        Button sql = button("SQL", "fth-terminal", openSql);
+        sql.setId("data-sql");
+        sql.setTooltip(new Tooltip("Ask the store in SQL"));
         BooleanBinding none = table.getSelectionModel().selectedItemProperty().isNull();
         Button chart = button("Open chart", "fth-bar-chart-2", this::openChart);
         Button quality = button("Quality", "fth-calendar", this::openQuality);
@@ -159,7 +166,7 @@ final class SeriesListView {
         for (Button each : new Button[] {chart, quality, export, delete}) {
             each.disableProperty().bind(none);
         }
-        HBox bar = new HBox(title, gap(), filter, chart, quality, export, delete, add);
+        HBox bar = new HBox(title, gap(), filter, chart, quality, export, delete, sql, add);
         bar.getStyleClass().add("tw-toolbar");
         return bar;
     }

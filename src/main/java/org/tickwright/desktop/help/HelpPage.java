@@ -41,7 +41,7 @@ public record HelpPage(HelpTopic topic, Node document, List<String> headings) {
     }
 
     /// The words of a node without their marks.
-    static String text(Node node) {
+    public static String text(Node node) {
         StringBuilder words = new StringBuilder();
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             switch (child) {

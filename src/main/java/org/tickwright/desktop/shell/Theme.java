@@ -17,7 +17,7 @@ enum Theme {
     LIGHT("light", "Light", Palette.LIGHT, new PrimerLight().getUserAgentStylesheet());
 
     /// Style sheets of the places, one each; those that are not there are left out.
-    private static final List<String> PLACES = List.of("chart", "studio", "backtest", "data", "market", "help");
+    private static final List<String> PLACES = List.of("chart", "studio", "backtest", "data", "sql", "market", "help");
 
     private final String id;
     private final String title;

@@ -110,6 +110,11 @@ public final class Workstation implements Desk {
         offered.add(start);
     }
 
+    /// Offers a command of a place everywhere.
+    public void offer(DeskCommand command) {
+        offered.add(command);
+    }
+
     /// Commands of other places that are at hand everywhere.
     List<DeskCommand> offered() {
         return List.copyOf(offered);

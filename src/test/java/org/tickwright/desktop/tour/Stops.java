@@ -39,6 +39,7 @@ final class Stops {
         Map<String, List<Stop>> groups = new LinkedHashMap<>();
         groups.put("empty", new EmptyStops(hand).all());
         groups.put("data", new DataStops(hand, folder).all());
+        groups.put("questions", new QuestionStops(hand).all());
         groups.put("charts", new ChartStops(hand).all());
         groups.put("studio", new StudioStops(hand).all());
         groups.put("backtest", backtest.all());

@@ -28,6 +28,8 @@ import org.tickwright.testing.MemoryRunArchive;
 import org.tickwright.testing.RealTempo;
 import org.tickwright.workbench.Backtests;
 import org.tickwright.workbench.SeriesLibrary;
+import org.tickwright.workbench.Storage;
+import org.tickwright.workbench.StoreUpkeep;
 import org.tickwright.workbench.StrategyLibrary;
 import org.tickwright.workbench.Workbench;
 import org.tickwright.workbench.live.LiveMarket;
@@ -41,6 +43,7 @@ public final class TourWindow implements AutoCloseable {
     private final ExecutorService feeds =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final Workbench workbench;
+    private final LazyQueries queries;
     private final Path reports;
     private final Workstation workstation;
     private final DataPlace data;
@@ -56,13 +59,23 @@ public final class TourWindow implements AutoCloseable {
         MemoryBarStore store = new MemoryBarStore();
         IndicatorCatalogue indicators = IndicatorCatalogue.builtIn();
         reports = home.resolve("reports");
-        workbench = new Workbench(
+        queries = new LazyQueries(home.resolve("questions"), store);
+        Workbench plain = new Workbench(
                 home,
                 false,
                 indicators,
                 new SeriesLibrary(store),
                 new StrategyLibrary(home.resolve("strategies")),
                 new Backtests(store, new MemoryRunArchive(), indicators));
+        workbench = new Workbench(
+                home,
+                false,
+                plain.catalogues(),
+                plain.series(),
+                plain.strategies(),
+                plain.backtests(),
+                plain.sweeps(),
+                new Storage(home, StoreUpkeep.NONE, null, queries));
         stage = FxToolkit.registerPrimaryStage();
         workstation = onScreen(
                 () -> new Workstation(workbench, new StartOptions(background, () -> NOON, () -> 84_000_000, welcome)));
@@ -77,6 +90,10 @@ public final class TourWindow implements AutoCloseable {
             workstation.live(live::state, DeskCommand.of("frame.market", "Start the simulated market", null, () -> {
                 workstation.go(PlaceId.MARKET);
                 market.model().start();
+            }));
+            workstation.offer(DeskCommand.of("frame.sql", "Ask the store in SQL", "Shortcut+Shift+K", () -> {
+                workstation.go(PlaceId.DATA);
+                data.openSql();
             }));
             workstation.open(
                     List.of(charts, studio, backtest, data, market),
@@ -176,5 +193,6 @@ public final class TourWindow implements AutoCloseable {
         FxToolkit.setupStage(Stage::hide);
         background.shutdownNow();
         feeds.shutdownNow();
+        queries.close();
     }
 }
