@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.input.KeyCode;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.StoreException;
 
@@ -27,6 +28,9 @@ final class Stops {
         }
         if (!names.contains("data")) {
             hand.window().workbench().series().installSamples(Progress.NONE);
+        }
+        if (!names.contains("empty")) {
+            hand.press(KeyCode.ESCAPE);
         }
         return groups.entrySet().stream()
                 .filter(group -> names.contains(group.getKey()))
