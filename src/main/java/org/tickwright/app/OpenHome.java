@@ -22,6 +22,7 @@ import org.tickwright.store.H2Store;
 import org.tickwright.workbench.Backtests;
 import org.tickwright.workbench.CatalogueSource;
 import org.tickwright.workbench.DerivingBarStore;
+import org.tickwright.workbench.EventLibrary;
 import org.tickwright.workbench.HomeBackup;
 import org.tickwright.workbench.Instruments;
 import org.tickwright.workbench.SeriesFiles;
@@ -62,7 +63,8 @@ final class OpenHome implements AutoCloseable {
                         bars,
                         FILES,
                         new Instruments(store.instruments(), UserCalendars.read(home.calendars())),
-                        store.rawFiles()),
+                        store.rawFiles(),
+                        new EventLibrary(store.ticks(), store.actions(), store.rawFiles())),
                 new StrategyLibrary(home.strategies()),
                 backtests,
                 new Sweeps(backtests, trials, store.sweeps(), sweeping),

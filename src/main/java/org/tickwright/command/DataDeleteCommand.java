@@ -1,7 +1,9 @@
 package org.tickwright.command;
 
+import org.tickwright.market.ActionStore;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.StoreException;
+import org.tickwright.market.TickInfo;
 import org.tickwright.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +20,19 @@ final class DataDeleteCommand extends Subcommand {
     @Override
     int execute() throws StoreException {
         Workbench workbench = console.writable();
+        SeriesArgument.Kind kind = series.kind(workbench);
+        if (kind == SeriesArgument.Kind.TRADES || kind == SeriesArgument.Kind.QUOTES) {
+            TickInfo ticks = series.ticks(workbench, kind);
+            SeriesArgument.events(workbench).delete(ticks.key());
+            console.note("Removed " + ticks.ticks() + " " + ticks.key() + ". Runs made with them are kept.");
+            return 0;
+        }
+        if (kind == SeriesArgument.Kind.ACTIONS) {
+            ActionStore.Info actions = series.actions(workbench);
+            SeriesArgument.events(workbench).actions().delete(actions.symbol());
+            console.note("Removed the splits and dividends of " + actions.symbol() + ". Runs made with them are kept.");
+            return 0;
+        }
         SeriesInfo info = series.find(workbench);
         if (!workbench.series().delete(info.key())) {
             throw new CommandFailure(info.key() + " is not stored but " + info.source() + "; delete that instead.");

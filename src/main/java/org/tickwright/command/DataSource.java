@@ -17,7 +17,9 @@ import org.tickwright.market.ImportOptions;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
+import org.tickwright.market.TickKey;
 import org.tickwright.market.Timeframe;
+import org.tickwright.workbench.EventLibrary;
 import org.tickwright.workbench.Workbench;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -119,6 +121,10 @@ final class DataSource {
             }
         }
         if (found.isEmpty()) {
+            if (timeframe == null && trades(workbench, symbol)) {
+                throw new CommandFailure("The store has trades of " + symbol
+                        + " and no bars. Say which bars are to be made of them: --timeframe 1m, 1d, 100t …");
+            }
             String known = all.isEmpty()
                     ? "The store is empty"
                     : "The store has "
@@ -132,6 +138,14 @@ final class DataSource {
         throw new CommandFailure("The store has several series of " + symbol + ": "
                 + String.join(", ", found.stream().map(i -> i.key().toString()).toList())
                 + ". Say which with --timeframe.");
+    }
+
+    private static boolean trades(Workbench workbench, String symbol) throws StoreException {
+        EventLibrary events = workbench.series().events();
+        return events != null
+                && events.ticks().list().stream()
+                        .anyMatch(info -> info.key().kind() == TickKey.Kind.TRADES
+                                && info.key().symbol().equalsIgnoreCase(symbol));
     }
 
     /// A series that is not stored but can be made of one that is, or of trades.

@@ -3,6 +3,7 @@ package org.tickwright.command;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
+import org.tickwright.market.TickInfo;
 import org.tickwright.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +32,16 @@ final class DataUseCommand extends Subcommand {
     @Override
     int execute() throws StoreException {
         Workbench workbench = console.writable();
-        SeriesKey key = series.find(workbench).key();
+        SeriesArgument.Kind kind = series.kind(workbench);
         try {
+            if (kind == SeriesArgument.Kind.TRADES || kind == SeriesArgument.Kind.QUOTES) {
+                TickInfo now = SeriesArgument.events(workbench)
+                        .ticks()
+                        .use(series.ticks(workbench, kind).key(), version);
+                console.note(now.key() + " are read as version " + now.version() + ", hash " + now.contentHash());
+                return 0;
+            }
+            SeriesKey key = series.find(workbench).key();
             SeriesInfo now = workbench.series().versions().use(key, version);
             console.note(key + " is read as version " + now.version() + ", hash " + now.contentHash());
         } catch (IllegalArgumentException e) {

@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.market.SeriesInfo;
-import org.tickwright.market.SeriesKey;
 import org.tickwright.market.SeriesVersion;
 import org.tickwright.market.StoreException;
+import org.tickwright.market.TickKey;
+import org.tickwright.market.TickVersion;
 import org.tickwright.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +40,10 @@ final class DataVersionsCommand extends Subcommand {
             return remove(console.writable(), number);
         }
         Workbench workbench = console.readable();
+        SeriesArgument.Kind kind = series.kind(workbench);
+        if (kind == SeriesArgument.Kind.TRADES || kind == SeriesArgument.Kind.QUOTES) {
+            return ticks(workbench, series.ticks(workbench, kind).key());
+        }
         SeriesInfo info = series.find(workbench);
         List<SeriesVersion> versions = workbench.series().versions().of(info.key());
         if (json) {
@@ -51,10 +56,42 @@ final class DataVersionsCommand extends Subcommand {
         return 0;
     }
 
+    private int ticks(Workbench workbench, TickKey key) throws StoreException {
+        List<TickVersion> versions = SeriesArgument.events(workbench).ticks().versions(key);
+        if (json) {
+            console.json(Map.of(
+                    "versions",
+                    versions.stream().map(DataVersionsCommand::document).toList()));
+        } else {
+            versions.forEach(version ->
+                    console.line((version.used() ? "*" : " ") + version.info().version()
+                            + "  stored " + SeriesText.time(version.created()) + "  " + EventText.of(version.info())
+                            + (version.info().origin().raw() == null ? "" : "  raw file kept")));
+        }
+        return 0;
+    }
+
+    private static Map<String, Object> document(TickVersion version) {
+        Map<String, Object> document = new LinkedHashMap<>(EventText.document(version.info()));
+        document.put("used", version.used());
+        document.put("stored", SeriesText.time(version.created()));
+        document.put("rawHash", version.info().origin().raw());
+        return document;
+    }
+
+    private boolean removed(Workbench workbench, int number) throws StoreException {
+        SeriesArgument.Kind kind = series.kind(workbench);
+        if (kind == SeriesArgument.Kind.TRADES || kind == SeriesArgument.Kind.QUOTES) {
+            TickKey key = series.ticks(workbench, kind).key();
+            return SeriesArgument.events(workbench).ticks().remove(key, number);
+        }
+        return workbench.series().versions().remove(series.find(workbench).key(), number);
+    }
+
     private int remove(Workbench workbench, int number) throws StoreException {
-        SeriesKey key = series.find(workbench).key();
+        String key = series.named();
         try {
-            if (!workbench.series().versions().remove(key, number)) {
+            if (!removed(workbench, number)) {
                 throw new CommandFailure("There is no version " + number + " of " + key + ".");
             }
         } catch (IllegalArgumentException e) {

@@ -19,6 +19,7 @@ import org.tickwright.market.StoreException;
 import org.tickwright.workbench.FileImports;
 import org.tickwright.workbench.ImportMappings;
 import org.tickwright.workbench.ImportOutcome;
+import org.tickwright.workbench.StoredEvents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +27,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Reads a file, folder or zip into the store: each series whole or not at all.")
+        description =
+                "Reads a file, folder or zip into the store: bars, trades, quotes, splits and dividends, each series"
+                        + " whole or not at all.")
 final class ImportCommand extends Subcommand {
     private static final int SHOWN = 20;
 
@@ -102,7 +105,12 @@ final class ImportCommand extends Subcommand {
             throw new ImportException(outcomes.getFirst().refusal());
         }
         if (one && outcomes.getFirst().reports().size() == 1) {
-            return single(outcomes.getFirst().reports().getFirst());
+            return single(
+                    outcomes.getFirst().reports().getFirst(),
+                    outcomes.getFirst().events());
+        }
+        if (one && outcomes.getFirst().reports().isEmpty()) {
+            return events(outcomes.getFirst());
         }
         return many(outcomes);
     }
@@ -136,11 +144,35 @@ final class ImportCommand extends Subcommand {
         return ImportMappings.in(console.writable().home());
     }
 
-    private int single(ImportReport report) throws IOException {
+    /// A file without bars.
+    private int events(ImportOutcome outcome) {
         if (json) {
-            console.json(document(report));
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("file", outcome.file());
+            document.putAll(EventText.document(outcome.events().getFirst()));
+            document.put("blocked", false);
+            console.json(document);
+        } else {
+            outcome.events().forEach(this::text);
+        }
+        return 0;
+    }
+
+    private void text(StoredEvents kept) {
+        console.line(EventText.of(kept));
+        kept.notes().forEach(note -> console.line("  " + note));
+    }
+
+    private int single(ImportReport report, List<StoredEvents> events) throws IOException {
+        if (json) {
+            Map<String, Object> document = document(report);
+            if (!events.isEmpty()) {
+                document.put("events", events.stream().map(EventText::document).toList());
+            }
+            console.json(document);
         } else {
             text(report);
+            events.forEach(this::text);
         }
         if (report.blocked()) {
             console.note(blocked(report));
@@ -170,6 +202,11 @@ final class ImportCommand extends Subcommand {
             document.put("source", file.toString());
             document.put("files", outcomes.stream().map(ImportCommand::document).toList());
             document.put("seriesStored", series);
+            document.put(
+                    "eventsStored",
+                    outcomes.stream()
+                            .mapToInt(outcome -> outcome.events().size())
+                            .sum());
             document.put("filesFailed", failed);
             console.json(document);
         } else {
@@ -196,6 +233,7 @@ final class ImportCommand extends Subcommand {
         if (!outcome.refusal().isEmpty()) {
             console.line(outcome.file() + ": refused");
         }
+        outcome.events().forEach(kept -> console.line(outcome.file() + ": " + EventText.of(kept)));
         for (ImportReport report : outcome.reports()) {
             String stored = report.series() == null
                     ? "blocked"
@@ -217,6 +255,8 @@ final class ImportCommand extends Subcommand {
         document.put(
                 "reports",
                 outcome.reports().stream().map(ImportCommand::document).toList());
+        document.put(
+                "events", outcome.events().stream().map(EventText::document).toList());
         return document;
     }
 

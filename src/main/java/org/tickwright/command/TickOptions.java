@@ -9,19 +9,28 @@ import org.tickwright.market.ImportException;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.TickBars;
+import org.tickwright.market.TickInfo;
+import org.tickwright.market.TickKey;
+import org.tickwright.market.TickOrigin;
 import org.tickwright.market.TickSeries;
 import org.tickwright.market.Timeframe;
+import org.tickwright.market.TradeTicks;
 import org.tickwright.market.text.TickFile;
+import org.tickwright.workbench.EventLibrary;
 import org.tickwright.workbench.SeriesFiles;
 import picocli.CommandLine.Option;
 
 /// `--ticks`: files of trades that tell what happened inside bars, and of which the bars can be made.
 final class TickOptions {
+    /// Stands for the trades of the base symbol in the store.
+    private static final String STORE = "store";
+
     @Option(
             names = "--ticks",
             paramLabel = "[SYMBOL=]FILE",
-            description = "realistic: a file of trades (time, price and size, or a dump of Binance) that tells what"
-                    + " happened inside each bar; several, comma separated, where several instruments are traded."
+            description = "realistic: a file of trades (time, price and size, or a dump of Binance), a symbol whose"
+                    + " trades are in the store, or 'store' for those of --data, that tells what happened inside each"
+                    + " bar; several, comma separated, where several instruments are traded."
                     + " Without --data the bars of --timeframe are made of it: 5m, 1d, 100t (trades), 5000v (units),"
                     + " 100000n (money)")
     private List<String> ticks = List.of();
@@ -45,9 +54,11 @@ final class TickOptions {
             DataSource.Loaded base = data.load(console);
             List<TickSeries> trades = new ArrayList<>();
             for (String name : names) {
-                String symbol = names.size() == 1 ? base.key().symbol() : DataSource.symbolOf(file(name));
+                String symbol =
+                        names.size() == 1 || name.equals(STORE) ? base.key().symbol() : DataSource.symbolOf(file(name));
+                Trades read = read(console, name, base.key().symbol(), data);
                 trades.add(TickSeries.of(
-                        symbolOr(name, symbol), false, read(name, data).ticks()));
+                        symbolOr(name, symbol), read.simulated(), read.file().ticks()));
             }
             return new Told(base, trades, false);
         }
@@ -55,16 +66,17 @@ final class TickOptions {
             throw new DataSource.BadArgument("Without --data the bars are made of one file of trades; --ticks names "
                     + names.size() + ". Name the base series with --data.");
         }
-        return made(names.getFirst(), data);
+        return made(console, names.getFirst(), data);
     }
 
-    private static Told made(String name, DataSource data) throws ImportException {
+    private static Told made(Console console, String name, DataSource data) throws StoreException, ImportException {
         Timeframe timeframe = data.stated();
         if (timeframe == null) {
             throw new DataSource.BadArgument("--ticks without --data needs --timeframe: how long the bars shall be"
                     + " (5m, 1h, 1d), or how much is traded in each (100t, 5000v, 100000n)");
         }
-        TickFile file = read(name, data);
+        Trades read = read(console, name, "", data);
+        TickFile file = read.file();
         Bars bars = TickBars.of(file.ticks(), timeframe, file.zone());
         if (bars.size() == 0) {
             throw new CommandFailure("The " + file.ticks().size() + " trades of " + file.file()
@@ -72,17 +84,40 @@ final class TickOptions {
         }
         SeriesKey key = new SeriesKey(symbolOr(name, DataSource.symbolOf(file(name))), timeframe);
         return new Told(
-                new DataSource.Loaded(key, false, bars),
-                List.of(TickSeries.of(key.symbol(), false, file.ticks())),
+                new DataSource.Loaded(key, read.simulated(), bars),
+                List.of(TickSeries.of(key.symbol(), read.simulated(), file.ticks())),
                 true);
     }
 
-    private static TickFile read(String name, DataSource data) throws ImportException {
+    private record Trades(TickFile file, boolean simulated) {}
+
+    /// The trades of a file, or those of the store; `base` is the symbol that `store` stands for.
+    private static Trades read(Console console, String name, String base, DataSource data)
+            throws StoreException, ImportException {
         Path file = file(name);
-        if (!Files.isRegularFile(file)) {
-            throw new CommandFailure("There is no file " + file + " (--ticks " + name + ").");
+        if (Files.isRegularFile(file)) {
+            return new Trades(SeriesFiles.ticks(file, data.options(file)), false);
         }
-        return SeriesFiles.ticks(file, data.options(file));
+        String said = file.toString();
+        String symbol = said.equalsIgnoreCase(STORE) ? base : said;
+        EventLibrary events = console.readable().series().events();
+        List<TickInfo> there = events == null ? List.of() : events.ticks().list();
+        for (TickInfo info : there) {
+            if (events != null
+                    && info.key().equals(TickKey.trades(info.key().symbol()))
+                    && info.key().symbol().equalsIgnoreCase(symbol)) {
+                TradeTicks trades = events.ticks()
+                        .trades(info.key().symbol())
+                        .orElseThrow(() -> new CommandFailure("The " + info.key() + " have gone from the store."));
+                TickOrigin origin = info.origin();
+                return new Trades(
+                        new TickFile(info.key().toString(), origin.source(), origin.zone(), trades),
+                        origin.simulated());
+            }
+        }
+        throw new CommandFailure("There is no file " + file + " and the store has no trades of "
+                + (symbol.isEmpty() ? "a symbol" : symbol) + " (--ticks " + name
+                + "). 'tickwright import FILE --symbol S' stores the trades of a file.");
     }
 
     private static Path file(String name) {

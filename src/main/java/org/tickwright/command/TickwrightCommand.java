@@ -151,6 +151,7 @@ public final class TickwrightCommand implements Runnable {
                 .addSubcommand("compare", new DataCompareCommand(console))
                 .addSubcommand("export", new DataExportCommand(console))
                 .addSubcommand("versions", new DataVersionsCommand(console))
+                .addSubcommand("actions", new DataActionsCommand(console))
                 .addSubcommand("diff", new DataDiffCommand(console))
                 .addSubcommand("use", new DataUseCommand(console))
                 .addSubcommand("raw", new DataRawCommand(console))

@@ -33,6 +33,7 @@ final class VerdictText {
         document.put("ticks", verdict.ticks());
         document.put("files", verdict.files());
         document.put("runs", verdict.runs());
+        document.put("actions", verdict.actions());
         List<Map<String, String>> damage = verdict.damage().stream()
                 .map(one -> Map.of("part", one.part(), "problem", one.problem()))
                 .toList();

@@ -1,6 +1,6 @@
 package org.tickwright.market;
 
-import org.tickwright.kernel.ContentHash;
+import java.util.Arrays;
 import org.tickwright.kernel.DoubleColumn;
 import org.tickwright.kernel.LongColumn;
 
@@ -11,6 +11,9 @@ import org.tickwright.kernel.LongColumn;
 /// exactly 0 where the quote says nothing about that side; sizes are at least 0, and 0 where the source
 /// tells none. Safe to share between threads.
 public final class QuoteTicks {
+    /// How quotes are named in their hash.
+    public static final String HASH_NAME = "quotes";
+
     private final long[] time;
     private final double[] bid;
     private final double[] bidSize;
@@ -75,17 +78,61 @@ public final class QuoteTicks {
         return low;
     }
 
-    /// SHA-256 over the columns.
+    /// The quotes from `from` (inclusive) to `to` (exclusive).
+    public QuoteTicks slice(int from, int to) {
+        return from == 0 && to == time.length
+                ? this
+                : new QuoteTicks(
+                        Arrays.copyOfRange(time, from, to),
+                        Arrays.copyOfRange(bid, from, to),
+                        Arrays.copyOfRange(bidSize, from, to),
+                        Arrays.copyOfRange(ask, from, to),
+                        Arrays.copyOfRange(askSize, from, to));
+    }
+
+    /// The backing array of the times, not to be written to.
+    public long[] times() {
+        return time;
+    }
+
+    /// The backing arrays of bids, their sizes, asks and theirs, not to be written to.
+    public double[][] columns() {
+        return new double[][] {bid, bidSize, ask, askSize};
+    }
+
+    /// Quotes of columns as [#times()] and [#columns()] give them, which are kept and checked as
+    /// [Builder#append] checks them.
+    public static QuoteTicks of(long[] time, double[][] columns) {
+        for (int i = 0; i < time.length; i++) {
+            check(i == 0 ? time[0] : time[i - 1], time[i]);
+            check(columns[0][i], columns[1][i], columns[2][i], columns[3][i]);
+        }
+        return new QuoteTicks(time, columns[0], columns[1], columns[2], columns[3]);
+    }
+
+    private static void check(long before, long nanos) {
+        if (nanos < before) {
+            throw new IllegalArgumentException("Quotes must not fall in time: " + nanos + " after " + before);
+        }
+    }
+
+    private static void check(double bidPrice, double bidUnits, double askPrice, double askUnits) {
+        if (!sound(bidPrice) || !sound(askPrice) || !sound(bidUnits) || !sound(askUnits)) {
+            throw new IllegalArgumentException("Prices and sizes of a quote are 0 or more, were " + bidPrice + " × "
+                    + bidUnits + " and " + askPrice + " × " + askUnits);
+        }
+        if (bidPrice == 0 && askPrice == 0) {
+            throw new IllegalArgumentException("A quote has a bid or an ask, or both; this one has neither");
+        }
+    }
+
+    private static boolean sound(double value) {
+        return value >= 0 && value < Double.POSITIVE_INFINITY;
+    }
+
+    /// [TickHash] over the columns.
     public String contentHash() {
-        return new ContentHash()
-                .add("quotes")
-                .add(size())
-                .add(time, size())
-                .add(bid, size())
-                .add(bidSize, size())
-                .add(ask, size())
-                .add(askSize, size())
-                .hex();
+        return TickHash.of(HASH_NAME, time, columns());
     }
 
     /// Takes quotes in, one after the other. One thread.
@@ -110,26 +157,13 @@ public final class QuoteTicks {
         /// [IllegalArgumentException], and nothing is added.
         public void append(long nanos, double bidPrice, double bidUnits, double askPrice, double askUnits) {
             int n = time.size();
-            if (n > 0 && nanos < time.get(n - 1)) {
-                throw new IllegalArgumentException(
-                        "Quotes must not fall in time: " + nanos + " after " + time.get(n - 1));
-            }
-            if (!sound(bidPrice) || !sound(askPrice) || !sound(bidUnits) || !sound(askUnits)) {
-                throw new IllegalArgumentException("Prices and sizes of a quote are 0 or more, were " + bidPrice + " × "
-                        + bidUnits + " and " + askPrice + " × " + askUnits);
-            }
-            if (bidPrice == 0 && askPrice == 0) {
-                throw new IllegalArgumentException("A quote has a bid or an ask, or both; this one has neither");
-            }
+            check(n > 0 ? time.get(n - 1) : nanos, nanos);
+            check(bidPrice, bidUnits, askPrice, askUnits);
             time.append(nanos);
             bid.append(bidPrice);
             bidSize.append(bidUnits);
             ask.append(askPrice);
             askSize.append(askUnits);
-        }
-
-        private static boolean sound(double value) {
-            return value >= 0 && value < Double.POSITIVE_INFINITY;
         }
 
         /// How many quotes there are by now.

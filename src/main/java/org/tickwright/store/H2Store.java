@@ -18,6 +18,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.engine.RunArchive;
 import org.tickwright.kernel.Progress;
+import org.tickwright.market.ActionStore;
 import org.tickwright.market.BarStore;
 import org.tickwright.market.DerivedBars;
 import org.tickwright.market.InstrumentStore;
@@ -54,6 +55,7 @@ public final class H2Store implements AutoCloseable {
     private final @Nullable Path copy;
     private final JdbcBarStore bars;
     private final JdbcTickStore ticks;
+    private final JdbcActionStore actions;
     private final JdbcRawFiles rawFiles;
     private final JdbcInstrumentStore instruments;
     private final JdbcRunArchive runs;
@@ -67,6 +69,7 @@ public final class H2Store implements AutoCloseable {
         upkeep = new H2Upkeep(database, directory);
         bars = new JdbcBarStore(database);
         ticks = new JdbcTickStore(database);
+        actions = new JdbcActionStore(database);
         rawFiles = new JdbcRawFiles(database);
         instruments = new JdbcInstrumentStore(database);
         runs = new JdbcRunArchive(database);
@@ -86,9 +89,14 @@ public final class H2Store implements AutoCloseable {
         return bars;
     }
 
-    /// Trades, one by one.
+    /// Trades and quotes, one by one.
     public TickStore ticks() {
         return ticks;
+    }
+
+    /// Splits and dividends.
+    public ActionStore actions() {
+        return actions;
     }
 
     /// Files as they came.

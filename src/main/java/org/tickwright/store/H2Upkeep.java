@@ -17,7 +17,9 @@ import org.tickwright.workbench.StoreUpkeep;
 final class H2Upkeep implements StoreUpkeep {
     private static final int ATTEMPTS = 5;
     private static final String UNUSED_FILES =
-            "delete from raw_file where hash not in (select raw from series_version where raw is not null)";
+            "delete from raw_file where hash not in (select raw from series_version where raw is not null"
+                    + " union select raw from tick_version where raw is not null"
+                    + " union select raw from action_version where raw is not null)";
     private static final String UNUSED_DERIVED = "delete from derived where source not in (select content_hash from"
             + " series_version where content_hash is not null union select content_hash from tick_version)";
 
@@ -77,7 +79,8 @@ final class H2Upkeep implements StoreUpkeep {
 
     private static int versions(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                        "select (select count(*) from series_version) + (select count(*) from tick_version)");
+                        "select (select count(*) from series_version) + (select count(*) from tick_version)"
+                                + " + (select count(*) from action_version)");
                 ResultSet row = select.executeQuery()) {
             row.next();
             return row.getInt(1);

@@ -2,24 +2,22 @@ package org.tickwright.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.market.QuoteTicks;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.TickHash;
 import org.tickwright.market.TickInfo;
 import org.tickwright.market.TickKey;
 import org.tickwright.market.TickOrigin;
 import org.tickwright.market.TickStore;
+import org.tickwright.market.TickVersion;
 import org.tickwright.market.TradeTicks;
+import org.tickwright.store.TickVersions.Row;
 
 /// Ticks as rows of compressed chunks. Full ones are written once; what an append leaves over lies in small ones behind
 /// them, which the next appends gather into full ones.
@@ -27,17 +25,8 @@ import org.tickwright.market.TradeTicks;
 /// What a call saved is on disk when it returns. All that is loaded as a whole is checked against its content hash, a
 /// range against the checksums of its chunks. Safe for several threads; one writes at a time.
 final class JdbcTickStore implements TickStore {
-    private static final int TRADE_WIDTH = 2;
     /// So many small chunks are gathered into one.
     private static final int SMALL_CHUNKS = 32;
-    private static final int BYTES_OF_A_TRADE = 24;
-
-    private static final String NEWEST = """
-        select s.id, s.symbol, s.kind, v.version, v.ticks, v.chunks, v.full_chunks, v.blocks, v.first_time,
-               v.last_time, v.sided, v.zone, v.content_hash, v.simulated, v.source
-        from tick_series s join tick_version v on v.series_id = s.id
-        where v.version = (select max(w.version) from tick_version w where w.series_id = s.id)
-        """;
 
     private final Database database;
     private final Object writing = new Object();
@@ -46,104 +35,113 @@ final class JdbcTickStore implements TickStore {
         this.database = database;
     }
 
-    /// A row of the newest versions.
-    private record Version(long id, TickInfo info, int chunks, int full, String blocks, boolean sided) {}
-
     @Override
     public List<TickInfo> list() throws StoreException {
-        return database.read("list the ticks", connection -> {
-            List<TickInfo> found = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(NEWEST);
-                    ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(version(rows).info());
-                }
-            }
-            found.sort(Comparator.comparing((TickInfo info) -> info.key().symbol())
-                    .thenComparing(info -> info.key().kind()));
-            return found;
-        });
+        return database.read(
+                "list the ticks",
+                connection -> TickVersions.used(connection).stream()
+                        .map(Row::info)
+                        .sorted(Comparator.comparing(
+                                        (TickInfo info) -> info.key().symbol())
+                                .thenComparing(info -> info.key().kind()))
+                        .toList());
     }
 
     @Override
     public Optional<TickInfo> find(TickKey key) throws StoreException {
         return database.read(
-                "find " + key, connection -> newest(connection, key).map(Version::info));
+                "find " + key, connection -> TickVersions.used(connection, key).map(Row::info));
+    }
+
+    @Override
+    public List<TickVersion> versions(TickKey key) throws StoreException {
+        return database.read(
+                "list the versions of " + key,
+                connection -> TickVersions.all(connection, key).stream()
+                        .map(Row::version)
+                        .toList());
     }
 
     @Override
     public TickInfo save(String symbol, TradeTicks trades, TickOrigin origin) throws StoreException {
-        TickKey key = TickKey.trades(symbol);
-        if (trades.size() == 0) {
-            throw new IllegalArgumentException("A series of trades needs at least one");
-        }
-        String hash = trades.contentHash();
-        TickOrigin shortened = shortened(origin);
-        synchronized (writing) {
-            return database.write("save " + key, connection -> {
-                Optional<Version> old = newest(connection, key);
-                if (old.isPresent()
-                        && hash.equals(old.get().info().contentHash())
-                        && shortened.equals(old.get().info().origin())) {
-                    return old.get().info();
-                }
-                long id = old.isPresent() ? old.get().id() : insertSeries(connection, key);
-                int number = old.isPresent() ? old.get().info().version() + 1 : 1;
-                TickInfo empty = new TickInfo(key, number, 0, trades.time(0), trades.time(0), hash, shortened);
-                Version version = new Version(id, empty, 0, 0, "", trades.sided());
-                insertVersion(connection, version);
-                return add(connection, version, columns(trades, trades.sided())).info();
-            });
-        }
+        return save(TickKey.trades(symbol), TickColumns.of(trades, trades.sided()), trades.contentHash(), origin);
     }
 
-    private static TickOrigin shortened(TickOrigin origin) {
-        String source = origin.source();
-        return source.length() > 1000
-                ? new TickOrigin(origin.zone(), source.substring(0, 1000), origin.simulated())
-                : origin;
+    @Override
+    public TickInfo save(String symbol, QuoteTicks quotes, TickOrigin origin) throws StoreException {
+        return save(TickKey.quotes(symbol), TickColumns.of(quotes), quotes.contentHash(), origin);
+    }
+
+    private TickInfo save(TickKey key, TickColumns ticks, String hash, TickOrigin origin) throws StoreException {
+        if (ticks.rows() == 0) {
+            throw new IllegalArgumentException("A series of " + key.kind() + " needs at least one");
+        }
+        synchronized (writing) {
+            return database.write("save " + key, connection -> {
+                Optional<Row> old = TickVersions.used(connection, key);
+                if (old.isPresent()
+                        && hash.equals(old.get().info().contentHash())
+                        && origin.sameAs(old.get().info().origin())) {
+                    TickVersions.noteRaw(connection, old.get(), origin.raw());
+                    return old.get().info();
+                }
+                long id = old.isPresent() ? old.get().id() : TickVersions.insertSeries(connection, key);
+                int number = TickVersions.next(connection, id);
+                TickInfo empty = new TickInfo(key, number, 0, ticks.time()[0], ticks.time()[0], hash, origin);
+                Row version = Row.first(id, empty, ticks.signed());
+                TickVersions.insert(connection, version);
+                TickVersions.use(connection, id, null);
+                return add(connection, version, ticks).info();
+            });
+        }
     }
 
     @Override
     public TickInfo append(String symbol, TradeTicks trades) throws StoreException {
-        TickKey key = TickKey.trades(symbol);
+        return append(TickKey.trades(symbol), trades.times(), old -> {
+            if (old.sided() && !trades.sided()) {
+                throw new IllegalArgumentException("All " + old.info().key()
+                        + " in the store tell who sent the order that took the other; these do not");
+            }
+            return TickColumns.of(trades, old.sided());
+        });
+    }
+
+    @Override
+    public TickInfo append(String symbol, QuoteTicks quotes) throws StoreException {
+        return append(TickKey.quotes(symbol), quotes.times(), old -> TickColumns.of(quotes));
+    }
+
+    /// What is appended, as columns that fit what is there.
+    @FunctionalInterface
+    private interface More {
+        TickColumns fitting(Row old);
+    }
+
+    private TickInfo append(TickKey key, long[] times, More more) throws StoreException {
         synchronized (writing) {
             return database.write("append to " + key, connection -> {
-                Version old = newest(connection, key)
+                Row old = TickVersions.used(connection, key)
                         .orElseThrow(() -> new IllegalArgumentException("There are no " + key + " to append to"));
-                if (trades.size() == 0) {
+                if (times.length == 0) {
                     return old.info();
                 }
-                if (trades.time(0) < old.info().to()) {
-                    throw new IllegalArgumentException("Trades must not lie before the last one of " + key);
+                if (times[0] < old.info().to()) {
+                    throw new IllegalArgumentException("Ticks must not lie before the last one of " + key);
                 }
-                if (old.sided() && !trades.sided()) {
-                    throw new IllegalArgumentException(
-                            "All " + key + " in the store tell who sent the order that took the other; these do not");
-                }
-                return add(connection, old, columns(trades, old.sided())).info();
+                return add(connection, old, more.fitting(old)).info();
             });
         }
     }
 
-    private static TickColumns columns(TradeTicks trades, boolean sided) {
-        double[] sizes = trades.sizes();
-        if (!sided && trades.sided()) {
-            sizes = sizes.clone();
-            for (int i = 0; i < sizes.length; i++) {
-                sizes[i] = Math.abs(sizes[i]);
-            }
-        }
-        return new TickColumns(trades.times(), new double[][] {trades.prices(), sizes}, sided);
-    }
-
     /// Adds rows: full chunks where there are enough of them with those left over before, one small chunk otherwise.
-    private static Version add(Connection connection, Version old, TickColumns more)
-            throws SQLException, StoreException {
-        TickRows chunks = new TickRows(connection, old.id(), old.info().version());
+    private static Row add(Connection connection, Row old, TickColumns more) throws SQLException, StoreException {
+        TickInfo before = old.info();
+        TickKey.Kind kind = before.key().kind();
+        TickRows chunks = new TickRows(connection, old.id(), before.version());
         TickColumns rest;
         try {
-            rest = chunks.read(old.full(), old.chunks(), TRADE_WIDTH, old.sided())
+            rest = chunks.read(old.full(), old.chunks(), TickColumns.width(kind), old.sided())
                     .with(more);
         } catch (DataFormatException e) {
             throw damaged(old, String.valueOf(e.getMessage()), e);
@@ -161,62 +159,91 @@ final class JdbcTickStore implements TickStore {
         for (; rest.rows() - from >= TickHash.BLOCK; from += TickHash.BLOCK) {
             blocks = TickHash.next(blocks, rest.time(), rest.columns(), from);
         }
-        TickInfo before = old.info();
         long ticks = before.ticks() + more.rows();
-        String hash = TickHash.of(
-                TradeTicks.hashName(old.sided()), ticks, blocks, rest.time(), rest.columns(), from, rest.rows());
-        TickInfo info = new TickInfo(
-                before.key(),
-                before.version(),
-                ticks,
-                before.from(),
-                more.time()[more.rows() - 1],
-                hash,
-                before.origin());
-        Version now = new Version(old.id(), info, next, old.full() + from / TickHash.BLOCK, blocks, old.sided());
-        updateVersion(connection, now);
+        String name = TickColumns.hashName(kind, old.sided());
+        String hash = TickHash.of(name, ticks, blocks, rest.time(), rest.columns(), from, rest.rows());
+        long last = more.time()[more.rows() - 1];
+        TickInfo info = new TickInfo(before.key(), before.version(), ticks, before.from(), last, hash, before.origin());
+        Row now = old.grown(info, next, old.full() + from / TickHash.BLOCK, blocks);
+        TickVersions.update(connection, now);
         JdbcDerivedBars.drop(connection, info.key().symbol());
         return now;
     }
 
     @Override
     public Optional<TradeTicks> trades(String symbol) throws StoreException {
-        TickKey key = TickKey.trades(symbol);
-        return database.read("load " + key, connection -> {
-            Optional<Version> found = newest(connection, key);
-            if (found.isEmpty()) {
-                return Optional.empty();
-            }
-            Version version = found.get();
-            TradeTicks trades = read(connection, version, 0, version.chunks(), Long.MIN_VALUE, Long.MAX_VALUE);
-            if (!trades.contentHash().equals(version.info().contentHash())) {
-                throw damaged(version, "the content hash is not that of what was saved", null);
-            }
-            return Optional.of(trades);
-        });
+        return load(TickKey.trades(symbol), TickColumns::trades);
+    }
+
+    @Override
+    public Optional<QuoteTicks> quotes(String symbol) throws StoreException {
+        return load(TickKey.quotes(symbol), TickColumns::quotes);
     }
 
     @Override
     public Optional<TradeTicks> trades(String symbol, long from, long to) throws StoreException {
-        TickKey key = TickKey.trades(symbol);
+        return load(TickKey.trades(symbol), from, to, TickColumns::trades);
+    }
+
+    @Override
+    public Optional<QuoteTicks> quotes(String symbol, long from, long to) throws StoreException {
+        return load(TickKey.quotes(symbol), from, to, TickColumns::quotes);
+    }
+
+    /// Makes ticks of rows, or throws an [IllegalArgumentException].
+    @FunctionalInterface
+    private interface Made<T> {
+        T of(TickColumns rows);
+    }
+
+    private <T> Optional<T> load(TickKey key, Made<T> made) throws StoreException {
         return database.read("load " + key, connection -> {
-            Optional<Version> found = newest(connection, key);
+            Optional<Row> found = TickVersions.used(connection, key);
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            Version version = found.get();
-            TickRows chunks =
-                    new TickRows(connection, version.id(), version.info().version());
-            // Trades of the first nanosecond of the range may begin in the chunk before.
-            int first = Math.max(chunks.chunkAtOrAfter(from, version.chunks()) - 1, 0);
-            int last = Math.max(chunks.chunkAtOrAfter(to, version.chunks()), first);
-            return Optional.of(read(connection, version, first, last, from, to));
+            Row version = found.get();
+            TickColumns rows = read(connection, version, 0, version.chunks());
+            String name = TickColumns.hashName(key.kind(), version.sided());
+            if (!TickHash.of(name, rows.time(), rows.columns())
+                    .equals(version.info().contentHash())) {
+                throw damaged(version, "the content hash is not that of what was saved", null);
+            }
+            return Optional.of(made(version, rows, made));
         });
     }
 
-    private static TradeTicks read(Connection connection, Version version, int first, int last, long from, long to)
+    private <T> Optional<T> load(TickKey key, long from, long to, Made<T> made) throws StoreException {
+        return database.read("load " + key, connection -> {
+            Optional<Row> found = TickVersions.used(connection, key);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Row version = found.get();
+            TickRows chunks =
+                    new TickRows(connection, version.id(), version.info().version());
+            // Ticks of the first nanosecond of the range may begin in the chunk before.
+            int first = Math.max(chunks.chunkAtOrAfter(from, version.chunks()) - 1, 0);
+            int last = Math.max(chunks.chunkAtOrAfter(to, version.chunks()), first);
+            TickColumns rows = read(connection, version, first, last);
+            int start = rows.indexAtOrAfter(from);
+            int end = to == Long.MAX_VALUE ? rows.rows() : Math.max(rows.indexAtOrAfter(to), start);
+            return Optional.of(made(version, rows.slice(start, end), made));
+        });
+    }
+
+    private static <T> T made(Row version, TickColumns rows, Made<T> made) throws StoreException {
+        try {
+            return made.of(rows);
+        } catch (IllegalArgumentException e) {
+            throw damaged(version, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static TickColumns read(Connection connection, Row version, int first, int last)
             throws SQLException, StoreException {
-        long bytes = (long) (last - first) * TickChunk.LARGEST * BYTES_OF_A_TRADE;
+        int width = TickColumns.width(version.info().key().kind());
+        long bytes = (long) (last - first) * TickChunk.LARGEST * (width + 1) * Long.BYTES;
         if (bytes > Runtime.getRuntime().maxMemory() / 2) {
             throw new StoreException(
                     "So many " + version.info().key() + " (" + version.info().ticks()
@@ -224,15 +251,41 @@ final class JdbcTickStore implements TickStore {
                     false);
         }
         try {
-            TickRows chunks =
-                    new TickRows(connection, version.id(), version.info().version());
-            TickColumns rows = chunks.read(first, last, TRADE_WIDTH, version.sided());
-            int start = rows.indexAtOrAfter(from);
-            int end = to == Long.MAX_VALUE ? rows.rows() : Math.max(rows.indexAtOrAfter(to), start);
-            TickColumns wanted = rows.slice(start, end);
-            return TradeTicks.of(wanted.time(), wanted.columns()[0], wanted.columns()[1], version.sided());
-        } catch (DataFormatException | IllegalArgumentException e) {
+            return new TickRows(connection, version.id(), version.info().version())
+                    .read(first, last, width, version.sided());
+        } catch (DataFormatException e) {
             throw damaged(version, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public TickInfo use(TickKey key, int version) throws StoreException {
+        synchronized (writing) {
+            return database.write("use version " + version + " of " + key, connection -> {
+                Row found = TickVersions.numbered(connection, key, version)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("There is no version " + version + " of " + key));
+                TickVersions.use(connection, found.id(), version);
+                JdbcDerivedBars.drop(connection, key.symbol());
+                return found.info();
+            });
+        }
+    }
+
+    @Override
+    public boolean remove(TickKey key, int version) throws StoreException {
+        synchronized (writing) {
+            return database.write("remove version " + version + " of " + key, connection -> {
+                Optional<Row> found = TickVersions.numbered(connection, key, version);
+                if (found.isEmpty()) {
+                    return false;
+                }
+                if (found.get().used()) {
+                    throw new IllegalArgumentException("Version " + version + " of " + key
+                            + " is in use. Use another version first, or delete the series.");
+                }
+                return TickVersions.remove(connection, found.get());
+            });
         }
     }
 
@@ -251,10 +304,10 @@ final class JdbcTickStore implements TickStore {
         }
     }
 
-    /// Reads the newest version, some blocks at a time, and throws where it is not as it was saved.
-    void check(TickKey key) throws StoreException {
+    /// Reads a version, some blocks at a time, and throws where it is not as it was saved.
+    void check(TickKey key, int number) throws StoreException {
         database.read("check " + key, connection -> {
-            Optional<Version> found = newest(connection, key);
+            Optional<Row> found = TickVersions.numbered(connection, key, number);
             if (found.isPresent()) {
                 check(connection, found.get());
             }
@@ -262,26 +315,23 @@ final class JdbcTickStore implements TickStore {
         });
     }
 
-    private static void check(Connection connection, Version version) throws SQLException, StoreException {
+    private static void check(Connection connection, Row version) throws SQLException, StoreException {
         TickRows chunks = new TickRows(connection, version.id(), version.info().version());
+        TickKey.Kind kind = version.info().key().kind();
+        int width = TickColumns.width(kind);
         try {
             String blocks = "";
             for (int at = 0; at < version.full(); at++) {
-                TickColumns block = chunks.read(at, at + 1, TRADE_WIDTH, version.sided());
+                TickColumns block = chunks.read(at, at + 1, width, version.sided());
                 if (block.rows() != TickHash.BLOCK) {
                     throw damaged(version, "chunk " + at + " has " + block.rows() + " ticks", null);
                 }
                 blocks = TickHash.next(blocks, block.time(), block.columns(), 0);
             }
-            TickColumns rest = chunks.read(version.full(), version.chunks(), TRADE_WIDTH, version.sided());
-            String hash = TickHash.of(
-                    TradeTicks.hashName(version.sided()),
-                    version.info().ticks(),
-                    blocks,
-                    rest.time(),
-                    rest.columns(),
-                    0,
-                    rest.rows());
+            TickColumns rest = chunks.read(version.full(), version.chunks(), width, version.sided());
+            String name = TickColumns.hashName(kind, version.sided());
+            long ticks = version.info().ticks();
+            String hash = TickHash.of(name, ticks, blocks, rest.time(), rest.columns(), 0, rest.rows());
             if (!hash.equals(version.info().contentHash())) {
                 throw damaged(version, "the content hash is not that of what was saved", null);
             }
@@ -290,86 +340,7 @@ final class JdbcTickStore implements TickStore {
         }
     }
 
-    private static Optional<Version> newest(Connection connection, TickKey key) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(NEWEST + " and s.symbol = ? and s.kind = ?")) {
-            select.setString(1, key.symbol());
-            select.setString(2, key.kind().toString());
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(version(rows)) : Optional.empty();
-            }
-        }
-    }
-
-    private static Version version(ResultSet row) throws SQLException {
-        TickKey.Kind kind = TickKey.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
-        TickInfo info = new TickInfo(
-                new TickKey(row.getString("symbol"), kind),
-                row.getInt("version"),
-                row.getLong("ticks"),
-                row.getLong("first_time"),
-                row.getLong("last_time"),
-                row.getString("content_hash"),
-                new TickOrigin(ZoneId.of(row.getString("zone")), row.getString("source"), row.getBoolean("simulated")));
-        return new Version(
-                row.getLong("id"),
-                info,
-                row.getInt("chunks"),
-                row.getInt("full_chunks"),
-                row.getString("blocks"),
-                row.getBoolean("sided"));
-    }
-
-    private static long insertSeries(Connection connection, TickKey key) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into tick_series (symbol, kind) values (?, ?)", Statement.RETURN_GENERATED_KEYS)) {
-            insert.setString(1, key.symbol());
-            insert.setString(2, key.kind().toString());
-            insert.executeUpdate();
-            try (ResultSet keys = insert.getGeneratedKeys()) {
-                keys.next();
-                return keys.getLong(1);
-            }
-        }
-    }
-
-    private static void insertVersion(Connection connection, Version version) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-            insert into tick_version (series_id, version, ticks, chunks, full_chunks, blocks, first_time, last_time,
-                                      sided, zone, content_hash, simulated, source, created)
-            values (?, ?, 0, 0, 0, '', ?, ?, ?, ?, ?, ?, ?, current_timestamp)
-            """)) {
-            TickInfo info = version.info();
-            insert.setLong(1, version.id());
-            insert.setInt(2, info.version());
-            insert.setLong(3, info.from());
-            insert.setLong(4, info.to());
-            insert.setBoolean(5, version.sided());
-            insert.setString(6, info.origin().zone().getId());
-            insert.setString(7, info.contentHash());
-            insert.setBoolean(8, info.origin().simulated());
-            insert.setString(9, info.origin().source());
-            insert.executeUpdate();
-        }
-    }
-
-    private static void updateVersion(Connection connection, Version version) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update tick_version set ticks = ?, chunks = ?,"
-                + " full_chunks = ?, blocks = ?, last_time = ?, content_hash = ? where series_id = ? and version"
-                + " = ?")) {
-            TickInfo info = version.info();
-            update.setLong(1, info.ticks());
-            update.setInt(2, version.chunks());
-            update.setInt(3, version.full());
-            update.setString(4, version.blocks());
-            update.setLong(5, info.to());
-            update.setString(6, info.contentHash());
-            update.setLong(7, version.id());
-            update.setInt(8, info.version());
-            update.executeUpdate();
-        }
-    }
-
-    private static StoreException damaged(Version version, String what, @Nullable Exception cause) {
+    private static StoreException damaged(Row version, String what, @Nullable Exception cause) {
         String message = "The stored " + version.info().key() + " are damaged (" + what
                 + "). Nothing was run on them; delete them and import them again from "
                 + version.info().origin().source() + ".";

@@ -11,6 +11,7 @@ import org.tickwright.kernel.Progress;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.TickInfo;
+import org.tickwright.market.TickVersion;
 import org.tickwright.market.Timeframe;
 import org.tickwright.workbench.StoreUpkeep.Damage;
 import org.tickwright.workbench.StoreUpkeep.Verdict;
@@ -21,6 +22,7 @@ final class StoreCheck {
     private final Database database;
     private final JdbcBarStore bars;
     private final JdbcTickStore ticks;
+    private final JdbcActionStore actions;
     private final JdbcRawFiles files;
     private final JdbcRunArchive runs;
     private final List<Damage> damage = new ArrayList<>();
@@ -29,6 +31,7 @@ final class StoreCheck {
         this.database = database;
         bars = new JdbcBarStore(database);
         ticks = new JdbcTickStore(database);
+        actions = new JdbcActionStore(database);
         files = new JdbcRawFiles(database);
         runs = new JdbcRunArchive(database);
     }
@@ -40,9 +43,10 @@ final class StoreCheck {
     Verdict run(Progress progress) throws StoreException {
         int versions = bars(progress);
         int series = ticks(progress);
+        int announced = actions();
         int raw = files(progress);
         int archived = runs(progress);
-        return new Verdict(versions, series, raw, archived, List.copyOf(damage));
+        return new Verdict(versions, series, raw, archived, announced, List.copyOf(damage));
     }
 
     private void look(String part, Look look) {
@@ -81,9 +85,20 @@ final class StoreCheck {
         List<TickInfo> all = ticks.list();
         for (TickInfo info : all) {
             progress.report(0.6, "Checking " + info.key());
-            look(info.key().toString(), () -> ticks.check(info.key()));
+            for (TickVersion version : ticks.versions(info.key())) {
+                int number = version.info().version();
+                look(info.key() + " version " + number, () -> ticks.check(info.key(), number));
+            }
         }
         return all.size();
+    }
+
+    private int actions() throws StoreException {
+        List<String> symbols = actions.symbols();
+        for (String symbol : symbols) {
+            look("splits and dividends of " + symbol, () -> actions.check(symbol));
+        }
+        return symbols.size();
     }
 
     private int files(Progress progress) throws StoreException {

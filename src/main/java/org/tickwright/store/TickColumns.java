@@ -1,6 +1,9 @@
 package org.tickwright.store;
 
 import java.util.Arrays;
+import org.tickwright.market.QuoteTicks;
+import org.tickwright.market.TickKey;
+import org.tickwright.market.TradeTicks;
 
 /// Rows of ticks as columns: times, then as many doubles as the kind has. `signed` says that the last column's signs,
 /// that of 0 among them, mean something.
@@ -9,6 +12,43 @@ record TickColumns(long[] time, double[][] columns, boolean signed) {
     /// Room for rows.
     static TickColumns room(int rows, int width, boolean signed) {
         return new TickColumns(new long[rows], new double[width][rows], signed);
+    }
+
+    /// How many doubles a row of a kind has.
+    static int width(TickKey.Kind kind) {
+        return kind == TickKey.Kind.TRADES ? 2 : 4;
+    }
+
+    /// How a kind is named in its hash; `signed` is whether trades tell the aggressor.
+    static String hashName(TickKey.Kind kind, boolean signed) {
+        return kind == TickKey.Kind.TRADES ? TradeTicks.hashName(signed) : QuoteTicks.HASH_NAME;
+    }
+
+    /// Trades, without their aggressors unless `sided`.
+    static TickColumns of(TradeTicks trades, boolean sided) {
+        double[] sizes = trades.sizes();
+        if (!sided && trades.sided()) {
+            sizes = sizes.clone();
+            for (int i = 0; i < sizes.length; i++) {
+                sizes[i] = Math.abs(sizes[i]);
+            }
+        }
+        return new TickColumns(trades.times(), new double[][] {trades.prices(), sizes}, sided);
+    }
+
+    /// Quotes.
+    static TickColumns of(QuoteTicks quotes) {
+        return new TickColumns(quotes.times(), quotes.columns(), false);
+    }
+
+    /// These rows as trades; an [IllegalArgumentException] where they are none.
+    TradeTicks trades() {
+        return TradeTicks.of(time, columns[0], columns[1], signed);
+    }
+
+    /// These rows as quotes; an [IllegalArgumentException] where they are none.
+    QuoteTicks quotes() {
+        return QuoteTicks.of(time, columns);
     }
 
     int rows() {

@@ -1,20 +1,25 @@
 package org.tickwright.workbench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.Bars;
+import org.tickwright.market.Frame;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
 import org.tickwright.market.ImportReport;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.TickBars;
 import org.tickwright.market.Timeframe;
+import org.tickwright.market.text.ActionColumns;
 import org.tickwright.market.text.MarketFile;
 import org.tickwright.market.text.ParsedFile;
 import org.tickwright.market.text.TickFile;
@@ -24,14 +29,16 @@ import org.tickwright.market.text.TickFile;
 ///
 /// The symbol of a series is what a column says, else what the options state, else what the name of its
 /// file proposes. Of two files whose names propose one series the second is refused. Trades become bars
-/// of the timeframe that the options state.
+/// of the timeframe that the options state, else they are kept as they are, like quotes, splits and dividends.
 public final class FileImports {
     private final SeriesLibrary library;
     private final SeriesFiles files;
+    private final @Nullable EventLibrary events;
 
-    FileImports(SeriesLibrary library, SeriesFiles files) {
+    FileImports(SeriesLibrary library, SeriesFiles files, @Nullable EventLibrary events) {
         this.library = library;
         this.files = files;
+        this.events = events;
     }
 
     /// Whether a path is a folder or an archive, whose files name their symbols themselves.
@@ -64,35 +71,97 @@ public final class FileImports {
         return List.copyOf(outcomes);
     }
 
-    private record Named(Path path, String name) {}
-
-    private ImportOutcome one(Named file, ImportOptions options, Map<String, String> taken, Progress progress)
-            throws StoreException {
-        Path path = file.path();
-        String name = file.name();
-        String shortName = name.substring(name.lastIndexOf('/') + 1);
-        List<ImportReport> reports = new ArrayList<>();
-        String kind = "";
-        try {
-            MarketFile read = files.market(path, shortName, options);
-            kind = read.kind();
-            for (MarketFile.SymbolBars part : bars(read, options)) {
-                String symbol = symbol(part, options, shortName);
-                if (!part.bars().blocked()) {
-                    claim(symbol + " " + part.bars().bars().timeframe(), name, taken);
-                }
-                reports.add(library.store(path, part.bars(), options.withSymbol(symbol), progress));
-            }
-            return new ImportOutcome(name, kind, List.copyOf(reports), "");
-        } catch (ImportException | IllegalArgumentException e) {
-            return new ImportOutcome(name, kind, List.copyOf(reports), String.valueOf(e.getMessage()));
+    private record Named(Path path, String name) {
+        String shortName() {
+            return name.substring(name.lastIndexOf('/') + 1);
         }
     }
 
-    private static String symbol(MarketFile.SymbolBars part, ImportOptions options, String name)
-            throws ImportException {
-        String symbol = !part.symbol().isBlank()
-                ? part.symbol().strip().toUpperCase(Locale.ROOT)
+    private ImportOutcome one(Named file, ImportOptions options, Map<String, String> taken, Progress progress)
+            throws StoreException {
+        List<ImportReport> reports = new ArrayList<>();
+        List<StoredEvents> kept = new ArrayList<>();
+        String kind = "";
+        String refusal = "";
+        try {
+            MarketFile read = files.market(file.path(), file.shortName(), options);
+            kind = read.kind();
+            List<MarketFile.SymbolBars> series = bars(read, options);
+            for (MarketFile.SymbolBars part : series) {
+                String symbol = symbol(part.symbol(), options, file.shortName());
+                if (!part.bars().blocked()) {
+                    claim(symbol + " " + part.bars().bars().timeframe(), file.name(), taken);
+                }
+                reports.add(library.store(file.path(), part.bars(), options.withSymbol(symbol), progress));
+            }
+            if (series.isEmpty()) {
+                kept.add(events(read, file, options, taken, progress));
+            } else if (ActionColumns.in(series.getFirst().bars().header())) {
+                kept.addAll(besides(file, options, reports));
+            }
+        } catch (ImportException | IllegalArgumentException e) {
+            refusal = String.valueOf(e.getMessage());
+        } catch (IOException e) {
+            refusal = file.name() + " cannot be read again to be kept as it came: " + e.getMessage()
+                    + ". Nothing was stored.";
+        }
+        return new ImportOutcome(file.name(), kind, List.copyOf(reports), List.copyOf(kept), refusal);
+    }
+
+    /// Keeps what is no series of bars.
+    private StoredEvents events(
+            MarketFile read, Named file, ImportOptions options, Map<String, String> taken, Progress progress)
+            throws ImportException, IOException, StoreException {
+        EventLibrary library = events;
+        if (library == null) {
+            throw new ImportException(read.file() + " holds " + read.kind()
+                    + ", and there is no store for them here. Nothing was stored.");
+        }
+        String named =
+                read instanceof MarketFile.OfQuotes quotes ? quotes.quotes().symbol() : "";
+        String symbol = symbol(named, options, file.shortName());
+        claim(symbol + " " + read.kind(), file.name(), taken);
+        if (progress.cancelled()) {
+            throw new CancellationException("The import was cancelled; nothing of " + file.name() + " was stored");
+        }
+        progress.report(0.6, "Storing " + symbol + " " + read.kind());
+        StoredEvents stored = switch (read) {
+            case MarketFile.OfTrades trades -> library.store(symbol, trades.trades(), file.path());
+            case MarketFile.OfQuotes quotes -> library.store(symbol, quotes.quotes(), file.path());
+            case MarketFile.OfActions actions -> library.store(symbol, actions.actions(), actions.file(), file.path());
+            default -> throw new IllegalStateException(read.kind() + " are no events");
+        };
+        progress.report(1, "Stored " + stored.name());
+        return stored;
+    }
+
+    /// Keeps the splits and dividends that stand in columns beside bars that were stored.
+    private List<StoredEvents> besides(Named file, ImportOptions options, List<ImportReport> reports)
+            throws ImportException, IOException, StoreException {
+        EventLibrary library = events;
+        if (library == null || reports.stream().allMatch(ImportReport::blocked)) {
+            return List.of();
+        }
+        List<StoredEvents> kept = new ArrayList<>();
+        MarketFile again = files.market(file.path(), file.shortName(), options, true);
+        for (MarketFile.SymbolBars part : bars(again, options)) {
+            if (!part.bars().blocked() && part.bars().bars().timeframe().equals(Timeframe.DAY)) {
+                Bars bars = part.bars().bars();
+                Optional<ActionColumns> columns =
+                        ActionColumns.of(new Frame(bars, part.bars().columns()));
+                if (columns.isPresent()) {
+                    String symbol = symbol(part.symbol(), options, file.shortName());
+                    library.store(symbol, bars, columns.get(), file.name(), file.path())
+                            .ifPresent(kept::add);
+                }
+            }
+        }
+        return kept;
+    }
+
+    private static String symbol(String named, ImportOptions options, String name) throws ImportException {
+        String symbol = !named.isBlank()
+                ? named.strip().toUpperCase(Locale.ROOT)
                 : !options.symbol().isBlank() ? options.symbol() : SymbolProposal.from(name);
         SeriesLibrary.checkSymbol(symbol, name);
         return symbol;
@@ -106,20 +175,13 @@ public final class FileImports {
         }
     }
 
+    /// The series of bars of a file; none where it holds something else.
     private static List<MarketFile.SymbolBars> bars(MarketFile read, ImportOptions options) throws ImportException {
         return switch (read) {
             case MarketFile.OfBars bars -> chosen(bars, options);
-            case MarketFile.OfTrades trades -> List.of(made(trades.trades(), options));
-            case MarketFile.OfQuotes quotes ->
-                throw new ImportException(
-                        quotes.file() + " holds " + quotes.quotes().quotes().size()
-                                + " quotes (bids and asks), which are no bars. There is no store of quotes yet;"
-                                + " nothing of it was stored.");
-            case MarketFile.OfActions actions ->
-                throw new ImportException(actions.file() + " holds "
-                        + actions.actions().splits().size() + " splits and "
-                        + actions.actions().dividends().size()
-                        + " dividends, which are no series. Give it to a run with --actions.");
+            case MarketFile.OfTrades trades -> made(trades.trades(), options);
+            case MarketFile.OfQuotes quotes -> List.of();
+            case MarketFile.OfActions actions -> List.of();
             case MarketFile.OfTickers tickers ->
                 throw new ImportException(tickers.file() + " holds the tickers under which an instrument traded, which"
                         + " are no series. Nothing of it was stored.");
@@ -152,15 +214,16 @@ public final class FileImports {
         return chosen;
     }
 
-    private static MarketFile.SymbolBars made(TickFile trades, ImportOptions options) throws ImportException {
+    /// Bars of a timeframe that is stated; none where the trades themselves are to be kept, of which bars that end
+    /// with a trade are made when they are asked for.
+    private static List<MarketFile.SymbolBars> made(TickFile trades, ImportOptions options) {
         Timeframe timeframe = options.timeframe();
-        if (timeframe == null || timeframe.equals(Timeframe.TRADE)) {
-            throw new ImportException(trades.file() + " holds " + trades.ticks().size()
-                    + " single trades. State a timeframe (such as 1m, 1h or 100t) to make bars of them.");
+        if (timeframe == null || !timeframe.timed()) {
+            return List.of();
         }
         Bars bars = TickBars.of(trades.ticks(), timeframe, trades.zone());
         String description = trades.description() + "; made to bars of " + timeframe;
-        return new MarketFile.SymbolBars(
+        return List.of(new MarketFile.SymbolBars(
                 "",
                 new ParsedFile(
                         trades.file(),
@@ -175,6 +238,6 @@ public final class FileImports {
                         0,
                         List.of(),
                         Map.of(),
-                        java.util.Set.of()));
+                        java.util.Set.of())));
     }
 }

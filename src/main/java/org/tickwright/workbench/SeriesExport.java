@@ -2,13 +2,10 @@ package org.tickwright.workbench;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import org.tickwright.market.Bars;
+import org.tickwright.market.StoreException;
 
 /// Writes bars as CSV that reads back to the same bars. The file is there whole or not at all.
 final class SeriesExport {
@@ -18,27 +15,10 @@ final class SeriesExport {
 
     /// Replaces the file in one step.
     static void write(Bars bars, Path file) throws IOException {
-        Path absolute = file.toAbsolutePath();
-        Path directory = absolute.getParent();
-        if (directory == null) {
-            throw new IOException(file + " is no file that can be written");
-        }
-        if (Files.isDirectory(absolute)) {
-            throw new IOException(file + " is a folder; name a file in it");
-        }
-        Files.createDirectories(directory);
-        Path draft = Files.createTempFile(directory, ".export", ".tmp");
         try {
-            try (BufferedWriter out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
-                rows(bars, out);
-            }
-            try {
-                Files.move(draft, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(draft, absolute, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(draft);
+            AtomicFile.write(file, out -> rows(bars, out));
+        } catch (StoreException e) {
+            throw new IllegalStateException("Bars in memory are read from no store", e);
         }
     }
 
@@ -59,7 +39,7 @@ final class SeriesExport {
     }
 
     /// The shortest text that reads back to the same double; whole numbers without a point.
-    private static void number(StringBuilder row, double value) {
+    static void number(StringBuilder row, double value) {
         row.append(',');
         long whole = (long) value;
         boolean plain = whole == value && Math.abs(value) < 1e15 && Double.doubleToRawLongBits(value) != Long.MIN_VALUE;

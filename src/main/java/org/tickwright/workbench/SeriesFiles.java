@@ -44,11 +44,17 @@ public final class SeriesFiles {
     /// Reads a file as whatever kind of market data it is; `name` stands for it in messages, and may hold
     /// a date that its rows lack.
     MarketFile market(Path file, String name, ImportOptions options) throws ImportException {
+        return market(file, name, options, false);
+    }
+
+    /// The same; `withExtras` reads the further numeric columns of bars too.
+    MarketFile market(Path file, String name, ImportOptions options, boolean withExtras) throws ImportException {
         if (tables.reads(file)) {
-            return new MarketFile.OfBars(name, List.of(new MarketFile.SymbolBars("", table(file, options, false))));
+            return new MarketFile.OfBars(
+                    name, List.of(new MarketFile.SymbolBars("", table(file, options, withExtras))));
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return MarketFileReader.read(name, in, options, false);
+            return MarketFileReader.read(name, in, options, withExtras);
         } catch (IOException e) {
             throw new ImportException("Could not read " + name + ": " + e.getMessage() + ". Nothing was stored.", e);
         }

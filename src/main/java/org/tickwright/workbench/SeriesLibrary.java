@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +43,7 @@ public final class SeriesLibrary {
     private final SeriesFiles files;
     private final Instruments instruments;
     private final SeriesVersions versions;
+    private final @Nullable EventLibrary events;
 
     /// A library over a store that reads files of text.
     public SeriesLibrary(BarStore store) {
@@ -67,10 +67,22 @@ public final class SeriesLibrary {
 
     /// A library over a store that also keeps files and knows what a person says of instruments.
     public SeriesLibrary(BarStore store, SeriesFiles files, Instruments instruments, RawFiles raw) {
+        this(store, files, instruments, raw, null);
+    }
+
+    /// A library over a store that also keeps trades, quotes, splits and dividends.
+    public SeriesLibrary(
+            BarStore store, SeriesFiles files, Instruments instruments, RawFiles raw, @Nullable EventLibrary events) {
         this.store = store;
         this.files = files;
         this.instruments = instruments;
+        this.events = events;
         versions = new SeriesVersions(store, raw);
+    }
+
+    /// Trades, quotes, splits and dividends; null where nothing keeps them.
+    public @Nullable EventLibrary events() {
+        return events;
     }
 
     /// The versions of series.
@@ -86,32 +98,7 @@ public final class SeriesLibrary {
     /// Series whose symbol starts with or contains the text, best match first, for the symbol search. Of several words
     /// each must be in symbol or timeframe; without text all series come.
     public List<SeriesInfo> search(String text) throws StoreException {
-        String[] words = text.strip().toUpperCase(Locale.ROOT).split("\\s+", -1);
-        return store.list().stream()
-                .filter(info -> matches(info.key(), words))
-                .sorted(Comparator.comparingInt(info -> rank(info.key(), words[0])))
-                .toList();
-    }
-
-    private static boolean matches(SeriesKey key, String[] words) {
-        String name = key.toString().toUpperCase(Locale.ROOT);
-        for (String word : words) {
-            if (!name.contains(word)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int rank(SeriesKey key, String word) {
-        String symbol = key.symbol().toUpperCase(Locale.ROOT);
-        if (symbol.equals(word)) {
-            return 0;
-        }
-        if (symbol.startsWith(word)) {
-            return 1;
-        }
-        return symbol.contains("-" + word) || symbol.contains("." + word) ? 2 : 3;
+        return SeriesSearch.among(store.list(), text);
     }
 
     /// What is known of a series.
@@ -283,7 +270,7 @@ public final class SeriesLibrary {
 
     /// Imports of files of every kind, of folders and of archives.
     public FileImports imports() {
-        return new FileImports(this, files);
+        return new FileImports(this, files, events);
     }
 
     private static Map<String, Integer> sorted(Map<String, Integer> counts) {

@@ -38,9 +38,9 @@ public final class SeriesVersions {
             throws IOException, StoreException {
         if (!key.timeframe().timed()) {
             throw new IllegalArgumentException("Bars of " + key.timeframe()
-                    + " end with a trade, and the store does not keep when each was known. Import " + file.getFileName()
-                    + " at a timeframe of time, such as 1m, or run over the file itself: backtest STRATEGY --ticks "
-                    + file.getFileName() + " --timeframe " + key.timeframe());
+                    + " end with a trade, and the store does not keep when each was known. Import the trades of "
+                    + file.getFileName() + " without a timeframe: bars of " + key.timeframe()
+                    + " are made of them when they are asked for.");
         }
         @Nullable
         SeriesInfo before = store.versions(key).stream()
@@ -94,6 +94,11 @@ public final class SeriesVersions {
         if (raw == null) {
             return false;
         }
+        return write(files, raw, out);
+    }
+
+    /// Writes a file as it came, in one step; false where there is none of that hash.
+    static boolean write(RawFiles files, String raw, Path out) throws IOException, StoreException {
         Path absolute = out.toAbsolutePath();
         Path folder = absolute.getParent();
         if (folder == null || Files.isDirectory(absolute)) {

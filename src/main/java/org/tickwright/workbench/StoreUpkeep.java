@@ -12,8 +12,14 @@ public interface StoreUpkeep {
     /// words.
     record Damage(String part, String problem) {}
 
-    /// What a look over the store found, and how many versions, series of ticks, files and runs it looked at.
-    record Verdict(int versions, int ticks, int files, int runs, List<Damage> damage) {
+    /// What a look over the store found, and how many versions, series of ticks, files, runs, and symbols with splits
+    /// or dividends it looked at.
+    record Verdict(int versions, int ticks, int files, int runs, int actions, List<Damage> damage) {
+        /// Of a store without splits and dividends.
+        public Verdict(int versions, int ticks, int files, int runs, List<Damage> damage) {
+            this(versions, ticks, files, runs, 0, damage);
+        }
+
         /// True if everything is as it was saved.
         public boolean sound() {
             return damage.isEmpty();

@@ -74,16 +74,16 @@ class ImportCommandTest extends CommandLineFixture {
         assertTrue(errors().contains("BAD_ROW allows drop"), errors());
     }
 
-    /// The store does not keep when such bars are known, and would call them damaged when they are read.
+    /// Bars that end with a trade are made of stored trades, which a workbench without a store on disk cannot keep.
     @Test
-    void barsThatEndWithATradeAreRefusedWithWhatCanBeDone() throws IOException {
+    void refusesTradesWhereNothingKeepsThem() throws IOException {
         StringBuilder text = new StringBuilder("time,price,size\n");
         for (int i = 0; i < 60; i++) {
             text.append(1_700_000_000 + i).append(',').append(100 + i % 7).append(",2\n");
         }
         Path file = Files.writeString(directory.resolve("trades.csv"), text);
         assertEquals(1, run("import", file.toString(), "--symbol", "T", "--timeframe", "5t"));
-        assertTrue(errors().contains("--ticks trades.csv --timeframe 5t"), errors());
+        assertTrue(errors().contains("there is no store for them here"), errors());
         assertEquals(0, run("data", "list"));
         assertTrue(!output().contains("T "), output());
         assertEquals(0, run("import", file.toString(), "--symbol", "T", "--timeframe", "10s"), this::errors);

@@ -148,8 +148,8 @@ class H2StoreTest {
                 + " drop table sweep_row; drop table sweep; drop table tick_chunk; drop table tick_version; drop table"
                 + " tick_series; alter table series drop column used; alter table series_version drop column raw; alter"
                 + " table series_version drop column mends; drop table raw_part; drop table raw_file; drop table"
-                + " derived_chunk; drop table derived; drop table corporate_action; drop table saved_query; drop"
-                + " table instrument");
+                + " derived_chunk; drop table derived; drop table corporate_action; drop table action_version; drop"
+                + " table saved_query; drop table instrument");
         try (H2Store store = H2Store.open(directory, false)) {
             assertEquals(0, store.runs().list().size());
         }

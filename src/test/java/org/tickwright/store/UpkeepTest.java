@@ -77,7 +77,7 @@ class UpkeepTest {
         try (H2Store store = open()) {
             StoreUpkeep.Verdict verdict = store.upkeep().check(Progress.NONE);
             assertEquals(
-                    List.of("ABC 1m version 1", "ABC trades"),
+                    List.of("ABC 1m version 1", "ABC trades version 1"),
                     verdict.damage().stream().map(StoreUpkeep.Damage::part).toList());
             assertTrue(verdict.damage().getFirst().problem().contains("import it again from walk"));
         }

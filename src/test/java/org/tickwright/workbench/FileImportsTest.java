@@ -193,7 +193,7 @@ class FileImportsTest {
     @Test
     void makesBarsOfTradesWhereATimeframeIsStated() throws Exception {
         Path trades = Shared.requirePath("data/ticks/freqtrade/XRP_ETH-trades.json.gz");
-        assertTrue(all(trades).getFirst().refusal().contains("State a timeframe"));
+        assertTrue(all(trades).getFirst().refusal().contains("there is no store for them here"));
         library.imports().all(trades, AUTO.withTimeframe(Timeframe.parse("5m")), Progress.NONE);
         assertEquals(List.of("XRP-ETH 5m"), stored());
         // The candles of the same trades, as their source made them.
