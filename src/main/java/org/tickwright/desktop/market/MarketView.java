@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tickwright.desktop.Desk;
 import org.tickwright.desktop.LiveWords;
+import org.tickwright.desktop.chart.LadderPane;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
 import org.tickwright.workbench.live.LiveState;
@@ -58,13 +59,19 @@ final class MarketView {
     private final TableView<MarketModel.Recorded> recordings = new TableView<>();
     private final ObservableList<LiveState.Quoted> rows = FXCollections.observableArrayList();
 
-    MarketView(Desk desk, MarketModel model) {
+    MarketView(Desk desk, MarketModel model, LadderPane ladder) {
         this.desk = desk;
         this.model = model;
         view.getStyleClass().add("tw-market");
         view.setTop(toolbar());
         view.setLeft(side());
         view.setCenter(middle());
+        view.setRight(ladder);
+        quotes.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                ladder.model().symbol(is.symbol());
+            }
+        });
         start.getStyleClass().add("accent");
         start.setOnAction(e -> model.start());
         stop.setOnAction(e -> model.stop());
@@ -162,13 +169,13 @@ final class MarketView {
         quotes.setAccessibleText("Instruments of the feed");
         quotes.getColumns()
                 .setAll(List.of(
-                        column("Symbol", 128, LiveState.Quoted::symbol, false),
-                        column("Name", 160, LiveState.Quoted::name, false),
-                        column("Last", 104, q -> price(q, q.last()), true),
-                        column("Change", 96, MarketView::change, true),
-                        column("Bid", 104, q -> price(q, q.bid()), true),
-                        column("Ask", 104, q -> price(q, q.ask()), true),
-                        column("Trades", 96, q -> String.format(Locale.ROOT, "%,d", q.trades()), true)));
+                        column("Symbol", 104, LiveState.Quoted::symbol, false),
+                        column("Name", 136, LiveState.Quoted::name, false),
+                        column("Last", 72, q -> price(q, q.last()), true),
+                        column("Change", 80, MarketView::change, true),
+                        column("Bid", 72, q -> price(q, q.bid()), true),
+                        column("Ask", 72, q -> price(q, q.ask()), true),
+                        column("Trades", 72, q -> String.format(Locale.ROOT, "%,d", q.trades()), true)));
         quotes.setPlaceholder(placeholder("No feed is open. Start the simulated exchange, or replay a recording."));
         quotes.setOnKeyPressed(e -> openOn(e.getCode()));
         recordings.setItems(model.recordings());
@@ -177,7 +184,7 @@ final class MarketView {
         recordings
                 .getColumns()
                 .setAll(List.of(
-                        column("Recording", 320, MarketModel.Recorded::name, false),
+                        column("Recording", 296, MarketModel.Recorded::name, false),
                         column("Size", 104, r -> String.format(Locale.ROOT, "%,d kB", (r.bytes() + 999) / 1000), true),
                         column("Last written (UTC)", 184, r -> TIME.format(r.changed()), false)));
         recordings.setPlaceholder(placeholder("No recording yet. Record keeps a running feed event by event."));
@@ -185,6 +192,8 @@ final class MarketView {
         buttons.getStyleClass().add("tw-market-row");
         traffic.getStyleClass().add("tw-muted");
         traffic.setId("market-traffic");
+        traffic.setWrapText(true);
+        traffic.setMinHeight(Region.USE_PREF_SIZE);
         recorded.setId("market-recorded");
         HBox tools = new HBox(replay, stepwise);
         tools.getStyleClass().add("tw-market-row");

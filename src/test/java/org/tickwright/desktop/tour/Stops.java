@@ -49,6 +49,7 @@ final class Stops {
         groups.put("backtest", backtest.all());
         groups.put("sweeps", new SweepStops(hand, backtest::runId).all());
         groups.put("market", new MarketStops(hand).all());
+        groups.put("ladder", new LadderStops(hand).all());
         groups.put("frame", new FrameStops(hand).all());
         return groups;
     }

@@ -105,6 +105,11 @@ record TourHand(TourWindow window) {
         return (TextField) window.workstation().scene().lookup(id);
     }
 
+    /// What a label says.
+    String label(String id) {
+        return ((Label) window.workstation().scene().lookup(id)).getText();
+    }
+
     /// The first table there is.
     TableView<?> table() {
         return (TableView<?>) window.workstation().scene().lookup(".table-view");
