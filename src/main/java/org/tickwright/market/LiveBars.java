@@ -1,6 +1,7 @@
 package org.tickwright.market;
 
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /// Bars of a timeframe that grow trade by trade, the last one as far as it has come.
 ///
@@ -9,7 +10,7 @@ import java.time.ZoneId;
 public final class LiveBars {
     private final Timeframe timeframe;
     private final ZoneId zone;
-    private final BarSpan span;
+    private final @Nullable BarSpan span;
     private final Bars bars;
     private long trades;
 
@@ -18,10 +19,19 @@ public final class LiveBars {
         if (!timeframe.timed()) {
             throw new IllegalArgumentException("Bars of " + timeframe + " are made of trades, by TickBars");
         }
+        this(timeframe, zone, new BarSpan(timeframe, zone, null));
+    }
+
+    private LiveBars(Timeframe timeframe, ZoneId zone, @Nullable BarSpan span) {
         this.timeframe = timeframe;
         this.zone = zone;
-        span = new BarSpan(timeframe, zone, null);
+        this.span = span;
         bars = new Bars(timeframe, zone, 1024);
+    }
+
+    /// No bars yet, of any timeframe: they come complete, by [#done].
+    public static LiveBars told(Timeframe timeframe, ZoneId zone) {
+        return new LiveBars(timeframe, zone, null);
     }
 
     /// The length of a bar.
@@ -31,25 +41,40 @@ public final class LiveBars {
 
     /// Adds a trade; true where it begins a bar. One that lies before the last bar is an [IllegalArgumentException].
     public synchronized boolean trade(long time, double price, double size) {
+        return bar(time, price, price, price, price, size);
+    }
+
+    /// Adds a shorter bar that opened at `time`; true where it begins a bar.
+    public synchronized boolean bar(long time, double open, double high, double low, double close, double volume) {
+        BarSpan spans = span;
+        if (spans == null) {
+            throw new IllegalStateException("Bars of " + timeframe + " come complete here, by done");
+        }
         trades++;
         int last = bars.size() - 1;
-        if (last >= 0 && time < span.end()) {
-            if (time < span.start()) {
-                throw new IllegalArgumentException("Trades must rise in time: " + time + " before " + span.start());
+        if (last >= 0 && time < spans.end()) {
+            if (time < spans.start()) {
+                throw new IllegalArgumentException("Trades must rise in time: " + time + " before " + spans.start());
             }
             bars.replaceLast(
-                    price > bars.high(last) ? price : bars.high(last),
-                    price < bars.low(last) ? price : bars.low(last),
-                    price,
-                    bars.volume(last) + size);
+                    high > bars.high(last) ? high : bars.high(last),
+                    low < bars.low(last) ? low : bars.low(last),
+                    close,
+                    bars.volume(last) + volume);
             return false;
         }
-        span.around(time);
-        bars.append(span.start(), price, price, price, price, size);
+        spans.around(time);
+        bars.append(spans.start(), open, high, low, close, volume);
         return true;
     }
 
-    /// How many trades there were.
+    /// Adds a bar of this timeframe as it is.
+    public synchronized void done(long time, double open, double high, double low, double close, double volume) {
+        trades++;
+        bars.append(time, open, high, low, close, volume);
+    }
+
+    /// How many trades, or bars that were told, there were.
     public synchronized long trades() {
         return trades;
     }

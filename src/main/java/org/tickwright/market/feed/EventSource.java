@@ -1,5 +1,7 @@
 package org.tickwright.market.feed;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,11 @@ public interface EventSource extends AutoCloseable {
 
     /// What it tells.
     Set<Channel> channels();
+
+    /// The zone that decides what a day of it is.
+    default ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
 
     /// The instruments that it tells of.
     List<FeedInstrument> instruments();

@@ -29,6 +29,7 @@ public final class PacedFeed implements MarketFeed {
     private final EventSource source;
     private final Executor executor;
     private final Tempo tempo;
+    private final Pace pace;
     private final Map<String, FeedInstrument> offered = new HashMap<>();
     private final List<FeedInstrument> instruments;
     private final Set<Channel> channels;
@@ -45,12 +46,6 @@ public final class PacedFeed implements MarketFeed {
     private final Map<String, Set<Channel>> wanted = new HashMap<>();
     private final ArrayDeque<Subscription> news = new ArrayDeque<>();
     private FeedStatus status = FeedStatus.CREATED;
-    private double speed;
-    private boolean paused;
-    private long steps;
-    private boolean anchored;
-    private long anchorNow;
-    private long anchorSource;
     private volatile boolean closing;
     private volatile @Nullable Thread thread;
 
@@ -59,17 +54,10 @@ public final class PacedFeed implements MarketFeed {
         this.source = source;
         this.executor = executor;
         this.tempo = tempo;
-        this.speed = checked(speed);
+        pace = new Pace(speed);
         instruments = List.copyOf(source.instruments());
         channels = Set.copyOf(source.channels());
         instruments.forEach(instrument -> offered.put(instrument.symbol(), instrument));
-    }
-
-    private static double checked(double speed) {
-        if (!(speed > 0)) {
-            throw new IllegalArgumentException("Speed is above 0, was " + speed);
-        }
-        return speed;
     }
 
     @Override
@@ -98,44 +86,30 @@ public final class PacedFeed implements MarketFeed {
     }
 
     /// How many times as fast as it happened; [#UNBOUNDED] for as fast as it is taken.
-    public synchronized double speed() {
-        return speed;
+    public double speed() {
+        return pace.speed();
     }
 
     /// Goes on at another speed from here.
     public void speed(double times) {
-        checked(times);
-        synchronized (this) {
-            speed = times;
-            anchored = false;
-        }
+        pace.speed(times);
         tempo.wake();
     }
 
     /// Whether it stands still.
-    public synchronized boolean paused() {
-        return paused;
+    public boolean paused() {
+        return pace.paused();
     }
 
     /// Stands still from now on, heartbeats aside, or goes on.
     public void pause(boolean still) {
-        synchronized (this) {
-            paused = still;
-            steps = 0;
-            anchored = false;
-        }
+        pace.pause(still);
         tempo.wake();
     }
 
     /// Stands still after so many more events of the source.
     public void step(long events) {
-        if (events < 1) {
-            throw new IllegalArgumentException("A step is one event or more, was " + events);
-        }
-        synchronized (this) {
-            paused = true;
-            steps += events;
-        }
+        pace.step(events);
         tempo.wake();
     }
 
@@ -295,7 +269,7 @@ public final class PacedFeed implements MarketFeed {
             }
             fulfil();
             long now = tempo.nanos();
-            long due = due(head, now);
+            long due = pace.due(head, position, now);
             if (now - lastTold >= HEARTBEAT) {
                 hand(new FeedEvent.Heartbeat(position == 0 ? now : position, now), now);
             } else if (due > now) {
@@ -315,29 +289,9 @@ public final class PacedFeed implements MarketFeed {
         }
     }
 
-    /// When an event is to be told by the clock.
-    private synchronized long due(FeedEvent event, long now) {
-        if (paused) {
-            return steps > 0 ? now : Long.MAX_VALUE;
-        }
-        if (speed == UNBOUNDED) {
-            return now;
-        }
-        if (!anchored) {
-            anchored = true;
-            anchorNow = now;
-            anchorSource = position == 0 ? event.arrival() : position;
-        }
-        return anchorNow + (long) ((event.arrival() - anchorSource) / speed);
-    }
-
     private void tell(FeedEvent event, long now) {
         position = event.arrival();
-        synchronized (this) {
-            if (paused && steps > 0) {
-                steps--;
-            }
-        }
+        pace.told();
         keep(event);
         Channel channel = event.channel();
         if (channel != null && !wants(event.symbol(), channel)) {

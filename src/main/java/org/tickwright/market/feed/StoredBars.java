@@ -1,5 +1,6 @@
 package org.tickwright.market.feed;
 
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,11 @@ public final class StoredBars implements EventSource {
     @Override
     public Set<Channel> channels() {
         return EnumSet.of(Channel.BARS);
+    }
+
+    @Override
+    public ZoneId zone() {
+        return bars.zone();
     }
 
     @Override

@@ -41,8 +41,16 @@ public record LiveState(
             null,
             List.of());
 
-    /// How many times as fast as it happened, and whether it stands still.
-    public record Pace(double speed, boolean paused) {}
+    /// How many times as fast as it happened, whether it stands still, and whether a person can change that.
+    public record Pace(double speed, boolean paused, boolean steered) {
+        /// Of a feed that has a pace of its own.
+        public static final Pace OWN = new Pace(1, false, false);
+
+        /// Of a feed that is told at a pace.
+        public Pace(double speed, boolean paused) {
+            this(speed, paused, true);
+        }
+    }
 
     /// What came through since the start: events, those of the last second, quotes told once for several,
     /// events lost, gaps told, and how long the median and 99 of 100 took to this side, in nanoseconds.
