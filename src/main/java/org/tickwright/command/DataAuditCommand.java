@@ -9,7 +9,8 @@ import org.tickwright.market.ImportException;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.audit.SeriesQuality;
-import org.tickwright.market.text.ParsedFile;
+import org.tickwright.workbench.FileAudit;
+import org.tickwright.workbench.Instruments;
 import org.tickwright.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,8 +35,8 @@ final class DataAuditCommand extends Subcommand {
     int execute() throws StoreException, ImportException {
         Path file = series.file();
         if (file != null) {
-            ParsedFile parsed = console.files().parse(file, series.options(file));
-            show(parsed.description(), parsed.description(), parsed.findingCounts(), parsed.findings());
+            FileAudit found = console.files().audit(file, series.options(file), Instruments.shipped());
+            show(found.description(), found.description(), found.findingCounts(), found.findings());
             return 0;
         }
         Workbench workbench = console.readable();

@@ -28,6 +28,11 @@ public final class Instruments {
         this.calendars = calendars;
     }
 
+    /// Instruments of which nobody said anything but the program.
+    public static Instruments shipped() {
+        return new Instruments(new MemoryInstrumentStore(), ExchangeCalendars.shipped());
+    }
+
     /// Where what is said of an instrument comes from.
     public enum Source {
         PERSON,

@@ -8,6 +8,7 @@ import java.util.List;
 import org.tickwright.market.Frame;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
+import org.tickwright.market.StoreException;
 import org.tickwright.market.TableFile;
 import org.tickwright.market.TableReader;
 import org.tickwright.market.text.BarFileReader;
@@ -57,6 +58,21 @@ public final class SeriesFiles {
             return MarketFileReader.read(name, in, options, withExtras);
         } catch (IOException e) {
             throw new ImportException("Could not read " + name + ": " + e.getMessage() + ". Nothing was stored.", e);
+        }
+    }
+
+    /// Audits a file of bars, trades or quotes, none of which is stored; rows with faults are listed rather than
+    /// refused.
+    public FileAudit audit(Path file, ImportOptions options, Instruments instruments)
+            throws ImportException, StoreException {
+        String name = String.valueOf(file.getFileName());
+        if (tables.reads(file)) {
+            return FileAudit.of(market(file, name, options), options.symbol(), instruments);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return FileAudit.of(MarketFileReader.audit(name, in, options), options.symbol(), instruments);
+        } catch (IOException e) {
+            throw new ImportException("Could not read " + name + ": " + e.getMessage() + ".", e);
         }
     }
 

@@ -199,7 +199,7 @@ public final class SeriesLibrary {
 
     /// How a file would be read; stores nothing.
     public ImportPreview preview(Path file, ImportOptions options) throws ImportException {
-        ParsedFile parsed = files.parseBars(file, options);
+        ParsedFile parsed = judged(files.parseBars(file, options), options.symbol());
         return new ImportPreview(
                 parsed.description(),
                 options.symbol().isBlank() ? SymbolProposal.from(parsed.file()) : options.symbol(),
@@ -234,8 +234,9 @@ public final class SeriesLibrary {
     }
 
     /// Stores bars that were read, unless something blocks them, and the file as it came.
-    ImportReport store(Path file, ParsedFile parsed, ImportOptions options, Progress progress)
+    ImportReport store(Path file, ParsedFile read, ImportOptions options, Progress progress)
             throws ImportException, StoreException {
+        ParsedFile parsed = judged(read, options.symbol());
         SeriesVersions.@Nullable Stored series = null;
         if (!parsed.blocked()) {
             step(progress, 0.6, "Storing " + parsed.bars().size() + " bars");
@@ -266,6 +267,17 @@ public final class SeriesLibrary {
                 sorted(parsed.findingCounts()),
                 series == null ? null : series.info(),
                 series == null ? null : series.difference());
+    }
+
+    private ParsedFile judged(ParsedFile parsed, String symbol) throws ImportException {
+        try {
+            String of = symbol.isBlank() ? SymbolProposal.from(parsed.file()) : symbol;
+            return FileAudit.judged(parsed, of, instruments);
+        } catch (StoreException e) {
+            throw new ImportException(
+                    "What is known of the instrument could not be read: " + e.getMessage() + ". Nothing was stored.",
+                    e);
+        }
     }
 
     /// Imports of files of every kind, of folders and of archives.

@@ -24,4 +24,10 @@ final class BarTimes {
         }
         return local.format(local.getSecond() == 0 ? MINUTE : CLOCK);
     }
+
+    /// An instant, in UTC.
+    static String utc(long nanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, SECOND), Math.floorMod(nanos, SECOND))
+                .toString();
+    }
 }

@@ -30,14 +30,19 @@ public final class SeriesAudit {
         if (coverage == null) {
             GapAudit.run(bars, NO_LINES, log);
         } else {
-            // Where the clock is wrong everything is outside of the sessions; the habit still tells what is missing.
-            if (ClockAudit.run(bars, coverage.calendar(), log)) {
-                GapAudit.run(bars, NO_LINES, log);
-            } else {
-                CalendarAudit.run(bars, coverage, log);
-            }
+            times(bars, coverage, log);
         }
         prices(bars, log);
+    }
+
+    /// The checks of times against a calendar.
+    public static void times(Bars bars, Coverage coverage, AuditLog log) {
+        // Where the clock is wrong everything is outside of the sessions; the habit still tells what is missing.
+        if (ClockAudit.run(bars, coverage.calendar(), log)) {
+            GapAudit.run(bars, NO_LINES, log);
+        } else {
+            CalendarAudit.run(bars, coverage, log);
+        }
     }
 
     /// The checks that need no calendar and no habit: leaps, scales, stale prices, volume.

@@ -29,6 +29,7 @@ final class EventRows {
     private int symbolEnd;
     private long last = Long.MIN_VALUE;
     private boolean offsets;
+    private String fault = "";
 
     /// Where such a file has what, whatever else it has; -1 where there is no such column.
     interface Layout {
@@ -82,6 +83,7 @@ final class EventRows {
 
     /// Goes to the next row, which reaches all columns and is of the same instrument; false at the end.
     boolean next() throws ImportException {
+        fault = "";
         while (rows.next()) {
             if (rows.line() >= layout.first()) {
                 if (rows.count() <= layout.last()) {
@@ -155,12 +157,23 @@ final class EventRows {
         return instant;
     }
 
-    /// Takes note of the time of a row; one before the row above is refused. `what` names the row.
-    void rising(long time, String what) throws ImportException {
+    /// Takes note of the time of a row; false, and nothing is noted, where it lies before the row above.
+    boolean rising(long time) {
         if (time < last) {
-            throw bad("lies before the " + what + " above it. Sort the file by time");
+            return false;
         }
         last = time;
+        return true;
+    }
+
+    /// The line of the row.
+    long line() {
+        return rows.line();
+    }
+
+    /// What [#bad(String)] said of the row; empty where it said nothing.
+    String fault() {
+        return fault;
     }
 
     /// The number in a column.
@@ -181,6 +194,7 @@ final class EventRows {
 
     /// What is wrong with the row, to be thrown.
     ImportException bad(String what) {
+        fault = what;
         return new ImportException(file.name() + ", line " + rows.line() + " " + what + ". Nothing was read.");
     }
 }

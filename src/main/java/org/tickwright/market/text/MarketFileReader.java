@@ -21,22 +21,29 @@ public final class MarketFileReader {
     private final TextFile file;
     private final ImportOptions options;
     private final boolean withExtras;
+    private final boolean audit;
 
-    private MarketFileReader(TextFile file, ImportOptions options, boolean withExtras) {
+    private MarketFileReader(TextFile file, ImportOptions options, boolean withExtras, boolean audit) {
         this.file = file;
         this.options = file.zoned(options);
         this.withExtras = withExtras;
+        this.audit = audit;
+    }
+
+    /// Reads a file to be audited: rows that are no trades or quotes are noted and left out, too.
+    public static MarketFile audit(String name, InputStream in, ImportOptions options) throws ImportException {
+        return new MarketFileReader(TextFile.read(name, in), options, false, true).read();
     }
 
     /// Reads a file; `withExtras` reads the further numeric columns of bars too.
     public static MarketFile read(Path file, ImportOptions options, boolean withExtras) throws ImportException {
-        return new MarketFileReader(TextFile.read(file), options, withExtras).read();
+        return new MarketFileReader(TextFile.read(file), options, withExtras, false).read();
     }
 
     /// Reads a stream; `name` stands for it in messages and may hold a date that its rows lack.
     public static MarketFile read(String name, InputStream in, ImportOptions options, boolean withExtras)
             throws ImportException {
-        return new MarketFileReader(TextFile.read(name, in), options, withExtras).read();
+        return new MarketFileReader(TextFile.read(name, in), options, withExtras, false).read();
     }
 
     private MarketFile read() throws ImportException {
@@ -74,10 +81,12 @@ public final class MarketFileReader {
         boolean chain = plain.contains("strike");
         boolean bars = plain.contains("close") && plain.contains("open") && plain.contains("high");
         if (!chain && (QuoteLayoutFinder.quotes(plain) || QuoteLayoutFinder.quotes(file, separator))) {
-            return new MarketFile.OfQuotes(QuoteFileReader.read(file, options));
+            return new MarketFile.OfQuotes(
+                    audit ? QuoteFileReader.audit(file, options) : QuoteFileReader.read(file, options));
         }
         if (!chain && (TickLayoutFinder.trades(plain, sample) || (bars && flat(plain, sample)))) {
-            return new MarketFile.OfTrades(TickFileReader.read(file, options));
+            return new MarketFile.OfTrades(
+                    audit ? TickFileReader.audit(file, options) : TickFileReader.read(file, options));
         }
         return bars();
     }

@@ -2,16 +2,22 @@ package org.tickwright.market.text;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
 import org.tickwright.market.TradeTicks;
 import org.tickwright.market.TradeTicks.Aggressor;
+import org.tickwright.market.audit.AuditLog;
 
 /// Reads a text file of single trades, plain or gzip: time, price and size by the names of a header or in this order,
 /// and the dumps of Binance.
 ///
-/// Nothing is left out or put in order: a row that is no trade, or that lies before the one above it, is an
-/// [ImportException] that names its line. Times that state no zone are in the zone of the options, else in UTC.
+/// Nothing is left out or put in order unless the options accept it: a row that is no trade (`BAD_ROW`), has a price
+/// that is not above 0 (`NON_POSITIVE_PRICE`) or a size below 0 (`NEGATIVE_VOLUME`), or that lies before the one above
+/// it (`OUT_OF_ORDER`), is an [ImportException] that names its line. Where the code is accepted the row is left out, or
+/// sorted into its place. Times that state no zone are in the zone of the options, else in UTC.
 public final class TickFileReader {
     private static final int BYTES_OF_A_ROW = 36;
 
@@ -19,12 +25,20 @@ public final class TickFileReader {
     private final TickLayout layout;
     private final EventRows rows;
     private final TradeTicks.Builder ticks;
+    private final List<Late> late = new ArrayList<>();
+    private final AuditLog log;
+    private final EventFaults faults;
 
-    private TickFileReader(TextFile file, ImportOptions options) throws ImportException {
+    /// A trade that lies before the one above it.
+    private record Late(long time, double price, double size, Aggressor side) {}
+
+    private TickFileReader(TextFile file, ImportOptions options, boolean audit) throws ImportException {
         this.file = file;
         layout = new TickLayoutFinder(file, options).find();
         rows = new EventRows(file, layout, options);
         ticks = new TradeTicks.Builder(rows.bytes().length / BYTES_OF_A_ROW);
+        log = new AuditLog(options.accept());
+        faults = new EventFaults(rows, log, audit);
     }
 
     /// Reads a file.
@@ -38,14 +52,28 @@ public final class TickFileReader {
     }
 
     static TickFile read(TextFile file, ImportOptions stated) throws ImportException {
-        return new TickFileReader(file, file.zoned(stated)).read();
+        return new TickFileReader(file, file.zoned(stated), false).read();
+    }
+
+    /// Reads a file to be audited: what is wrong with its rows is noted and left out.
+    static TickFile audit(TextFile file, ImportOptions stated) throws ImportException {
+        return new TickFileReader(file, file.zoned(stated), true).read();
     }
 
     private TickFile read() throws ImportException {
-        while (rows.next()) {
-            trade();
+        boolean more = true;
+        while (more) {
+            try {
+                more = rows.next();
+                if (more) {
+                    trade();
+                }
+            } catch (ImportException e) {
+                faults.unreadable(e);
+            }
         }
-        return new TickFile(file.name(), rows.description(), rows.zone(), ticks.build());
+        TradeTicks all = late.isEmpty() ? ticks.build() : sorted();
+        return new TickFile(file.name(), rows.description(), rows.zone(), all, log, faults.rejected());
     }
 
     private void trade() throws ImportException {
@@ -53,12 +81,39 @@ public final class TickFileReader {
         double price = rows.number(layout.price(), "price");
         double size = rows.number(layout.size(), "size");
         Aggressor side = side();
-        rows.rising(time, "trade");
         if (!(price > 0) || !(size >= 0)) {
-            throw rows.bad("has the price " + price + " and the size " + size
-                    + "; a trade has a price above 0 and a size of 0 or more");
+            faults.reject(
+                    price > 0 ? "NEGATIVE_VOLUME" : "NON_POSITIVE_PRICE",
+                    "has the price " + price + " and the size " + size
+                            + "; a trade has a price above 0 and a size of 0 or more");
+        } else if (rows.rising(time)) {
+            ticks.append(time, price, size, side);
+        } else {
+            faults.fault(
+                    "OUT_OF_ORDER",
+                    "lies before the trade above it. Sort the file by time",
+                    "the row is sorted into its place");
+            late.add(new Late(time, price, size, side));
         }
-        ticks.append(time, price, size, side);
+    }
+
+    /// All trades by time, late ones behind those of the same time.
+    private TradeTicks sorted() {
+        TradeTicks inOrder = ticks.build();
+        late.sort(Comparator.comparingLong(Late::time));
+        TradeTicks.Builder all = new TradeTicks.Builder(inOrder.size() + late.size());
+        int at = 0;
+        for (int i = 0; i <= inOrder.size(); i++) {
+            long until = i < inOrder.size() ? inOrder.time(i) : Long.MAX_VALUE;
+            for (; at < late.size() && late.get(at).time() < until; at++) {
+                Late one = late.get(at);
+                all.append(one.time(), one.price(), one.size(), one.side());
+            }
+            if (i < inOrder.size()) {
+                all.append(until, inOrder.price(i), inOrder.volume(i), inOrder.aggressor(i));
+            }
+        }
+        return all.build();
     }
 
     private Aggressor side() throws ImportException {
