@@ -10,6 +10,7 @@ public enum HelpTopic {
     SWEEPS("sweeps", "Searching parameters"),
     TRIALS("trials", "Tries and luck"),
     CAUSALITY("causality", "Looking ahead"),
+    IMPORT("import", "Importing files"),
     DATA_QUALITY("data-quality", "Data quality"),
     MARKET("market", "Live markets and recordings"),
     PLUG_INS("plug-ins", "Plug-ins"),

@@ -46,21 +46,57 @@ public final class FileImports {
         return ImportSources.several(source);
     }
 
+    /// How each file would be read; stores nothing. Cancelling throws a [CancellationException].
+    public List<FilePreview> preview(List<Path> sources, ImportOptions options, Progress progress)
+            throws ImportException, StoreException {
+        boolean alone = sources.size() == 1 && !several(sources.getFirst());
+        ImportPreviews previews = new ImportPreviews(
+                library, new ImportPreviews.Request(files, options, alone, events != null), progress);
+        ImportSources.each(sources, previews);
+        return previews.all();
+    }
+
+    /// The preview of a file that was asked for alone and holds one series under another symbol, judged by what is
+    /// known of that and compared with what is stored under it.
+    public FilePreview under(FilePreview preview, String symbol) throws ImportException, StoreException {
+        EventsPreview kept = preview.events();
+        List<SeriesPreview> series = new ArrayList<>();
+        for (SeriesPreview one : preview.series()) {
+            ParsedFile read = one.parsed();
+            series.add(read == null ? one : ImportPreviews.preview(library, symbol, read, true));
+        }
+        return preview.with(List.copyOf(series), kept == null ? null : kept.under(symbol));
+    }
+
     /// Imports all there is, in the order of the names. Cancelling keeps the series that were stored
     /// until then and throws a [CancellationException].
     public List<ImportOutcome> all(Path source, ImportOptions options, Progress progress)
             throws ImportException, StoreException {
+        return all(List.of(source), options, progress);
+    }
+
+    /// The same for several files, folders and archives.
+    public List<ImportOutcome> all(List<Path> sources, ImportOptions options, Progress progress)
+            throws ImportException, StoreException {
         List<ImportOutcome> outcomes = new ArrayList<>();
         Map<String, String> taken = new HashMap<>();
-        new ImportSources(source).each(new ImportSources.Taker() {
+        ImportSources.each(sources, new ImportSources.Taker() {
+            private int expected;
+
+            @Override
+            public void expect(int more) {
+                expected += more;
+            }
+
             @Override
             public void file(Path path, String name) throws StoreException {
                 if (progress.cancelled()) {
                     throw new CancellationException(
                             "The import was cancelled behind " + outcomes.size() + " files, which stay");
                 }
-                progress.report(0, "Reading " + name);
-                outcomes.add(one(new Named(path, name), options, taken, progress));
+                Progress part = expected < 2 ? progress : new FileProgress(outcomes.size(), expected, progress);
+                part.report(0, "Reading " + name);
+                outcomes.add(one(new Named(path, name), options, taken, part));
             }
 
             @Override
@@ -159,7 +195,7 @@ public final class FileImports {
         return kept;
     }
 
-    private static String symbol(String named, ImportOptions options, String name) throws ImportException {
+    static String symbol(String named, ImportOptions options, String name) throws ImportException {
         String symbol = !named.isBlank()
                 ? named.strip().toUpperCase(Locale.ROOT)
                 : !options.symbol().isBlank() ? options.symbol() : SymbolProposal.from(name);
@@ -167,7 +203,7 @@ public final class FileImports {
         return symbol;
     }
 
-    private static void claim(String series, String name, Map<String, String> taken) throws ImportException {
+    static void claim(String series, String name, Map<String, String> taken) throws ImportException {
         String before = taken.putIfAbsent(series, name);
         if (before != null && !before.equals(name)) {
             throw new ImportException(name + " holds " + series + ", which " + before
@@ -176,7 +212,7 @@ public final class FileImports {
     }
 
     /// The series of bars of a file; none where it holds something else.
-    private static List<MarketFile.SymbolBars> bars(MarketFile read, ImportOptions options) throws ImportException {
+    static List<MarketFile.SymbolBars> bars(MarketFile read, ImportOptions options) throws ImportException {
         return switch (read) {
             case MarketFile.OfBars bars -> chosen(bars, options);
             case MarketFile.OfTrades trades -> made(trades.trades(), options);

@@ -42,6 +42,9 @@ final class ImportSources {
 
     /// Takes the files.
     interface Taker {
+        /// So many files come.
+        void expect(int files);
+
         /// A file that can be read at `path`, called `name`.
         void file(Path path, String name) throws StoreException;
 
@@ -63,6 +66,31 @@ final class ImportSources {
         }
     }
 
+    /// Hands over the files of every source; those of a folder or archive among several with its name in front.
+    static void each(List<Path> sources, Taker taker) throws ImportException, StoreException {
+        for (Path source : sources) {
+            boolean plain = sources.size() == 1 || !several(source);
+            new ImportSources(source).each(plain ? taker : new Below(source.getFileName() + "/", taker));
+        }
+    }
+
+    private record Below(String folder, Taker taker) implements Taker {
+        @Override
+        public void expect(int files) {
+            taker.expect(files);
+        }
+
+        @Override
+        public void file(Path path, String name) throws StoreException {
+            taker.file(path, folder + name);
+        }
+
+        @Override
+        public void refused(String name, String why) {
+            taker.refused(folder + name, why);
+        }
+    }
+
     /// Hands over every file.
     void each(Taker taker) throws ImportException, StoreException {
         try {
@@ -71,6 +99,7 @@ final class ImportSources {
             } else if (archive(source)) {
                 zip(taker);
             } else {
+                taker.expect(1);
                 taker.file(source, String.valueOf(source.getFileName()));
             }
         } catch (ZipException e) {
@@ -93,6 +122,7 @@ final class ImportSources {
                     .toList();
         }
         checkCount(files.size());
+        taker.expect(files.size());
         for (Path file : files) {
             if (archive(file)) {
                 taker.refused(name(file), name(file) + " is an archive in a folder. Import it by itself.");
@@ -137,6 +167,7 @@ final class ImportSources {
                 }
             }
             checkCount(entries.size());
+            taker.expect(entries.size());
             Path folder = Files.createTempDirectory("tickwright-import");
             try {
                 for (ZipEntry entry : entries) {

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.tickwright.market.Frame;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
@@ -12,6 +14,7 @@ import org.tickwright.market.StoreException;
 import org.tickwright.market.TableFile;
 import org.tickwright.market.TableReader;
 import org.tickwright.market.text.BarFileReader;
+import org.tickwright.market.text.FileSample;
 import org.tickwright.market.text.MarketFile;
 import org.tickwright.market.text.MarketFileReader;
 import org.tickwright.market.text.ParsedFile;
@@ -21,6 +24,8 @@ import org.tickwright.market.text.TickFileReader;
 /// Uses a file of bars or trades as it lies there, without the store. Bars may be text or, where a reader
 /// of such files is given, a table of typed columns.
 public final class SeriesFiles {
+    private static final int SHOWN = 20;
+
     /// Reads text alone.
     public static final SeriesFiles TEXT = new SeriesFiles(TableReader.NONE);
 
@@ -73,6 +78,32 @@ public final class SeriesFiles {
             return FileAudit.of(MarketFileReader.audit(name, in, options), options.symbol(), instruments);
         } catch (IOException e) {
             throw new ImportException("Could not read " + name + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    /// The first rows as they are split, also of what cannot be read.
+    FileSample sample(Path file, String name) {
+        try {
+            if (tables.reads(file)) {
+                try (TableFile table = tables.open(file)) {
+                    return new FileSample(
+                            table.columns().stream().map(TableFile.Column::name).toList(), table.head(SHOWN));
+                }
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return FileSample.of(name, in);
+            }
+        } catch (IOException | ImportException e) {
+            return FileSample.NONE;
+        }
+    }
+
+    /// Lines of a text file by their numbers.
+    Map<Long, String> lines(Path file, Set<Long> wanted) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return tables.reads(file) ? Map.of() : FileSample.lines(file.toString(), in, wanted);
+        } catch (IOException e) {
+            return Map.of();
         }
     }
 

@@ -200,18 +200,8 @@ public final class SeriesLibrary {
     /// How a file would be read; stores nothing.
     public ImportPreview preview(Path file, ImportOptions options) throws ImportException {
         ParsedFile parsed = judged(files.parseBars(file, options), options.symbol());
-        return new ImportPreview(
-                parsed.description(),
-                options.symbol().isBlank() ? SymbolProposal.from(parsed.file()) : options.symbol(),
-                parsed.header(),
-                parsed.firstRows(),
-                parsed.mapping(),
-                parsed.bars().size() == 0 ? null : parsed.bars().timeframe(),
-                parsed.bars().zone().getId(),
-                parsed.bars().size(),
-                parsed.findings(),
-                parsed.findingCounts(),
-                parsed.blocked());
+        return ImportPreviews.reading(
+                options.symbol().isBlank() ? SymbolProposal.from(parsed.file()) : options.symbol(), parsed);
     }
 
     /// Reads a file into the store: all of it or nothing. Cancelling stores nothing and throws a
@@ -269,7 +259,8 @@ public final class SeriesLibrary {
                 series == null ? null : series.difference());
     }
 
-    private ParsedFile judged(ParsedFile parsed, String symbol) throws ImportException {
+    /// Bars as the audit judges them by what is known of their instrument.
+    ParsedFile judged(ParsedFile parsed, String symbol) throws ImportException {
         try {
             String of = symbol.isBlank() ? SymbolProposal.from(parsed.file()) : symbol;
             return FileAudit.judged(parsed, of, instruments);

@@ -66,6 +66,18 @@ public final class SeriesVersions {
         return BarDifference.of(from, load(key, from), to, load(key, to));
     }
 
+    /// How bars differ from the version that is in use, as if they were the next one; null where none is.
+    public @Nullable BarDifference against(SeriesKey key, Bars bars) throws StoreException {
+        List<SeriesVersion> all = store.versions(key);
+        for (SeriesVersion version : all) {
+            if (version.used()) {
+                int number = version.info().version();
+                return BarDifference.of(number, load(key, number), number + 1, bars);
+            }
+        }
+        return null;
+    }
+
     private Bars load(SeriesKey key, int version) throws StoreException {
         return store.load(key, version).orElseThrow(() -> missing(key, version));
     }

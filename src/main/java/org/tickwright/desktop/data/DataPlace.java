@@ -15,6 +15,7 @@ import org.tickwright.desktop.PlaceId;
 import org.tickwright.desktop.sql.SqlConsole;
 import org.tickwright.desktop.sql.SqlModel;
 import org.tickwright.market.SeriesKey;
+import org.tickwright.workbench.ImportMappings;
 
 /// The place of the data: the series there are, and the import of files. A file dropped anywhere on it is imported.
 public final class DataPlace implements Place {
@@ -33,16 +34,36 @@ public final class DataPlace implements Place {
     /// The place on a desk.
     public DataPlace(Desk desk) {
         series = new SeriesListModel(desk);
-        importing = new ImportModel(desk.workbench().series(), desk.tasks());
+        importing = new ImportModel(
+                desk.workbench().series(), ImportMappings.in(desk.workbench().home()), desk.tasks());
         list = new SeriesListView(desk, series, this::chooseFile, this::openQuality, this::openSql);
         quality = new QualityModel(desk);
         qualityView = new QualityView(desk, quality, this::showList);
-        importView = new ImportView(desk, importing, this::showList);
+        importView = new ImportView(desk, importing, new ImportResult(desk, result()), this::showList);
         console = new SqlConsole(desk, this::showList);
         view.getStyleClass().add("tw-data");
         view.setOnDragOver(this::dragOver);
         view.setOnDragDropped(this::dropped);
         view.getChildren().setAll(list.view());
+    }
+
+    private ImportResult.Next result() {
+        return new ImportResult.Next() {
+            @Override
+            public void another() {
+                importing.restart();
+            }
+
+            @Override
+            public void series() {
+                showList();
+            }
+
+            @Override
+            public void quality(SeriesKey key) {
+                openQuality(key);
+            }
+        };
     }
 
     @Override
@@ -62,18 +83,18 @@ public final class DataPlace implements Place {
 
     @Override
     public HelpTopic help() {
-        return sqlShown ? HelpTopic.SQL : HelpTopic.DATA_QUALITY;
+        return sqlShown ? HelpTopic.SQL : importShown ? HelpTopic.IMPORT : HelpTopic.DATA_QUALITY;
     }
 
     private List<DeskCommand> ownCommands() {
         return List.of(
-                DeskCommand.of("data.import", "Import prices from a file", "Shortcut+I", this::chooseFile),
+                DeskCommand.of("data.import", "Import files", "Shortcut+I", this::chooseFile),
                 DeskCommand.of("data.filter", "Filter the series", "Shortcut+F", this::filter),
                 DeskCommand.of("data.chart", "Open the chart of the series", "Shortcut+Enter", list::openChart),
                 DeskCommand.of("data.quality", "Show the quality of the series", "Shortcut+Shift+Q", list::openQuality),
                 DeskCommand.of("data.export", "Export the series as CSV", "Shortcut+E", list::export),
                 DeskCommand.of("data.delete", "Delete the series", null, list::askToDelete),
-                DeskCommand.of("data.start", "Start the import", "Shortcut+Shift+I", importing::start));
+                DeskCommand.of("data.start", "Go on with the import", "Shortcut+Shift+I", importing::next));
     }
 
     @Override
@@ -98,6 +119,9 @@ public final class DataPlace implements Place {
     @Override
     public boolean back() {
         if (list.keep() || (sqlShown && console.back())) {
+            return true;
+        }
+        if (importShown && importView.back()) {
             return true;
         }
         if (importShown || qualityShown || sqlShown) {
@@ -158,6 +182,9 @@ public final class DataPlace implements Place {
     }
 
     private void chooseFile() {
+        if (importing.step().get() == ImportStep.RESULT) {
+            importing.restart();
+        }
         showImport();
         importView.focus();
     }
@@ -188,7 +215,8 @@ public final class DataPlace implements Place {
     private void dropped(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
         if (files != null && !files.isEmpty()) {
-            openFile(files.getFirst().toPath());
+            showImport();
+            importing.open(files.stream().map(File::toPath).toList());
         }
         event.setDropCompleted(files != null && !files.isEmpty());
         event.consume();

@@ -9,7 +9,7 @@ import org.tickwright.market.Mend;
 /// All findings of one code: how many, whether they block, and what accepting them would mean.
 ///
 /// `consequence` is empty where accepting cannot cure it. `actions` are the mends to choose from, none
-/// where there is no choice, `chosen` the one that holds, null where nothing was decided.
+/// where there is no choice, `chosen` the one that holds, null where nothing was decided; `zone` is that of a shift.
 public record FindingGroup(
         String code,
         boolean error,
@@ -17,7 +17,8 @@ public record FindingGroup(
         boolean accepted,
         String consequence,
         List<Mend.Action> actions,
-        Mend.@Nullable Action chosen) {
+        Mend.@Nullable Action chosen,
+        String zone) {
 
     private static final Map<String, String> CONSEQUENCES = Map.of(
             "BAD_ROW", "rows that cannot be read are left out",
@@ -29,10 +30,8 @@ public record FindingGroup(
             "NEGATIVE_VOLUME", "rows with a volume below zero are left out");
 
     /// The group of a code; `mend` is what was decided about it, if anything was.
-    static FindingGroup of(String code, boolean error, int count, boolean accepted, Mend.@Nullable Action mend) {
-        List<Mend.Action> actions = code.equals("ZONE_ASSUMED")
-                ? List.of()
-                : Mend.fitting(code).stream().sorted().toList();
+    static FindingGroup of(String code, boolean error, int count, boolean accepted, @Nullable Mend mend) {
+        List<Mend.Action> actions = Mend.fitting(code).stream().sorted().toList();
         boolean choice = actions.size() > 1;
         Mend.Action usual = code.equals("OUT_OF_ORDER") ? Mend.Action.KEEP : Mend.Action.DROP;
         return new FindingGroup(
@@ -42,12 +41,13 @@ public record FindingGroup(
                 accepted || mend != null,
                 CONSEQUENCES.getOrDefault(code, ""),
                 choice ? actions : List.of(),
-                mend != null ? mend : accepted ? usual : null);
+                mend != null ? mend.action() : accepted ? usual : null,
+                mend == null || mend.zone() == null ? "" : mend.zone().getId());
     }
 
     /// The same with nothing to choose.
     FindingGroup withoutChoice() {
-        return new FindingGroup(code, error, count, accepted, consequence, List.of(), chosen);
+        return new FindingGroup(code, error, count, accepted, consequence, List.of(), chosen, zone);
     }
 
     /// What a mend does to the rows of this code, in words.
@@ -65,7 +65,8 @@ public record FindingGroup(
 
     /// Whether a person may decide to import in spite of it.
     public boolean acceptable() {
-        return (!consequence.isEmpty() && (error || accepted)) || (code.equals("GAP") && !actions.isEmpty());
+        return (!consequence.isEmpty() && (error || accepted))
+                || (List.of("GAP", "ZONE_ASSUMED").contains(code) && !actions.isEmpty());
     }
 
     /// `OUT_OF_ORDER` as `Out of order`; what such a name would not tell, in words of its own.

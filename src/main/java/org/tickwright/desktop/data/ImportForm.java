@@ -1,46 +1,35 @@
 package org.tickwright.desktop.data;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.tickwright.market.ImportPreview;
 
-/// What can be changed about how a file is read. Empty means: found from the file.
+/// What can be changed about how files are read, with what is wrong beside each. Empty means: found from the file.
 final class ImportForm {
-    private static final List<String> FIELDS = List.of("time", "open", "high", "low", "close", "volume");
     private static final List<String> TIMEFRAMES = List.of("", "1m", "5m", "15m", "30m", "1h", "4h", "1d", "1w", "1mo");
-    private static final List<String> USUAL_ZONES = List.of(
-            "",
-            "UTC",
-            "America/New_York",
-            "America/Chicago",
-            "Europe/London",
-            "Europe/Berlin",
-            "Asia/Tokyo",
-            "Asia/Hong_Kong",
-            "Asia/Kolkata",
-            "Australia/Sydney");
 
     private final ImportModel model;
     private final VBox view = new VBox();
-    private final TextField symbol = new TextField();
+    private final ComboBox<String> mapping = new ComboBox<>();
     private final ComboBox<String> timeframe = new ComboBox<>();
     private final ComboBox<String> zone = new ComboBox<>();
     private final ComboBox<String> dates = new ComboBox<>();
     private final ComboBox<String> format = new ComboBox<>();
     private final Map<String, ComboBox<Integer>> columns = new LinkedHashMap<>();
+    private final Map<String, Label> wrongs = new LinkedHashMap<>();
+    private final Label said = Parts.words("", "tw-form-help");
+    private final Button find = new Button("Find again");
+    private final HBox heading = new HBox();
     private List<String> headers = List.of();
     private String foundTimeframe = "";
     private String foundZone = "";
@@ -49,34 +38,26 @@ final class ImportForm {
 
     ImportForm(ImportModel model) {
         this.model = model;
-        symbol.textProperty().bindBidirectional(model.symbol());
-        Label wrong = new Label();
-        wrong.getStyleClass().add("tw-field-error");
-        wrong.setWrapText(true);
-        wrong.setMinHeight(Region.USE_PREF_SIZE);
-        wrong.textProperty().bind(model.symbolTrouble());
-        wrong.visibleProperty().bind(model.symbolTrouble().isNotEmpty());
-        wrong.managedProperty().bind(wrong.visibleProperty());
-        choices(timeframe, TIMEFRAMES, model.timeframe(), () -> found(foundTimeframe));
-        choices(zone, zones(), model.zone(), this::zoneWords);
-        choices(dates, List.of("", "DMY", "MDY"), model.dateOrder(), () -> "as the dates tell");
-        choices(format, List.of("", "decimal-point", "decimal-comma"), model.format(), () -> "as the numbers tell");
+        ImportChoices choices = model.choices();
+        choices(timeframe, TIMEFRAMES, choices.timeframe(), () -> found(foundTimeframe));
+        choices(zone, Zones.all(), choices.zone(), this::zoneWords);
+        choices(dates, List.of("", "DMY", "MDY"), choices.dateOrder(), () -> "as the dates tell");
+        choices(format, List.of("", "decimal-point", "decimal-comma"), choices.format(), () -> "as the numbers tell");
+        mappings();
         view.getStyleClass().addAll("tw-form", "tw-import-form");
-        view.getChildren()
-                .addAll(
-                        row("Symbol", symbol),
-                        wrong,
-                        row("Timeframe", timeframe),
-                        row("Time zone", zone),
-                        row("Dates", dates),
-                        row("Decimals", format));
-        Label heading = new Label("Columns");
-        heading.getStyleClass().add("tw-strong");
+        view.getChildren().addAll(Parts.row("Saved mapping", mapping), said);
+        add("Timeframe", timeframe, "timeframe");
+        add("Time zone", zone, "zone");
+        add("Dates", dates, "dateOrder");
+        add("Decimals", format, "format");
+        find.setOnAction(event -> choices.findColumns());
+        heading.getChildren().addAll(Parts.label("Columns", "tw-strong"), Parts.gap(), find);
+        heading.getStyleClass().add("tw-form-row");
         view.getChildren().add(heading);
-        for (String field : FIELDS) {
-            ComboBox<Integer> box = columnChoice(field);
-            columns.put(field, box);
-            view.getChildren().add(row(field, box));
+        for (String role : ImportChoices.ROLES) {
+            ComboBox<Integer> box = columnChoice(role);
+            columns.put(role, box);
+            add(role.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + role.substring(1), box, role);
         }
     }
 
@@ -84,18 +65,51 @@ final class ImportForm {
         return view;
     }
 
-    TextField symbol() {
-        return symbol;
+    void focus() {
+        timeframe.requestFocus();
     }
 
-    /// Shows what was found.
-    void show(ImportPreview preview) {
+    private void add(String name, Region control, String option) {
+        control.setId("import-" + option);
+        Label wrong = Parts.words("", "tw-field-error");
+        Parts.visible(wrong, false);
+        wrongs.put(option, wrong);
+        view.getChildren().addAll(Parts.row(name, control), wrong);
+    }
+
+    private void mappings() {
+        mapping.setId("import-mapping");
+        mapping.setConverter(Parts.converter(name -> name == null || name.isEmpty() ? "none" : name));
+        ImportMapping saved = model.mapping();
+        saved.names().addListener((property, before, now) -> showMappings());
+        saved.used().addListener((property, before, now) -> showMappings());
+        saved.said().addListener((property, before, now) -> Parts.say(said, now));
+        Parts.say(said, "");
+        mapping.valueProperty().addListener((property, before, now) -> {
+            if (!filling && now != null) {
+                saved.use(now);
+            }
+        });
+        showMappings();
+    }
+
+    private void showMappings() {
         filling = true;
+        List<String> names = new ArrayList<>(List.of(""));
+        names.addAll(model.mapping().names().get());
+        mapping.getItems().setAll(names);
+        mapping.setValue(model.mapping().used().get());
+        mapping.setDisable(names.size() == 1);
+        filling = false;
+    }
+
+    /// Shows what was found; `mapped` offers the choices of columns.
+    void show(ImportPreview preview, boolean mapped) {
+        columns.values().forEach(box -> Parts.visible(box.getParent(), mapped));
+        Parts.visible(heading, mapped);
+        filling = true;
+        int width = PreviewTable.width(preview);
         List<String> names = new ArrayList<>();
-        int width = preview.rows().stream()
-                .mapToInt(List::size)
-                .max()
-                .orElse(preview.header().size());
         List<Integer> positions = new ArrayList<>(List.of(0));
         for (int i = 0; i < width; i++) {
             names.add(PreviewTable.header(preview, i));
@@ -105,44 +119,40 @@ final class ImportForm {
         foundTimeframe = preview.timeframe() == null ? "" : preview.timeframe().toString();
         foundZone = preview.zone();
         zoneAssumed = preview.findingCounts().containsKey("ZONE_ASSUMED");
-        columns.forEach((field, box) -> {
+        columns.forEach((role, box) -> {
             box.getItems().setAll(positions);
-            box.setValue(position(preview, field));
+            box.setValue(PreviewTable.position(preview, model.choices(), role));
         });
+        Parts.visible(find, !model.choices().columns().isEmpty());
         refresh(timeframe);
         refresh(zone);
         filling = false;
+        wrongs.forEach(this::tell);
     }
 
-    private static int position(ImportPreview preview, String field) {
-        Integer position = preview.columns().get(field);
-        if (position == null && field.equals("time")) {
-            position = preview.columns().get("date");
-        }
-        return position == null ? 0 : position;
+    private void tell(String option, Label label) {
+        String wrong = model.wrongWith(option);
+        Parts.say(label, wrong.isEmpty() ? model.hintOn(option) : wrong);
+        label.getStyleClass().setAll("label", wrong.isEmpty() ? "tw-form-help" : "tw-field-error");
     }
 
-    private ComboBox<Integer> columnChoice(String field) {
+    private ComboBox<Integer> columnChoice(String role) {
         ComboBox<Integer> box = new ComboBox<>();
-        box.setConverter(converter(position -> position == null || position == 0
-                ? "not in the file"
+        box.setConverter(Parts.converter(position -> position == null || position == 0
+                ? role.equals("symbol") ? "stated when saved" : "not in the file"
                 : position <= headers.size() ? headers.get(position - 1) : "column " + position));
         box.valueProperty().addListener((property, before, now) -> {
             if (!filling && now != null) {
-                model.column(field, now);
+                model.column(role, now);
             }
         });
         return box;
     }
 
-    private void choices(
-            ComboBox<String> box,
-            List<String> values,
-            StringProperty target,
-            java.util.function.Supplier<String> empty) {
+    private void choices(ComboBox<String> box, List<String> values, StringProperty target, Supplier<String> empty) {
         box.getItems().setAll(values);
-        box.setConverter(converter(value -> value == null || value.isEmpty() ? empty.get() : words(value)));
-        box.setValue("");
+        box.setConverter(Parts.converter(value -> value == null || value.isEmpty() ? empty.get() : words(value)));
+        box.setValue(target.get());
         box.valueProperty().addListener((property, before, now) -> {
             if (!filling) {
                 target.set(now == null ? "" : now);
@@ -151,21 +161,10 @@ final class ImportForm {
         target.addListener((property, before, now) -> box.setValue(now));
     }
 
-    private void refresh(ComboBox<String> box) {
+    private static void refresh(ComboBox<String> box) {
         String value = box.getValue();
         box.setValue(null);
         box.setValue(value);
-    }
-
-    /// The usual zones first, then all of them by name.
-    private static List<String> zones() {
-        List<String> zones = new ArrayList<>(USUAL_ZONES);
-        ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
-                .filter(id -> !USUAL_ZONES.contains(id))
-                .sorted()
-                .forEach(zones::add);
-        return zones;
     }
 
     private String zoneWords() {
@@ -183,33 +182,6 @@ final class ImportForm {
             case "decimal-point" -> "point (1,234.5)";
             case "decimal-comma" -> "comma (1.234,5)";
             default -> value;
-        };
-    }
-
-    private static HBox row(String name, Node control) {
-        Label label = new Label(name);
-        label.getStyleClass().add("tw-form-label");
-        if (control instanceof Region region) {
-            region.setMaxWidth(Double.MAX_VALUE);
-            region.setAccessibleText(name);
-            HBox.setHgrow(region, Priority.ALWAYS);
-        }
-        HBox row = new HBox(label, control);
-        row.getStyleClass().add("tw-form-row");
-        return row;
-    }
-
-    private static <T> StringConverter<T> converter(java.util.function.Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("Chosen from a list, never typed");
-            }
         };
     }
 }

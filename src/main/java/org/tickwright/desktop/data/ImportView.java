@@ -1,14 +1,14 @@
 package org.tickwright.desktop.data;
 
-import java.io.File;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.Locale;
-import javafx.scene.Node;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.animation.AnimationTimer;
+import javafx.beans.Observable;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -16,52 +16,69 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tickwright.desktop.Desk;
-import org.tickwright.market.ImportPreview;
-import org.tickwright.market.ImportReport;
 
-/// Import of a file: what was found, what can be changed, what speaks against it, and then what came of it.
+/// An import page by page: the pages in the middle, their names above, what is missing and the way on below.
 final class ImportView {
     private final Desk desk;
     private final ImportModel model;
-    private final Runnable back;
+    private final Runnable leave;
     private final BorderPane view = new BorderPane();
-    private final StackPane centre = new StackPane();
-    private final TextField path = new TextField();
-    private final Button go = new Button("Import");
-    private final Button stop = new Button("Cancel");
-    private final HBox message = new HBox();
-    private final Label words = new Label();
-    private final Label description = new Label();
-    private final PreviewTable rows = new PreviewTable();
-    private final ImportForm form;
-    private final FindingsView findings;
+    private final StackPane middle = new StackPane();
+    private final Map<ImportStep, ToggleButton> steps = new EnumMap<>(ImportStep.class);
+    private final ImportFilesPage files;
+    private final ImportReadingPage reading;
+    private final ImportFindingsPage findings;
+    private final ImportSavePage save;
     private final ImportResult result;
-    private final Node preview;
-    private final Node empty;
+    private final HBox message = new HBox();
+    private final Label words = Parts.words("");
+    private final Label status = Parts.label("");
+    private final Button back = new Button("Back");
+    private final Button next = new Button("Next");
+    private final HBox foot;
+    private final VBox busy = new VBox();
+    private final Label busyTitle = Parts.label("", "tw-empty-title");
+    private final Button cancel = new Button("Cancel");
+    private final ProgressBar bar = new ProgressBar();
+    private final Label activity = Parts.label("", "tw-muted");
+    private final AnimationTimer watch = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            double done = model.progress().fraction();
+            bar.setProgress(done <= 0 ? ProgressBar.INDETERMINATE_PROGRESS : done);
+            activity.setText(model.progress().activity());
+            model.watch();
+        }
+    };
 
-    ImportView(Desk desk, ImportModel model, Runnable back) {
+    ImportView(Desk desk, ImportModel model, ImportResult result, Runnable leave) {
         this.desk = desk;
         this.model = model;
-        this.back = back;
-        form = new ImportForm(model);
-        findings = new FindingsView(model::accept);
-        findings.onMend(model::mend);
-        result = new ImportResult(desk, this::chooseAnother, back);
-        preview = preview();
-        empty = empty();
-        view.setTop(new VBox(toolbar(), fileBar(), messageBar()));
-        view.setCenter(centre);
-        model.preview().addListener((property, before, now) -> refresh());
-        model.report().addListener((property, before, now) -> refresh());
-        model.trouble().addListener((property, before, now) -> refresh());
-        model.symbol().addListener((property, before, now) -> refreshButtons());
-        model.symbolTrouble().addListener((property, before, now) -> refreshButtons());
-        model.reading().addListener((property, before, now) -> refreshButtons());
-        model.importing().addListener((property, before, now) -> refreshButtons());
-        model.file().addListener((property, before, now) -> path.setText(now == null ? "" : now.toString()));
+        this.leave = leave;
+        this.result = result;
+        files = new ImportFilesPage(desk, model);
+        reading = new ImportReadingPage(desk, model);
+        findings = new ImportFindingsPage(desk, model);
+        save = new ImportSavePage(desk, model);
+        foot = foot();
+        busy();
+        view.setTop(new VBox(toolbar(), messageBar()));
+        view.setCenter(middle);
+        view.setBottom(foot);
+        for (Observable state : List.of(
+                model.files(),
+                model.selected(),
+                model.outcomes(),
+                model.trouble(),
+                model.symbol(),
+                model.symbolTrouble(),
+                model.reading(),
+                model.importing())) {
+            state.addListener(any -> refresh());
+        }
+        model.step().addListener((property, before, now) -> refresh());
         refresh();
     }
 
@@ -69,159 +86,188 @@ final class ImportView {
         return view;
     }
 
+    /// Puts the focus where the page begins.
     void focus() {
-        path.requestFocus();
-    }
-
-    void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Import prices");
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(
-                                "Prices", "*.csv", "*.txt", "*.tsv", "*.gz", "*.json", "*.parquet"),
-                        new FileChooser.ExtensionFilter("All files", "*"));
-        File file = chooser.showOpenDialog(view.getScene().getWindow());
-        if (file != null) {
-            model.open(file.toPath());
+        switch (model.step().get()) {
+            case FILES -> files.focus();
+            case READING -> reading.focus();
+            case FINDINGS -> findings.focus();
+            case SAVE -> save.focus();
+            case RESULT -> result.focus();
         }
     }
 
-    private void chooseAnother() {
-        path.clear();
-        choose();
+    /// A page back; false from the first and the last.
+    boolean back() {
+        if (waiting()) {
+            model.cancel();
+            return true;
+        }
+        return model.back();
     }
 
     private HBox toolbar() {
         Button left = new Button(null, new FontIcon("fth-arrow-left"));
         left.getStyleClass().add("tw-icon-button");
-        left.setTooltip(new Tooltip("Back to the series  (Esc)"));
+        left.setTooltip(new Tooltip("Back to the series"));
         left.setAccessibleText("Back to the series");
-        left.setOnAction(event -> back.run());
-        Label title = new Label("Import prices");
-        title.getStyleClass().add("tw-heading");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        stop.setOnAction(event -> model.cancel());
-        go.getStyleClass().add("accent");
-        go.setOnAction(event -> model.start());
-        HBox bar = new HBox(left, title, gap, stop, go);
-        bar.getStyleClass().add("tw-toolbar");
-        return bar;
-    }
-
-    private HBox fileBar() {
-        Label label = new Label("File");
-        label.getStyleClass().add("tw-muted");
-        path.setPromptText("Path of a CSV file, plain or gzipped, or of a Parquet file");
-        path.setAccessibleText("File");
-        path.setOnAction(event -> openTyped());
-        HBox.setHgrow(path, Priority.ALWAYS);
-        Button choose = new Button("Choose…", new FontIcon("fth-folder"));
-        choose.setOnAction(event -> choose());
-        HBox bar = new HBox(label, path, choose);
-        bar.getStyleClass().add("tw-file-bar");
-        return bar;
-    }
-
-    private void openTyped() {
-        try {
-            if (!path.getText().isBlank()) {
-                model.open(Path.of(path.getText().strip()));
-            }
-        } catch (InvalidPathException e) {
-            desk.notify("'" + path.getText() + "' is not a path of this system.", true);
+        left.setOnAction(event -> leave.run());
+        HBox bar = new HBox(left, Parts.label("Import", "tw-heading"), Parts.gap());
+        int number = 1;
+        for (ImportStep step : ImportStep.values()) {
+            ToggleButton button = new ToggleButton(number++ + "  " + step.title());
+            button.setId("import-step-" + step.name().toLowerCase(java.util.Locale.ROOT));
+            button.getStyleClass().add("tw-step");
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(event -> {
+                model.step().set(step);
+                refresh();
+            });
+            steps.put(step, button);
+            bar.getChildren().add(button);
         }
+        bar.getStyleClass().addAll("tw-toolbar", "tw-steps");
+        return bar;
     }
 
     private HBox messageBar() {
         FontIcon icon = new FontIcon("fth-alert-triangle");
         icon.getStyleClass().add("tw-danger");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         message.getStyleClass().add("tw-trouble");
         message.getChildren().addAll(icon, words);
         return message;
     }
 
-    private Node preview() {
-        ScrollPane left = new ScrollPane(form.view());
-        left.setFitToWidth(true);
-        left.getStyleClass().addAll("tw-plain", "tw-import-side");
-        left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        description.getStyleClass().add("tw-muted");
-        description.setWrapText(true);
-        description.setMinHeight(Region.USE_PREF_SIZE);
-        rows.view().getStyleClass().add("tw-import-rows");
-        VBox right = new VBox(description, rows.view(), findings.view());
-        right.getStyleClass().add("tw-import-main");
-        VBox.setVgrow(findings.view(), Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        return new HBox(left, right);
+    private HBox foot() {
+        status.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(status, Priority.ALWAYS);
+        back.setId("import-back");
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        back.setOnAction(event -> model.back());
+        next.setId("import-next");
+        next.getStyleClass().add("accent");
+        next.setMinWidth(Region.USE_PREF_SIZE);
+        next.setOnAction(event -> model.next());
+        next.setDefaultButton(true);
+        HBox bar = new HBox(status, back, next);
+        bar.getStyleClass().add("tw-wizard-foot");
+        return bar;
     }
 
-    private Node empty() {
-        FontIcon icon = new FontIcon("fth-file-text");
-        icon.getStyleClass().add("tw-empty-icon");
-        Label title = new Label("Choose a file, or drop one here");
-        title.getStyleClass().add("tw-empty-title");
-        Label text = new Label("Separator, columns, date format, zone and timeframe are found by themselves and shown"
-                + " before anything is stored.");
-        text.getStyleClass().add("tw-empty-text");
-        VBox box = new VBox(icon, title, text);
-        box.getStyleClass().add("tw-empty");
-        return box;
+    private void busy() {
+        cancel.setId("import-cancel");
+        cancel.setOnAction(event -> model.cancel());
+        bar.setMaxWidth(360);
+        bar.setPrefWidth(360);
+        busy.getStyleClass().add("tw-empty");
+        busy.getChildren().addAll(busyTitle, bar, activity, cancel);
+    }
+
+    /// Whether there is nothing to show but how far the work is.
+    private boolean waiting() {
+        boolean first = model.reading().get() && model.files().get().isEmpty();
+        return model.importing().get() || (first && model.step().get() != ImportStep.FILES);
     }
 
     private void refresh() {
-        String trouble = model.trouble().get();
-        words.setText(trouble);
-        message.setVisible(!trouble.isEmpty());
-        message.setManaged(!trouble.isEmpty());
-        ImportReport report = model.report().get();
-        ImportPreview found = model.preview().get();
-        if (report != null) {
-            result.show(report);
-            centre.getChildren().setAll(result.view());
-        } else if (found != null) {
-            show(found);
-            centre.getChildren().setAll(preview);
+        ImportStep step = model.step().get();
+        boolean waiting = waiting();
+        steps.forEach((each, button) -> {
+            button.setSelected(each == step);
+            button.setDisable(waiting || !reachable(each));
+        });
+        showTrouble(step);
+        if (waiting) {
+            busyTitle.setText(model.importing().get() ? "Storing what was read" : "Reading what you brought");
+            show(busy);
+            cancel.requestFocus();
+            watch.start();
         } else {
-            centre.getChildren().setAll(empty);
+            watch.stop();
+            if (show(page(step)) && view.getScene() != null) {
+                focus();
+            }
         }
-        refreshButtons();
+        refreshFoot(step, waiting);
     }
 
-    private void show(ImportPreview found) {
-        description.setText(found.description());
-        rows.show(found);
-        form.show(found);
-        findings.show(verdict(found), model.groups(), found.findings());
-    }
-
-    private void refreshButtons() {
-        ImportPreview found = model.preview().get();
-        boolean done = model.report().get() != null;
-        go.setDisable(!model.ready());
-        go.setVisible(!done);
-        go.setManaged(!done);
-        go.setText(found == null || found.blocked() ? "Import" : "Import " + number(found.bars()) + " bars");
-        stop.setVisible(model.importing().get());
-        stop.setManaged(model.importing().get());
-    }
-
-    private String verdict(ImportPreview found) {
-        if (found.findings().isEmpty()) {
-            return "Nothing to complain about: every row can be stored.";
+    /// Brings a page to the front; false where it is there already.
+    private boolean show(Region page) {
+        boolean there = middle.getChildren().equals(List.of(page));
+        if (!there) {
+            middle.getChildren().setAll(page);
         }
-        return found.blocked()
-                ? "Errors block the import. Mend the file, change how it is read, or decide what becomes of those rows."
-                : "Nothing blocks the import.";
+        return !there;
     }
 
-    private String number(int count) {
-        Locale numbers = desk.settings().numbers().get();
-        return String.format(numbers, "%,d", count);
+    private Region page(ImportStep step) {
+        switch (step) {
+            case READING -> reading.refresh();
+            case FINDINGS -> findings.refresh();
+            case SAVE -> save.refresh();
+            case RESULT -> result.show(model);
+            case FILES -> {}
+        }
+        return switch (step) {
+            case FILES -> files.view();
+            case READING -> reading.view();
+            case FINDINGS -> findings.view();
+            case SAVE -> save.view();
+            case RESULT -> result.view();
+        };
+    }
+
+    /// Pages that were seen, and the next one where nothing is in the way.
+    private boolean reachable(ImportStep step) {
+        ImportStep now = model.step().get();
+        if (now == ImportStep.RESULT || step == ImportStep.RESULT) {
+            return now == step;
+        }
+        return step.compareTo(now) <= 0
+                || (step == now.next() && model.obstacle().isEmpty());
+    }
+
+    private void showTrouble(ImportStep step) {
+        boolean beside = step == ImportStep.READING && !model.option().isEmpty();
+        String trouble =
+                step == ImportStep.RESULT || beside ? "" : model.trouble().get();
+        words.setText(trouble);
+        Parts.visible(message, !trouble.isEmpty());
+    }
+
+    private void refreshFoot(ImportStep step, boolean waiting) {
+        Parts.visible(foot, step != ImportStep.RESULT && step != ImportStep.FILES && !waiting);
+        String obstacle = model.obstacle().strip();
+        status.setText(obstacle.isEmpty() ? ahead(step) : obstacle);
+        status.getStyleClass().setAll("label", obstacle.isEmpty() ? "tw-muted" : "tw-warning");
+        next.setText(step == ImportStep.SAVE ? importWords() : "Next");
+        next.setDisable(
+                step == ImportStep.SAVE ? !model.ready() : !model.obstacle().isEmpty());
+    }
+
+    private String ahead(ImportStep step) {
+        ImportTotals totals = model.totals();
+        if (model.reading().get()) {
+            return "Reading again…";
+        }
+        return switch (step) {
+            case READING, FINDINGS ->
+                totals.series() == 0
+                        ? totals.kinds() == 0 ? "" : ImportFigures.number(desk, totals.events()) + " rows can be kept."
+                        : ImportFigures.number(desk, totals.storable()) + " bars in "
+                                + (totals.series() == 1 ? "one series" : totals.series() + " series")
+                                + " can be stored.";
+            case SAVE -> "Nothing was stored yet. Each series is stored whole or not at all.";
+            case FILES, RESULT -> "";
+        };
+    }
+
+    private String importWords() {
+        return model.several()
+                ? "Import all that can be stored"
+                : model.totals().kinds() > 0
+                        ? "Import " + ImportFigures.number(desk, model.totals().events()) + " rows"
+                        : "Import " + ImportFigures.number(desk, model.totals().storable()) + " bars";
     }
 }

@@ -77,8 +77,11 @@ public final class BarFileReader {
     private void checkTimeframe() throws ImportException {
         Timeframe stated = options.timeframe();
         if (stated != null && !stated.timed()) {
-            throw new ImportException(name + " cannot hold bars of " + stated
-                    + ": bars of so many trades, units or so much money are made of trades. State a length in time.");
+            throw ImportException.about(
+                    "timeframe",
+                    name + " cannot hold bars of " + stated
+                            + ": bars of so many trades, units or so much money are made of trades. State a length in"
+                            + " time.");
         }
     }
 

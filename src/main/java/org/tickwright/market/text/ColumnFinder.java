@@ -11,6 +11,9 @@ import org.tickwright.market.ImportOptions;
 
 /// Finds which column holds what: by what the options state, by the names of a header, else by the values.
 final class ColumnFinder {
+    /// States that no column holds a field, whatever a header says.
+    static final String NOT = "-";
+
     private final String file;
     private final ImportOptions options;
     private final List<String> header;
@@ -44,8 +47,10 @@ final class ColumnFinder {
             volume = -1;
         }
         if (time < 0) {
-            throw new ImportException(file + " has no column of times that is known: its columns are "
-                    + String.join(", ", header) + ". Say which one it is (columns time=NAME).");
+            throw ImportException.about(
+                    "time",
+                    file + " has no column of times that is known: its columns are " + String.join(", ", header)
+                            + ". Say which one it is (columns time=NAME).");
         }
         boolean barsStated = options.columns().containsKey("close");
         if (!barsStated) {
@@ -58,9 +63,12 @@ final class ColumnFinder {
             refuseOtherTables();
         }
         if (open >= 0 || high >= 0 || low >= 0) {
-            throw new ImportException(file + " has " + named("open", open) + named("high", high) + named("low", low)
-                    + named("close", close) + "but a bar needs all four. Its columns are "
-                    + String.join(", ", header) + "; say which is which (columns open=NAME …).");
+            String missing = open < 0 ? "open" : high < 0 ? "high" : low < 0 ? "low" : "close";
+            throw ImportException.about(
+                    missing,
+                    file + " has " + named("open", open) + named("high", high) + named("low", low)
+                            + named("close", close) + "but a bar needs all four. Its columns are "
+                            + String.join(", ", header) + "; say which is which (columns open=NAME …).");
         }
         int single = close >= 0 ? close : onlyPrice(time, clock);
         return new Columns(time, clock, -1, -1, -1, single, volume);
@@ -76,6 +84,9 @@ final class ColumnFinder {
         if (stated == null) {
             return found;
         }
+        if (stated.strip().equals(NOT)) {
+            return -1;
+        }
         int named = header.indexOf(stated);
         for (int i = 0; named < 0 && i < header.size(); i++) {
             if (header.get(i).equalsIgnoreCase(stated.strip())) {
@@ -86,13 +97,15 @@ final class ColumnFinder {
             named = Integer.parseInt(stated.strip()) - 1;
             int width = sample.getFirst().size();
             if (named < 0 || named >= width) {
-                throw new ImportException(
-                        file + " has " + width + " columns, so " + field + " cannot be column " + stated + ".");
+                throw ImportException.about(
+                        field, file + " has " + width + " columns, so " + field + " cannot be column " + stated + ".");
             }
         }
         if (named < 0) {
-            throw new ImportException(file + " has no column '" + stated + "' for " + field + "; its columns are "
-                    + String.join(", ", header) + ".");
+            throw ImportException.about(
+                    field,
+                    file + " has no column '" + stated + "' for " + field + "; its columns are "
+                            + String.join(", ", header) + ".");
         }
         return named;
     }
@@ -173,7 +186,10 @@ final class ColumnFinder {
     }
 
     /// The column that names the instrument, or -1.
-    int symbolColumn() {
+    int symbolColumn() throws ImportException {
+        if (options.columns().containsKey("symbol")) {
+            return stated("symbol", -1);
+        }
         for (int i = 0; i < plain.size(); i++) {
             if (HeaderNames.SYMBOL.contains(plain.get(i)) && shareOfNumbers(i) < 0.5) {
                 return i;
@@ -268,16 +284,18 @@ final class ColumnFinder {
         }
         String columns = String.join(", ", header);
         if (prices.size() > 1) {
-            throw new ImportException(file + " looks like a table of one value per series (" + columns
-                    + "), not bars. Name the column to import as closes, such as columns close="
-                    + header.get(prices.getFirst()) + ".");
+            throw ImportException.about(
+                    "close",
+                    file + " looks like a table of one value per series (" + columns
+                            + "), not bars. Name the column to import as closes, such as columns close="
+                            + header.get(prices.getFirst()) + ".");
         }
         if (!numeric.isEmpty()) {
             throw new ImportException(file + " holds returns or changes (" + columns
                     + "), not prices, so no bars can be made of it. Fetch the prices instead.");
         }
-        throw new ImportException(
-                file + " has no column of prices (" + columns + "). Bars need time, open, high, low, close.");
+        throw ImportException.about(
+                "close", file + " has no column of prices (" + columns + "). Bars need time, open, high, low, close.");
     }
 
     private Columns byPosition() throws ImportException {
@@ -292,9 +310,11 @@ final class ColumnFinder {
             }
         }
         if (time < 0) {
-            throw new ImportException(file + " has no header, and no column in front of the numbers holds dates or"
-                    + " times (the first row is " + String.join(",", sample.getFirst())
-                    + "). Add a header such as time,open,high,low,close,volume, with a full date in each row.");
+            throw ImportException.about(
+                    "time",
+                    file + " has no header, and no column in front of the numbers holds dates or"
+                            + " times (the first row is " + String.join(",", sample.getFirst())
+                            + "). Add a header such as time,open,high,low,close,volume, with a full date in each row.");
         }
         int clock = shareOfClocks(time + 1) > 0.9 && !anyClock(time) && textClock(time + 1) ? time + 1 : -1;
         int open = clock < 0 ? time + 1 : clock + 1;
@@ -303,9 +323,11 @@ final class ColumnFinder {
             numbers++;
         }
         if (numbers < 4) {
-            throw new ImportException(file + " has no header and " + numbers + " columns of numbers behind the time; a"
-                    + " bar needs open, high, low and close (the first row is "
-                    + String.join(",", sample.getFirst()) + "). It is no file of bars, or needs a header.");
+            throw ImportException.about(
+                    "close",
+                    file + " has no header and " + numbers + " columns of numbers behind the time; a"
+                            + " bar needs open, high, low and close (the first row is "
+                            + String.join(",", sample.getFirst()) + "). It is no file of bars, or needs a header.");
         }
         return new Columns(time, clock, open, open + 1, open + 2, open + 3, numbers > 4 ? open + 4 : -1);
     }
@@ -337,13 +359,16 @@ final class ColumnFinder {
             }
         }
         if (fitting < 0.9 * rows) {
-            throw new ImportException(String.format(
-                    Locale.ROOT,
-                    "%s has no header, and its columns are not open, high, low, close in this order (only %d of the"
-                            + " first %d rows fit). Add a header, or say which is which (columns open=2, high=3 …).",
-                    file,
-                    fitting,
-                    rows));
+            throw ImportException.about(
+                    "open",
+                    String.format(
+                            Locale.ROOT,
+                            "%s has no header, and its columns are not open, high, low, close in this order (only %d"
+                                    + " of the first %d rows fit). Add a header, or say which is which (columns open=2,"
+                                    + " high=3 …).",
+                            file,
+                            fitting,
+                            rows));
         }
     }
 

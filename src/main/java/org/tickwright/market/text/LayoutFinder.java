@@ -13,6 +13,7 @@ final class LayoutFinder {
     private static final byte[] SEPARATORS = {'\t', ';', '|', ','};
     private static final int LINES = 200;
     private static final int PREAMBLE = 20;
+    private static final int SHOWN = 20;
 
     private final TextFile file;
     private final ImportOptions options;
@@ -73,7 +74,22 @@ final class LayoutFinder {
                 extras,
                 symbol,
                 rowWidth,
-                sample.subList(0, Math.min(20, sample.size())));
+                sample.subList(0, Math.min(SHOWN, sample.size())));
+    }
+
+    /// The first rows as they are split, before anything is known of them.
+    FileSample sample() {
+        List<Line> lines = lines(separator());
+        int top = top(lines, commonWidth(lines));
+        if (top < 0) {
+            return FileSample.NONE;
+        }
+        boolean headed = lines.get(top).named();
+        List<List<String>> rows = lines.subList(headed ? top + 1 : top, lines.size()).stream()
+                .limit(SHOWN)
+                .map(Line::fields)
+                .toList();
+        return new FileSample(headed ? lines.get(top).fields() : List.of(), rows);
     }
 
     /// Names above rows of another width would be taken for words in front, and the columns be guessed.

@@ -53,12 +53,32 @@ final class SymbolSplit {
         if (!rows.next()) {
             return List.of();
         }
-        List<String> plain = HeaderNames.plain(rows.texts());
-        int symbol = first(plain, List.copyOf(HeaderNames.SYMBOL));
+        List<String> names = rows.texts();
+        List<String> plain = HeaderNames.plain(names);
+        String stated = options.columns().get("symbol");
+        int symbol = stated == null ? first(plain, List.copyOf(HeaderNames.SYMBOL)) : stated(stated, names, file);
         if (symbol < 0) {
             return List.of();
         }
-        return new SymbolSplit(file).split(rows, symbol, plain.indexOf("per"));
+        boolean headed = !new LayoutFinder(file, options).sample().header().isEmpty();
+        return new SymbolSplit(file).split(rows, symbol, plain.indexOf("per"), headed);
+    }
+
+    /// The column of symbols that the options state by its name or its position from 1.
+    private static int stated(String stated, List<String> names, TextFile file) throws ImportException {
+        if (stated.strip().equals(ColumnFinder.NOT)) {
+            return -1;
+        }
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).equalsIgnoreCase(stated.strip())
+                    || Integer.toString(i + 1).equals(stated.strip())) {
+                return i;
+            }
+        }
+        throw ImportException.about(
+                "symbol",
+                file.name() + " has no column '" + stated + "' for symbol; its columns are " + String.join(", ", names)
+                        + ".");
     }
 
     private static int first(List<String> plain, List<String> names) {
@@ -70,11 +90,14 @@ final class SymbolSplit {
         return -1;
     }
 
-    private List<Piece> split(RowScanner rows, int symbol, int period) throws ImportException {
+    /// Splits from the row on that was read last, which is the header where there is one.
+    private List<Piece> split(RowScanner rows, int symbol, int period, boolean headed) throws ImportException {
         byte[] bytes = file.bytes();
         Part header = new Part("", null);
-        header.add(bytes, lineStart(rows), lineEnd(rows.position()), rows.line());
-        while (rows.next()) {
+        if (headed) {
+            header.add(bytes, lineStart(rows), lineEnd(rows.position()), rows.line());
+        }
+        for (boolean row = !headed || rows.next(); row; row = rows.next()) {
             if (symbol < rows.count()) {
                 String name = rows.text(symbol);
                 String per = period >= 0 && period < rows.count() ? rows.text(period) : "";
@@ -122,7 +145,9 @@ final class SymbolSplit {
         }
         Part part = new Part(name, timeframe(per));
         byte[] named = header.bytes.toByteArray();
-        part.add(named, 0, named.length - 1, header.lines[0]);
+        if (named.length > 0) {
+            part.add(named, 0, named.length - 1, header.lines[0]);
+        }
         parts.put(key, part);
         return part;
     }

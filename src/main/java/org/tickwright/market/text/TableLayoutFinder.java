@@ -51,9 +51,12 @@ final class TableLayoutFinder {
             case LOCAL -> calendar("dates and times without zone");
             case DATE -> calendar("dates");
             case CLOCK ->
-                throw new ImportException(table.name() + ": the column '"
-                        + table.columns().get(column).name() + "' holds times of day without a date. Name the column"
-                        + " with the dates as well (columns date=NAME, time=NAME).");
+                throw ImportException.about(
+                        "date",
+                        table.name() + ": the column '"
+                                + table.columns().get(column).name()
+                                + "' holds times of day without a date. Name the column"
+                                + " with the dates as well (columns date=NAME, time=NAME).");
             case COUNT, NUMBER -> TimeStyleFinder.count(table.name(), largest(column, sample));
             case TEXT -> text(column, log);
         };

@@ -67,9 +67,12 @@ final class TimeStyleFinder {
         if (calendar > 0) {
             return new TimeStyle(0, asked > 0 ? stated() : Order.UNKNOWN, "calendar dates");
         }
-        throw new ImportException(file.name() + ": column " + (column + 1)
-                + " should hold the times, but line " + first + " has no date or time that is known there. Name the"
-                + " column with the times, or write them as 2024-01-31 or 2024-01-31T14:30:00.");
+        throw ImportException.about(
+                "time",
+                file.name() + ": column " + (column + 1)
+                        + " should hold the times, but line " + first
+                        + " has no date or time that is known there. Name the"
+                        + " column with the times, or write them as 2024-01-31 or 2024-01-31T14:30:00.");
     }
 
     private TimeStyle count(double largest) throws ImportException {
@@ -79,10 +82,12 @@ final class TimeStyleFinder {
     /// The unit of counts since 1970, the largest of which is given.
     static TimeStyle count(String name, double largest) throws ImportException {
         if (largest <= 86_400_000) {
-            throw new ImportException(name
-                    + ": the times are numbers of at most 86,400,000: milliseconds since midnight, days of a"
-                    + " spreadsheet or row numbers, but no date. Write the date and time of each row, such as"
-                    + " 2024-01-31T14:30:00.");
+            throw ImportException.about(
+                    "time",
+                    name
+                            + ": the times are numbers of at most 86,400,000: milliseconds since midnight, days of a"
+                            + " spreadsheet or row numbers, but no date. Write the date and time of each row, such as"
+                            + " 2024-01-31T14:30:00.");
         }
         if (largest < 1e11) {
             return new TimeStyle(SECOND, Order.UNKNOWN, "seconds since 1970 UTC");

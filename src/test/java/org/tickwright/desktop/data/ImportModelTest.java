@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tickwright.desktop.tour.SampleFiles;
@@ -18,6 +19,7 @@ import org.tickwright.market.Mend;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
 import org.tickwright.testing.MemoryBarStore;
+import org.tickwright.workbench.ImportMappings;
 import org.tickwright.workbench.SeriesLibrary;
 
 class ImportModelTest {
@@ -25,7 +27,12 @@ class ImportModelTest {
     Path folder;
 
     private final MemoryBarStore store = new MemoryBarStore();
-    private final ImportModel model = new ImportModel(new SeriesLibrary(store), new DirectTasks());
+    private ImportModel model;
+
+    @BeforeEach
+    void open() {
+        model = new ImportModel(new SeriesLibrary(store), ImportMappings.in(folder), new DirectTasks());
+    }
 
     private Path file(String name, String... lines) throws IOException {
         return Files.write(folder.resolve(name), List.of(lines));
@@ -37,7 +44,7 @@ class ImportModelTest {
         assertTrue(model.ready(), model.trouble().get());
         model.symbol().set("ACME");
         model.start();
-        ImportReport report = model.report().get();
+        ImportReport report = model.report();
         assertNotNull(report);
         assertEquals(260, report.rowsStored());
         assertTrue(store.find(new SeriesKey("ACME", Timeframe.DAY)).isPresent());
@@ -54,7 +61,7 @@ class ImportModelTest {
                 errors.stream().map(FindingGroup::code).toList());
         assertTrue(errors.stream().allMatch(FindingGroup::acceptable));
         model.start();
-        assertNull(model.report().get());
+        assertNull(model.report());
         assertTrue(store.list().isEmpty());
     }
 
@@ -66,7 +73,7 @@ class ImportModelTest {
         }
         assertTrue(model.ready(), model.trouble().get());
         model.start();
-        ImportReport report = model.report().get();
+        ImportReport report = model.report();
         assertNotNull(report);
         assertEquals(report.rowsRead(), report.rowsStored() + report.rowsRejected());
         assertEquals(4, report.rowsRejected());
@@ -139,7 +146,7 @@ class ImportModelTest {
         model.open(file);
         assertFalse(model.ready());
         assertFalse(model.groups().getFirst().acceptable());
-        model.dateOrder().set("DMY");
+        model.choices().dateOrder().set("DMY");
         assertTrue(model.ready(), model.groups().toString());
     }
 
@@ -162,10 +169,10 @@ class ImportModelTest {
     @Test
     void refusesAZoneThatDoesNotExistAndRecovers() throws IOException {
         model.open(SampleFiles.clean(folder));
-        model.zone().set("Europe/Atlantis");
+        model.choices().zone().set("Europe/Atlantis");
         assertFalse(model.ready());
         assertTrue(model.trouble().get().contains("Europe/Atlantis"));
-        model.zone().set("Europe/London");
+        model.choices().zone().set("Europe/London");
         assertTrue(model.ready(), model.trouble().get());
     }
 
@@ -181,9 +188,9 @@ class ImportModelTest {
     void forgetsTheLastFileWhenAnotherIsOpened() throws IOException {
         model.open(SampleFiles.broken(folder));
         model.accept("DUPLICATE", true);
-        model.zone().set("Europe/London");
+        model.choices().zone().set("Europe/London");
         model.open(SampleFiles.clean(folder));
-        assertEquals("", model.zone().get());
+        assertEquals("", model.choices().zone().get());
         assertTrue(model.ready(), model.trouble().get());
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.tickwright.desktop.PlaceId;
+import org.tickwright.desktop.data.FindingRow;
 import org.tickwright.desktop.tour.SampleFiles;
 import org.tickwright.market.Finding;
 
@@ -25,6 +26,8 @@ class BrokenFileJourneyTest extends WindowJourney {
         person.robot().push(KeyCode.CONTROL, KeyCode.I);
         person.untilShown(".tw-file-bar .text-field");
         person.typeOver(".tw-file-bar .text-field", file.toString());
+        person.untilShown(".tw-mapper");
+        person.robot().push(KeyCode.ENTER);
         person.untilShown(".tw-finding-group");
 
         List<Finding> findings = onScreen(this::findings);
@@ -45,7 +48,9 @@ class BrokenFileJourneyTest extends WindowJourney {
             window.settle();
         }
         person.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
-        person.untilShown(".tw-figure");
+        person.untilShown("#import-symbol");
+        person.robot().push(KeyCode.ENTER);
+        person.untilShown("#import-chart");
         assertEquals(1, window.workbench().series().list().size());
         var stored = window.workbench().series().list().getFirst();
         assertEquals(118, stored.bars(), "one bar was put in where a row was impossible");
@@ -83,8 +88,8 @@ class BrokenFileJourneyTest extends WindowJourney {
 
     @SuppressWarnings("unchecked")
     private List<Finding> findings() {
-        return List.copyOf(
-                ((TableView<Finding>) window.workstation().scene().lookup(".tw-findings .table-view")).getItems());
+        return ((TableView<FindingRow>) window.workstation().scene().lookup(".tw-findings .table-view"))
+                .getItems().stream().map(FindingRow::finding).toList();
     }
 
     private CheckBox undecided() {

@@ -2,17 +2,15 @@ package org.tickwright.desktop.tour;
 
 import static org.tickwright.desktop.tour.TourWindow.onScreen;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
-import org.tickwright.desktop.data.FindingGroup;
+import org.tickwright.desktop.PlaceId;
 import org.tickwright.kernel.Progress;
-import org.tickwright.market.Mend;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
 
-/// The import of files, the series, and the page of their quality.
+/// The series, and the page of their quality.
 final class DataStops {
     private static final SeriesKey APPLE = new SeriesKey("AAPL", Timeframe.DAY);
 
@@ -29,24 +27,9 @@ final class DataStops {
     /// The stops, in their order.
     List<Stop> all() {
         return List.of(
-                new Stop("data-import-broken", () -> hand.openFile(SampleFiles.broken(folder))),
-                new Stop(
-                        "data-import-mended",
-                        () -> onScreen(() -> window.data().importing().mend("DUPLICATE", Mend.Action.MERGE))),
-                new Stop(
-                        "data-import-accepted",
-                        () -> onScreen(() -> {
-                            for (FindingGroup group : window.data().importing().groups()) {
-                                window.data().importing().accept(group.code(), true);
-                            }
-                        })),
-                new Stop("data-import-result", () -> onScreen(window.data().importing()::start)),
-                new Stop("data-import-clean", () -> hand.openFile(SampleFiles.clean(folder))),
-                new Stop(
-                        "data-import-refused",
-                        () -> hand.openFile(Files.writeString(folder.resolve("notes.csv"), "dear diary"))),
                 new Stop("data-series", () -> {
                     window.workbench().series().installSamples(Progress.NONE);
+                    hand.go(PlaceId.DATA);
                     hand.press(KeyCode.ESCAPE);
                 }),
                 new Stop(

@@ -19,7 +19,6 @@ final class EmptyStops {
                 new Stop("charts-empty", () -> hand.press(KeyCode.ESCAPE)),
                 new Stop("studio-empty", () -> hand.go(PlaceId.STUDIO)),
                 new Stop("backtest-empty", () -> hand.go(PlaceId.BACKTEST)),
-                new Stop("data-empty", () -> hand.go(PlaceId.DATA)),
-                new Stop("data-import-empty", () -> hand.run("data.import")));
+                new Stop("data-empty", () -> hand.go(PlaceId.DATA)));
     }
 }

@@ -39,6 +39,47 @@ public final class SampleFiles {
         return write(folder.resolve("globex broken.csv"), rows);
     }
 
+    /// The broken one as its source sends it a year later: mended, three closes revised, ten days more.
+    public static Path changed(Path folder) throws IOException {
+        List<String> rows = rows(130);
+        for (int row : new int[] {20, 21, 22}) {
+            rows.set(row, rows.get(row).replaceFirst(",\\d+$", ",777"));
+        }
+        return write(folder.resolve("globex revised.csv"), rows);
+    }
+
+    /// Prices under names that nobody knows, in columns of another order, with day and month that could be either.
+    public static Path unknown(Path folder) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("when;code;last trade;top;bottom;begin;pieces"));
+        for (int i = 1; i <= 12; i++) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "0%d/0%d/2024;ACME;%d,5;%d,9;%d,1;%d,3;1200",
+                    i % 9 + 1,
+                    3,
+                    100 + i,
+                    101 + i,
+                    99 + i,
+                    100 + i));
+        }
+        return Files.write(folder.resolve("export 7.txt"), lines);
+    }
+
+    /// A folder with a clean file, a broken one, one of two symbols, and one that is no table.
+    public static Path folder(Path home) throws IOException {
+        Path folder = Files.createDirectories(home.resolve("year 2024"));
+        clean(folder);
+        broken(folder);
+        List<String> both = new ArrayList<>(List.of("Date,Symbol,Open,High,Low,Close,Volume"));
+        for (String row : rows(40)) {
+            both.add(row.replaceFirst(",", ",UMBRA,"));
+            both.add(row.replaceFirst(",", ",INITECH,"));
+        }
+        Files.write(folder.resolve("two of them.csv"), both);
+        Files.writeString(folder.resolve("read me.txt"), "dear diary");
+        return folder;
+    }
+
     /// Half hours of three years of New York, with a week lost, half days lost, bars on a holiday and a day in cents;
     /// imported.
     public static SeriesKey holes(SeriesLibrary library, Path folder) throws Exception {

@@ -42,6 +42,7 @@ final class Stops {
         BacktestStops backtest = new BacktestStops(hand);
         Map<String, List<Stop>> groups = new LinkedHashMap<>();
         groups.put("empty", new EmptyStops(hand).all());
+        groups.put("import", new ImportStops(hand, folder).all());
         groups.put("data", new DataStops(hand, folder).all());
         groups.put("questions", new QuestionStops(hand).all());
         groups.put("charts", new ChartStops(hand).all());
