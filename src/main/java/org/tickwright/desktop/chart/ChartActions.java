@@ -6,6 +6,7 @@ import org.tickwright.desktop.chart.plot.Plot;
 public final class ChartActions {
     private static final double STEP = 0.1;
     private static final double ZOOM = 1.25;
+    private static final double FOOTPRINT_WIDTH = 136;
 
     private final ChartModel model;
 
@@ -87,9 +88,27 @@ public final class ChartActions {
         model.moved();
     }
 
+    /// Draws prices another way. A footprint widens bars that are too narrow for its figures, around the last
+    /// bar in view.
+    public void style(PriceStyle wanted) {
+        model.style().set(wanted);
+        double width = plot().time().barWidth();
+        if (wanted == PriceStyle.FOOTPRINT && width < FOOTPRINT_WIDTH) {
+            double last = Math.min(
+                    plot().plotWidth(), plot().time().centre(plot().bars().size() - 1.0));
+            plot().time().zoom(Math.max(last, 0), FOOTPRINT_WIDTH / width);
+            model.moved();
+        }
+    }
+
     /// Switches between a linear and a logarithmic price axis.
     public void toggleLog() {
         model.log().set(!model.log().get());
+    }
+
+    /// Shows or hides the volume profile.
+    public void toggleProfile() {
+        model.profile().set(!model.profile().get());
     }
 
     /// Moves the crosshair to the bar before (-1) or behind (1), starting at the last bar in view.

@@ -12,16 +12,15 @@ final class ChartCommands {
         return List.of(
                 DeskCommand.of("chart.symbol", "Chart: choose a symbol", "S", place::chooseSymbol),
                 DeskCommand.of("chart.addIndicator", "Chart: add an indicator", "I", place::chooseIndicator),
+                DeskCommand.of("chart.candles", "Chart: candles", "C", () -> actions.style(PriceStyle.CANDLES)),
+                DeskCommand.of("chart.line", "Chart: line", "Shift+C", () -> actions.style(PriceStyle.LINE)),
                 DeskCommand.of(
-                        "chart.candles",
-                        "Chart: candles",
-                        "C",
-                        () -> model.chart().style().set(PriceStyle.CANDLES)),
-                DeskCommand.of(
-                        "chart.line",
-                        "Chart: line",
-                        "Shift+C",
-                        () -> model.chart().style().set(PriceStyle.LINE)),
+                        "chart.footprint",
+                        "Chart: footprint, what was sold and bought at each price",
+                        "O",
+                        () -> actions.style(PriceStyle.FOOTPRINT)),
+                DeskCommand.of("chart.profile", "Chart: volume profile on or off", "P", actions::toggleProfile),
+                DeskCommand.of("chart.ladder", "Chart: depth ladder on or off (live series)", "B", place::toggleLadder),
                 DeskCommand.of("chart.log", "Chart: logarithmic axis on or off", "L", actions::toggleLog),
                 DeskCommand.of(
                         "chart.volume",

@@ -40,6 +40,7 @@ final class ChartLegend {
     private final Label bar = label("chart-legend-values");
     private final Label change = label("chart-legend-values");
     private final Label note = label("chart-legend-note");
+    private final Label[] flow = {label("chart-legend-flow"), label("chart-legend-flow")};
     private final HBox head = new HBox(series, sim, live, bar, change, note);
     private Palette palette;
     private @Nullable IndicatorActions actions;
@@ -58,6 +59,8 @@ final class ChartLegend {
         head.setAlignment(Pos.CENTER_LEFT);
         head.setPickOnBounds(false);
         sim.setText("SIM");
+        flow[0].setId("chart-flow");
+        flow[1].setId("chart-flow-more");
         live.setId("chart-live");
         series.setId("chart-legend-series");
     }
@@ -107,6 +110,9 @@ final class ChartLegend {
         int dim = Ink.fade(ink.background(), 0.66);
         for (VBox box : boxes.values()) {
             for (Node row : box.getChildren()) {
+                if (!row.isVisible()) {
+                    continue;
+                }
                 Bounds at = row.getBoundsInParent();
                 double left = box.getLayoutX() + at.getMinX();
                 double top = box.getLayoutY() + at.getMinY();
@@ -131,6 +137,7 @@ final class ChartLegend {
         rows.clear();
         if (headShown) {
             box(model.pricePane()).getChildren().add(head);
+            box(model.pricePane()).getChildren().addAll(flow);
         }
         for (ChartIndicator indicator : shown) {
             org.tickwright.desktop.chart.plot.Pane pane =
@@ -246,6 +253,11 @@ final class ChartLegend {
         }
         boolean refused = model.log().get() && !model.pricePane().scale().log() && any;
         shown(note, refused);
+        List<String> notes = model.flowNotes();
+        for (int i = 0; i < flow.length; i++) {
+            shown(flow[i], i < notes.size());
+            flow[i].setText(i < notes.size() ? notes.get(i) : "");
+        }
         note.setText("Linear: a log axis needs prices above zero");
         for (ChartIndicator indicator : shown) {
             Row row = rows.get(indicator.id());

@@ -1,5 +1,6 @@
 package org.tickwright.desktop.chart;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,8 @@ public final class ChartModel {
     private final ObjectProperty<PriceStyle> style = new SimpleObjectProperty<>(PriceStyle.CANDLES);
     private final ObjectProperty<VolumePlace> volume = new SimpleObjectProperty<>(VolumePlace.FOOT);
     private final BooleanProperty log = new SimpleBooleanProperty();
+    private final BooleanProperty profile = new SimpleBooleanProperty();
+    private final ReadOnlyLongWrapper drawn = new ReadOnlyLongWrapper();
     private final BooleanProperty compact = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<VisibleRange> visibleRange =
             new ReadOnlyObjectWrapper<>(new VisibleRange(0, 0));
@@ -49,6 +52,10 @@ public final class ChartModel {
     private final Map<String, Pane> subPanes = new HashMap<>();
     private final Pane pricePane = new Pane(1);
     private final TradeLayer tradeLayer = new TradeLayer();
+    private final ProfileLayer profileLayer = new ProfileLayer();
+    private final FootprintLayer footprintLayer = new FootprintLayer();
+    private @Nullable FlowPicture flow;
+    private long dataRevision;
     private List<ChartIndicator> indicators = List.of();
     private Candles candles = Candles.empty();
     private Locale numbers = Locale.US;
@@ -63,6 +70,10 @@ public final class ChartModel {
         log.addListener((o, was, is) -> {
             pricePane.scale().release();
             pricePane.scale().log(is);
+            touch();
+        });
+        profile.addListener((o, was, is) -> {
+            showFlow();
             touch();
         });
         compact.addListener((o, was, is) -> {
@@ -95,6 +106,8 @@ public final class ChartModel {
         tradeLayer.show(List.of());
         selectedTrade.set(0);
         crosshairBar.set(-1);
+        flow = null;
+        dataRevision++;
         candles = shown == null ? Candles.empty() : shown.candles();
         if (shown != null) {
             plot.bars(candles, shown.bars().timeframe().nanos(), shown.bars().zone(), numbers);
@@ -115,6 +128,7 @@ public final class ChartModel {
             return;
         }
         series.set(shown.with(bars, changedFrom));
+        dataRevision++;
         plot.grown(candles);
         assemble();
     }
@@ -145,8 +159,11 @@ public final class ChartModel {
     private void assemble() {
         ChartSeries shown = series.get();
         PaneBuilder builder = new PaneBuilder(candles, shown == null ? 2 : shown.decimals(), subPanes);
+        footprintLayer.bars(candles);
+        showFlow();
+        PaneBuilder.Marks marks = new PaneBuilder.Marks(profileLayer, footprintLayer, tradeLayer);
         plot.panes().clear();
-        plot.panes().addAll(builder.build(pricePane, style.get(), volume.get(), indicators, tradeLayer));
+        plot.panes().addAll(builder.build(pricePane, style.get(), volume.get(), indicators, marks));
         if (candles.size() > 0) {
             int last = candles.size() - 1;
             boolean up = candles.close(last) >= candles.open(last);
@@ -156,9 +173,61 @@ public final class ChartModel {
         touch();
     }
 
+    /// Shows who traded how much at which price in the bars in view; null takes it away.
+    void flow(@Nullable FlowPicture shown) {
+        flow = shown;
+        showFlow();
+        touch();
+    }
+
+    private void showFlow() {
+        FlowPicture now = flow;
+        profileLayer.show(now == null || !profile.get() ? null : now.profile(), now == null ? 0 : now.tick());
+        footprintLayer.show(now == null ? null : now.footprint());
+    }
+
+    /// What the volume profile and the footprint are made of, a line each; none where neither is wanted.
+    List<String> flowNotes() {
+        FlowPicture now = flow;
+        List<String> notes = new ArrayList<>(2);
+        if (series.get() == null) {
+            return notes;
+        }
+        if (profile.get() && now != null && !now.profileNote().isEmpty()) {
+            notes.add(now.profileNote());
+        }
+        if (style.get() == PriceStyle.FOOTPRINT) {
+            double width = plot.time().barWidth();
+            boolean drawn = footprintLayer.readable(width);
+            boolean narrow = width < OrderFlow.LEAST_WIDTH || (footprintLayer.picture() != null && !drawn);
+            if (narrow) {
+                notes.add("Footprint: candles while bars are this narrow. Zoom in (+)");
+            } else if (now != null && !now.footprintNote().isEmpty()) {
+                notes.add(now.footprintNote());
+            }
+        }
+        return notes;
+    }
+
+    /// Rises with every frame.
+    ReadOnlyLongProperty drawn() {
+        return drawn.getReadOnlyProperty();
+    }
+
+    /// A number that changes with the bars.
+    long dataRevision() {
+        return dataRevision;
+    }
+
+    /// The language of numbers.
+    Locale numbers() {
+        return numbers;
+    }
+
     /// Draws a frame of that size.
     void draw(Surface surface, Ink ink, double width, double height) {
         plot.draw(surface, ink, width, height);
+        drawn.set(drawn.get() + 1);
         VisibleRange now = new VisibleRange(plot.time().from(), plot.time().to());
         if (!now.equals(visibleRange.get())) {
             visibleRange.set(now);
@@ -185,7 +254,7 @@ public final class ChartModel {
         return series.getReadOnlyProperty();
     }
 
-    /// Candles or line.
+    /// How prices are drawn.
     public ObjectProperty<PriceStyle> style() {
         return style;
     }
@@ -199,6 +268,11 @@ public final class ChartModel {
     /// view.
     public BooleanProperty log() {
         return log;
+    }
+
+    /// Whether the volume profile of the bars in view is drawn.
+    public BooleanProperty profile() {
+        return profile;
     }
 
     /// A small chart inside another page: fewer labels, no legend buttons.
@@ -296,6 +370,14 @@ public final class ChartModel {
     /// The bars as the engine draws them.
     Candles candles() {
         return candles;
+    }
+
+    ProfileLayer profileLayer() {
+        return profileLayer;
+    }
+
+    FootprintLayer footprintLayer() {
+        return footprintLayer;
     }
 
     TradeLayer tradeLayer() {

@@ -1,5 +1,7 @@
 package org.tickwright.desktop.chart;
 
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +24,7 @@ final class ChartToolbar extends HBox {
     private final Label sim = new Label("SIM");
     private final Button indicator = new Button("Indicator", new FontIcon("fth-plus"));
     private final ToggleButton side = new ToggleButton("", new FontIcon("fth-sidebar"));
+    private final ToggleButton ladder = new ToggleButton("", new FontIcon("fth-align-center"));
     private final HBox tools;
 
     ChartToolbar(ChartsModel model, SymbolField symbol) {
@@ -40,12 +43,17 @@ final class ChartToolbar extends HBox {
         side.setAccessibleText("Data window and trades");
         side.setTooltip(new Tooltip("Data window and trades (D)"));
         side.setSelected(true);
-        tools = new HBox(styles(), log(), volume(), indicator);
+        ladder.setId("chart-ladder-toggle");
+        ladder.getStyleClass().add("tw-icon-button");
+        ladder.setAccessibleText("Depth ladder");
+        ladder.setTooltip(new Tooltip("Depth ladder of the live market (B)"));
+        ladder.selectedProperty().bindBidirectional(model.ladder());
+        tools = new HBox(styles(), log(), volume(), profile(), indicator);
         tools.getStyleClass().add("chart-tools");
         tools.setAlignment(Pos.CENTER_LEFT);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(symbol, timeframe, sim, tools, space, side);
+        getChildren().addAll(symbol, timeframe, sim, tools, space, ladder, side);
         model.info().addListener((o, was, is) -> show(is));
         show(model.info().get());
     }
@@ -65,6 +73,7 @@ final class ChartToolbar extends HBox {
         visible(sim, info != null && info.simulated());
         visible(tools, info != null);
         visible(side, info != null);
+        visible(ladder, info != null && model.following());
         if (info != null) {
             timeframe.setText(info.key().timeframe().toString());
             timeframe.setTooltip(new Tooltip(SeriesWords.span(info) + ", from " + info.source()));
@@ -82,23 +91,47 @@ final class ChartToolbar extends HBox {
         candles.setId("chart-style-candles");
         ToggleButton line = new ToggleButton("Line");
         line.setId("chart-style-line");
-        candles.setToggleGroup(group);
-        line.setToggleGroup(group);
+        ToggleButton footprint = new ToggleButton("Footprint");
+        footprint.setId("chart-style-footprint");
+        footprint.setTooltip(new Tooltip("What was sold and what was bought at each price of a bar (O)"));
+        candles.setTooltip(new Tooltip("Candles (C)"));
+        line.setTooltip(new Tooltip("Closing prices as a line (Shift+C)"));
         candles.getStyleClass().add("left-pill");
-        line.getStyleClass().add("right-pill");
-        candles.setOnAction(e -> style(PriceStyle.CANDLES, candles));
-        line.setOnAction(e -> style(PriceStyle.LINE, line));
-        model.chart().style().addListener((o, was, is) -> (is == PriceStyle.LINE ? line : candles).setSelected(true));
-        (model.chart().style().get() == PriceStyle.LINE ? line : candles).setSelected(true);
-        HBox pair = new HBox(candles, line);
-        pair.setAlignment(Pos.CENTER);
-        return pair;
+        line.getStyleClass().add("center-pill");
+        footprint.getStyleClass().add("right-pill");
+        Map<PriceStyle, ToggleButton> all = new EnumMap<>(PriceStyle.class);
+        all.put(PriceStyle.CANDLES, candles);
+        all.put(PriceStyle.LINE, line);
+        all.put(PriceStyle.FOOTPRINT, footprint);
+        all.forEach((style, button) -> {
+            button.setToggleGroup(group);
+            button.setSelected(model.chart().style().get() == style);
+            button.setOnAction(e -> style(style, button));
+        });
+        model.chart()
+                .style()
+                .addListener((o, was, is) -> all.forEach((style, button) -> {
+                    if (style == is) {
+                        button.setSelected(true);
+                    }
+                }));
+        HBox pills = new HBox(candles, line, footprint);
+        pills.setAlignment(Pos.CENTER);
+        return pills;
     }
 
     /// A press on the selected one leaves it selected.
     private void style(PriceStyle wanted, ToggleButton pressed) {
         pressed.setSelected(true);
-        model.chart().style().set(wanted);
+        new ChartActions(model.chart()).style(wanted);
+    }
+
+    private ToggleButton profile() {
+        ToggleButton profile = new ToggleButton("Profile");
+        profile.setId("chart-profile");
+        profile.setTooltip(new Tooltip("Volume by price of the bars in view (P)"));
+        profile.selectedProperty().bindBidirectional(model.chart().profile());
+        return profile;
     }
 
     private ToggleButton log() {

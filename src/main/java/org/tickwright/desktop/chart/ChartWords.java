@@ -22,8 +22,9 @@ final class ChartWords {
                                 .map(row -> row.name() + " " + row.text())
                                 .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining(". "));
+        String flow = String.join(". ", model.flowNotes());
         long bars = Math.round(model.visibleRange().get().bars());
         return "Chart of " + series.key() + (series.simulated() ? ", simulated" : "") + ", " + bars + " bars in view. "
-                + values;
+                + (flow.isEmpty() ? "" : flow + ". ") + values;
     }
 }

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,8 @@ public final class ChartsModel {
     private final ReadOnlyObjectWrapper<@Nullable RunOverlay> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty ladder = new SimpleBooleanProperty();
+    private final OrderFlow flow;
     private BackgroundTasks.@Nullable Handle opening;
     private @Nullable LiveSeries live;
     private @Nullable ChartsState wanted;
@@ -53,6 +57,8 @@ public final class ChartsModel {
     public ChartsModel(Workbench workbench, BackgroundTasks tasks) {
         this.workbench = workbench;
         this.tasks = tasks;
+        TradeSource stored = new TradeSource(workbench.storage().ticks(), null);
+        flow = new OrderFlow(chart, tasks, stored, this::following, trouble::set);
     }
 
     /// The chart itself.
@@ -98,6 +104,12 @@ public final class ChartsModel {
     /// Offers the series of a live market beside those of the store.
     public void live(LiveMarket market) {
         live = new LiveSeries(market);
+        flow.source(new TradeSource(workbench.storage().ticks(), market));
+    }
+
+    /// Whether the depth ladder is wanted beside a live chart.
+    public BooleanProperty ladder() {
+        return ladder;
     }
 
     /// Opens a series; indicators stay, a run goes. One that grows just now is followed by [#follow()].
@@ -202,7 +214,8 @@ public final class ChartsModel {
         return live != null && live.following();
     }
 
-    /// Takes what has become of the series that is followed; call it some times a second while it is looked at.
+    /// Takes what has become of the series that is followed; call it some times a second while it is looked
+    /// at.
     public void follow() {
         LiveSeries growing = live;
         SeriesInfo open = info.get();
@@ -340,7 +353,8 @@ public final class ChartsModel {
         return IndicatorSearch.of(drawable, text);
     }
 
-    /// Looks in the background for plug-ins that came, changed or went; indicators on the chart stay as they are.
+    /// Looks in the background for plug-ins that came, changed or went; indicators on the chart stay as they
+    /// are.
     public void lookForPlugIns() {
         tasks.quietly(
                 progress -> workbench.catalogues().current(),
@@ -444,6 +458,8 @@ public final class ChartsModel {
                 chart.volume().get(),
                 chart.log().get(),
                 side,
+                chart.profile().get(),
+                ladder.get(),
                 size - range.to(),
                 range.bars());
     }
@@ -454,6 +470,8 @@ public final class ChartsModel {
         chart.style().set(state.style());
         chart.volume().set(state.volume());
         chart.log().set(state.log());
+        chart.profile().set(state.profile());
+        ladder.set(state.ladder());
         active.clear();
         for (String text : state.indicators()) {
             ActiveIndicator.parse("i" + nextId++, text, workbench.indicators()).ifPresent(active::add);

@@ -11,12 +11,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tickwright.desktop.Desk;
 import org.tickwright.desktop.DeskCommand;
 import org.tickwright.desktop.Place;
 import org.tickwright.desktop.PlaceId;
 import org.tickwright.desktop.Repeater;
+import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.spi.IndicatorDefinition;
 import org.tickwright.workbench.live.LiveMarket;
@@ -36,6 +38,9 @@ public final class ChartsPlace implements Place {
     private final StackPane root = new StackPane();
     private final List<DeskCommand> commands;
     private final Repeater following;
+    private final HBox right = new HBox(side);
+    private @Nullable LadderPane ladder;
+    private boolean looking;
 
     /// The place on a desk.
     public ChartsPlace(Desk desk) {
@@ -68,7 +73,7 @@ public final class ChartsPlace implements Place {
         StackPane middle = new StackPane(pane, empty);
         BorderPane page = new BorderPane(middle);
         page.setTop(toolbar);
-        page.setRight(side);
+        page.setRight(right);
         root.getStyleClass().add("charts-place");
         root.getChildren().addAll(page, flyout);
         pane.indicatorActions(new Legend());
@@ -118,11 +123,41 @@ public final class ChartsPlace implements Place {
         side.setVisible(beside);
         side.setManaged(beside);
         data.watched(beside);
+        showLadder();
+    }
+
+    /// The ladder of the symbol that is followed, where it is wanted.
+    private void showLadder() {
+        LadderPane pane = ladder;
+        SeriesInfo open = model.info().get();
+        if (pane == null) {
+            return;
+        }
+        boolean shown = open != null && model.following() && model.ladder().get();
+        pane.setVisible(shown);
+        pane.setManaged(shown);
+        if (shown) {
+            pane.model().symbol(open.key().symbol());
+        }
+        pane.watched(shown && looking);
+    }
+
+    void toggleLadder() {
+        if (model.following()) {
+            model.ladder().set(!model.ladder().get());
+        } else {
+            desk.notify("The depth ladder stands beside a live chart. Open one in Market.", false);
+        }
     }
 
     /// Offers the series of a live market, which the chart follows while it is looked at.
     public void live(LiveMarket market) {
         model.live(market);
+        LadderPane made = new LadderPane(new LadderModel(market), desk.settings());
+        ladder = made;
+        right.getChildren().addFirst(made);
+        model.ladder().addListener((o, was, is) -> update());
+        update();
     }
 
     private void watch() {
@@ -205,6 +240,7 @@ public final class ChartsPlace implements Place {
     @Override
     public void shown() {
         model.lookForPlugIns();
+        looking = true;
         model.resume();
         model.refresh();
         update();
@@ -214,6 +250,8 @@ public final class ChartsPlace implements Place {
     @Override
     public void hidden() {
         following.stop();
+        looking = false;
+        showLadder();
         flyout.close();
         model.chart().hideCrosshair();
     }

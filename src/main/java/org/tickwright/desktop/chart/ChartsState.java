@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
 
-/// What the place wants to find again: the series, what is drawn over it, how, and the bars in view.
+/// What the place wants to find again: the series, what is drawn over and beside it, how, and the bars in
+/// view.
 ///
 /// `indicators` are texts of [ActiveIndicator]; `fromEnd` and `bars` say how far the right edge
 /// lies behind the last bar and how many bars fit, so that the view is right although bars were
@@ -22,12 +23,14 @@ public record ChartsState(
         VolumePlace volume,
         boolean log,
         boolean side,
+        boolean profile,
+        boolean ladder,
         double fromEnd,
         double bars) {
 
     /// A first start.
     public static final ChartsState FIRST =
-            new ChartsState(null, List.of(), PriceStyle.CANDLES, VolumePlace.FOOT, false, true, 0, 0);
+            new ChartsState(null, List.of(), PriceStyle.CANDLES, VolumePlace.FOOT, false, true, false, false, 0, 0);
 
     /// Takes an unmodifiable copy.
     public ChartsState {
@@ -48,6 +51,8 @@ public record ChartsState(
         map.put("volume", volume.name());
         map.put("log", Boolean.toString(log));
         map.put("side", Boolean.toString(side));
+        map.put("profile", Boolean.toString(profile));
+        map.put("ladder", Boolean.toString(ladder));
         map.put("fromEnd", Double.toString(fromEnd));
         map.put("bars", Double.toString(bars));
         return map;
@@ -66,6 +71,8 @@ public record ChartsState(
                 named(VolumePlace.class, map.get("volume"), FIRST.volume),
                 Boolean.parseBoolean(map.get("log")),
                 !"false".equals(map.get("side")),
+                Boolean.parseBoolean(map.get("profile")),
+                Boolean.parseBoolean(map.get("ladder")),
                 number(map.get("fromEnd")),
                 number(map.get("bars")));
     }

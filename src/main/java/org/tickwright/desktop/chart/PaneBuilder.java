@@ -28,14 +28,16 @@ final class PaneBuilder {
     private final int decimals;
     private final Map<String, Pane> kept;
 
+    /// What lies over or under the prices besides indicators.
+    record Marks(ProfileLayer profile, FootprintLayer footprint, TradeLayer trades) {}
+
     PaneBuilder(Candles candles, int decimals, Map<String, Pane> kept) {
         this.candles = candles;
         this.decimals = decimals;
         this.kept = kept;
     }
 
-    List<Pane> build(
-            Pane price, PriceStyle style, VolumePlace volume, List<ChartIndicator> indicators, TradeLayer trades) {
+    List<Pane> build(Pane price, PriceStyle style, VolumePlace volume, List<ChartIndicator> indicators, Marks marks) {
         List<Pane> panes = new ArrayList<>();
         panes.add(price);
         clear(price);
@@ -45,17 +47,20 @@ final class PaneBuilder {
         if (foot) {
             price.layers().add(new VolumeLayer(candles, FOOT));
         }
+        price.layers().add(marks.profile());
         price.layers()
                 .add(
-                        style == PriceStyle.CANDLES
-                                ? new CandleLayer(candles)
-                                : new LineLayer(Column.closes(candles), Ink.ACCENT, LINE));
+                        switch (style) {
+                            case CANDLES -> new CandleLayer(candles);
+                            case LINE -> new LineLayer(Column.closes(candles), Ink.ACCENT, LINE);
+                            case FOOTPRINT -> marks.footprint();
+                        });
         for (ChartIndicator indicator : indicators) {
             if (indicator.overlay() && !indicator.hidden()) {
                 layers(price, indicator);
             }
         }
-        price.layers().add(trades);
+        price.layers().add(marks.trades());
         if (volume == VolumePlace.PANE) {
             panes.add(volumePane());
         }

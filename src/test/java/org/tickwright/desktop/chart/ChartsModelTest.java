@@ -227,6 +227,8 @@ class ChartsModelTest {
         model.add(indicator("RSI"));
         model.chart().log().set(true);
         model.chart().style().set(PriceStyle.LINE);
+        model.chart().profile().set(true);
+        model.ladder().set(true);
         Fixture.draw(model.chart());
         model.chart().showRange(new VisibleRange(100, 300));
         Map<String, String> left = model.state(false).map();
@@ -245,6 +247,8 @@ class ChartsModelTest {
         assertEquals(100, again.chart().visibleRange().get().from(), 1);
         assertEquals(300, again.chart().visibleRange().get().to(), 1);
         assertFalse(again.state(false).side());
+        assertTrue(again.chart().profile().get());
+        assertTrue(again.ladder().get());
     }
 
     @Test

@@ -5,9 +5,13 @@ import static org.tickwright.desktop.tour.TourWindow.onScreen;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.tickwright.desktop.PlaceId;
+import org.tickwright.market.SeriesKey;
+import org.tickwright.market.Timeframe;
 
-/// The depth ladder of a market that stands still.
+/// A market that stands still: its depth ladder, its footprint, its volume profile.
 final class LadderStops {
+    private static final SeriesKey APPLE = new SeriesKey("AAPL", Timeframe.DAY);
+
     private final TourHand hand;
     private final TourWindow window;
 
@@ -36,7 +40,34 @@ final class LadderStops {
                         hand.run("market.ladderCoarser");
                     }
                     onScreen(() -> window.market().ladder().scroll(4));
-                }));
+                }),
+                new Stop("charts-footprint", () -> {
+                    hand.run("market.chart");
+                    hand.run("chart.ladder");
+                    hand.run("chart.footprint");
+                    TourHand.until(
+                            () -> onScreen(() -> hand.label("#chart-flow").startsWith("Footprint · sold")));
+                }),
+                new Stop("charts-profile", () -> {
+                    hand.run("chart.candles");
+                    hand.run("chart.ladder");
+                    hand.run("chart.reset");
+                    hand.run("chart.profile");
+                    TourHand.until(
+                            () -> onScreen(() -> hand.label("#chart-flow").contains("trades · POC")));
+                }),
+                new Stop("charts-profile-bars", () -> {
+                    onScreen(() -> window.workstation().openChart(APPLE));
+                    TourHand.until(
+                            () -> onScreen(() -> hand.label("#chart-flow").contains("from bars")));
+                }),
+                new Stop("charts-footprint-candles", () -> {
+                    hand.run("chart.profile");
+                    hand.run("chart.footprint");
+                    TourHand.until(
+                            () -> onScreen(() -> hand.label("#chart-flow").startsWith("Footprint: candles")));
+                }),
+                new Stop("charts-footprint-off", () -> hand.run("chart.candles")));
     }
 
     private boolean shows(String word) {
