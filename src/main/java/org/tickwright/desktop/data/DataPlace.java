@@ -2,6 +2,7 @@ package org.tickwright.desktop.data;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.input.DragEvent;
@@ -78,12 +79,20 @@ public final class DataPlace implements Place {
 
     @Override
     public List<DeskCommand> commands() {
-        return sqlShown ? console.commands() : ownCommands();
+        return sqlShown ? console.commands() : qualityShown ? qualityCommands() : ownCommands();
     }
 
     @Override
     public HelpTopic help() {
         return sqlShown ? HelpTopic.SQL : importShown ? HelpTopic.IMPORT : HelpTopic.DATA_QUALITY;
+    }
+
+    private List<DeskCommand> qualityCommands() {
+        List<DeskCommand> all = new ArrayList<>(ownCommands());
+        MendModel mends = quality.mends();
+        all.add(DeskCommand.of("data.undo", "Undo the mend of the series", "Shortcut+Z", mends::undo));
+        all.add(DeskCommand.of("data.redo", "Redo the mend of the series", "Shortcut+Shift+Z", mends::redo));
+        return all;
     }
 
     private List<DeskCommand> ownCommands() {

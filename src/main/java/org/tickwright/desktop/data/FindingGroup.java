@@ -45,6 +45,11 @@ public record FindingGroup(
                 mend == null || mend.zone() == null ? "" : mend.zone().getId());
     }
 
+    /// The findings of a code in a stored series, with the mends that fit them.
+    static FindingGroup stored(String code, boolean error, int count, List<Mend.Action> actions) {
+        return new FindingGroup(code, error, count, true, "", actions, null, "");
+    }
+
     /// The same with nothing to choose.
     FindingGroup withoutChoice() {
         return new FindingGroup(code, error, count, accepted, consequence, List.of(), chosen, zone);
@@ -58,8 +63,7 @@ public record FindingGroup(
             case FILL -> "Fill with flat bars";
             case MERGE -> "Merge rows of one time";
             case SHIFT -> "Read the times in another zone";
-            case SCALE ->
-                code.equals("SPLIT") ? "Adjust the bars before by the split" : "Bring them to the scale of the others";
+            case SCALE -> code.equals("SPLIT") ? "Adjust bars before by the split" : "Bring to the others' scale";
         };
     }
 

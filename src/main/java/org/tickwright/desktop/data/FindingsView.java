@@ -90,6 +90,53 @@ final class FindingsView {
         mend = decide;
     }
 
+    /// Adds a column that says whether a finding is mended, which a click or the space bar changes.
+    void onMends(MendModel mends) {
+        TableColumn<Finding, String> column = Columns.fixed(
+                "Mend", 64, finding -> mends.choosable(finding) ? (mends.mends(finding) ? "yes" : "no") : "");
+        column.setCellFactory(any -> new MendCell(mends));
+        column.setVisible(false);
+        table.getColumns().add(0, column);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            Finding finding = table.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.SPACE && finding != null) {
+                mends.toggle(finding);
+                event.consume();
+            }
+        });
+        mends.decisions().addListener((property, before, now) -> {
+            column.setVisible(!mends.plan().isEmpty());
+            table.refresh();
+        });
+    }
+
+    /// A check box, which is part of the row: the row has the focus.
+    private static final class MendCell extends TableCell<Finding, String> {
+        private final MendModel mends;
+        private final CheckBox box = new CheckBox();
+
+        MendCell(MendModel mends) {
+            this.mends = mends;
+            box.setFocusTraversable(false);
+            box.setOnAction(event -> {
+                Finding finding = getTableRow().getItem();
+                if (finding != null) {
+                    mends.toggle(finding);
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            Finding finding = empty ? null : getTableRow().getItem();
+            boolean choosable = finding != null && mends.choosable(finding);
+            box.setSelected(finding != null && mends.mends(finding));
+            box.setAccessibleText("Mend this finding");
+            setGraphic(choosable ? box : null);
+        }
+    }
+
     /// What a double click or Enter does with a finding.
     void onOpen(Consumer<Finding> open) {
         table.setOnMouseClicked(event -> {

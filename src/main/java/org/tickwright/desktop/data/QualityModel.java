@@ -25,11 +25,19 @@ public final class QualityModel {
     private final Desk desk;
     private final ReadOnlyObjectWrapper<@Nullable SeriesQuality> quality = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final MendModel mends;
     private @Nullable SeriesKey asked;
 
     /// Nothing is shown until [#open].
     public QualityModel(Desk desk) {
         this.desk = desk;
+        mends = new MendModel(desk, this::open);
+        quality.addListener((property, before, now) -> mends.show(now));
+    }
+
+    /// The mends of the series that is shown.
+    public MendModel mends() {
+        return mends;
     }
 
     /// What is known; null while it is worked out.

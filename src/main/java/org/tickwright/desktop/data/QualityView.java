@@ -2,6 +2,7 @@ package org.tickwright.desktop.data;
 
 import java.util.Locale;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -32,10 +33,14 @@ final class QualityView {
     private final Label under = new Label();
     private final ComboBox<String> calendar = new ComboBox<>();
     private boolean filling;
+    private boolean focused;
     private final CoverageMap map;
     private final ScrollPane scroll;
     private final VBox mapBox;
     private final FindingsView findings = new FindingsView((code, accepted) -> {}, true);
+    private final MendPane mends;
+    private final HBox lower;
+    private final VersionBox version;
 
     QualityView(Desk desk, QualityModel model, Runnable back) {
         this.desk = desk;
@@ -52,10 +57,16 @@ final class QualityView {
         coverage.setMinHeight(Region.USE_PREF_SIZE);
         under.getStyleClass().addAll("tw-muted", "tw-coverage-under");
         mapBox = new VBox(scroll, under);
-        VBox middle = new VBox(coverage, mapBox, findings.view());
+        mends = new MendPane(desk, model.mends());
+        version = new VersionBox(model.mends());
+        lower = new HBox(findings.view(), mends.view());
+        lower.getStyleClass().add("tw-quality-lower");
+        HBox.setHgrow(findings.view(), Priority.ALWAYS);
+        VBox middle = new VBox(coverage, mapBox, lower);
         middle.getStyleClass().add("tw-quality");
-        VBox.setVgrow(findings.view(), Priority.ALWAYS);
+        VBox.setVgrow(lower, Priority.ALWAYS);
         findings.onOpen(model::chart);
+        findings.onMends(model.mends());
         view.setTop(toolbar(back));
         view.setCenter(middle);
         model.quality().addListener((property, before, now) -> show());
@@ -104,7 +115,7 @@ final class QualityView {
         Label label = new Label("Calendar");
         label.setLabelFor(calendar);
         label.getStyleClass().add("tw-muted");
-        HBox bar = new HBox(series, title, gap, label, calendar, chart, help);
+        HBox bar = new HBox(series, title, gap, version.view(), label, calendar, chart, help);
         bar.getStyleClass().add("tw-toolbar");
         return bar;
     }
@@ -114,10 +125,13 @@ final class QualityView {
         SeriesKey key = model.series();
         title.setText(key == null ? "Quality" : "Quality of " + key);
         @Nullable Coverage measured = shown == null ? null : shown.coverage();
+        boolean holds = shown == null && holdsFocus();
         visible(mapBox, measured != null);
-        visible(findings.view(), shown != null);
+        visible(lower, shown != null);
+        visible(mends.view(), shown != null && !shown.findings().isEmpty());
         map.show(measured);
         if (shown == null) {
+            focused |= holds;
             coverage.setText(
                     model.trouble().get().isEmpty()
                             ? "Auditing…"
@@ -128,8 +142,24 @@ final class QualityView {
         Locale numbers = desk.settings().numbers().get();
         coverage.setText(QualityModel.coverage(shown, numbers));
         findings.times(shown.series());
+        mends.times(shown.series());
         findings.show(verdict(shown), java.util.List.of(), shown.findings());
         tell();
+        if (focused) {
+            focused = false;
+            focus();
+        }
+    }
+
+    /// Whether something has the focus that goes away while the series is audited anew.
+    private boolean holdsFocus() {
+        Node owner = view.getScene() == null ? null : view.getScene().getFocusOwner();
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at.equals(lower) || at.equals(mapBox)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void offer(SeriesQuality shown) {

@@ -6,11 +6,14 @@ import static org.tickwright.desktop.tour.TourWindow.onScreen;
 
 import java.util.Map;
 import java.util.Objects;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.tickwright.desktop.PlaceId;
 import org.tickwright.desktop.chart.VisibleRange;
+import org.tickwright.desktop.data.MendModel;
 import org.tickwright.desktop.tour.SampleFiles;
 import org.tickwright.market.Bars;
 import org.tickwright.market.Finding;
@@ -62,6 +65,79 @@ class QualityJourneyTest extends WindowJourney {
                 onScreen(() -> window.charts().model().chart().visibleRange().get());
         assertTrue(range.from() < bar && bar < range.to(), () -> bar + " in " + range);
         assertTrue(range.bars() < 200, range::toString);
+    }
+
+    /// Finds a bar in cents, mends it, sees the chart change, and goes back.
+    @Test
+    @SuppressWarnings("unchecked")
+    void aBadDayIsMendedSeenInTheChartAndUndone() throws Exception {
+        SeriesKey key = SampleFiles.holes(window.workbench().series(), home);
+        String before = window.workbench().series().find(key).orElseThrow().contentHash();
+        onScreen(() -> window.charts().openChart(key));
+        person.until("the chart", () -> hash().equals(before));
+        double worst = highest();
+        person.robot().push(KeyCode.ALT, KeyCode.DIGIT4);
+        person.untilAt(PlaceId.DATA);
+        onScreen(() -> window.data().openQuality(key));
+        person.untilShown("#series-mend-PRICE_SCALE");
+        ComboBox<String> choice =
+                (ComboBox<String>) window.workstation().scene().lookup("#series-mend-PRICE_SCALE");
+        onScreen(choice::requestFocus);
+        person.until("the choice", () -> onScreen(choice::isFocused));
+        for (int i = 0; i < choice.getItems().indexOf("PRICE_SCALE=scale"); i++) {
+            person.robot().push(KeyCode.DOWN);
+        }
+        MendModel mends = window.data().quality().mends();
+        person.until("the proposal", () -> onScreen(() -> mends.proposal().get()) != null);
+        assertEquals(
+                13, Objects.requireNonNull(mends.proposal().get()).difference().changed());
+        Button apply = (Button) window.workstation().scene().lookup("#mend-apply");
+        onScreen(apply::requestFocus);
+        person.robot().push(KeyCode.SPACE);
+        person.until("the version", () -> onScreen(() -> mends.canUndo().get()));
+        person.until("the audit", () -> window.data().quality().quality().get() != null);
+        assertEquals(
+                null,
+                Objects.requireNonNull(window.data().quality().quality().get())
+                        .report()
+                        .findingCounts()
+                        .get("PRICE_SCALE"));
+        String mended = window.workbench().series().find(key).orElseThrow().contentHash();
+        person.robot().push(KeyCode.ALT, KeyCode.DIGIT1);
+        person.untilAt(PlaceId.CHARTS);
+        person.until("the chart of the mended series", () -> hash().equals(mended));
+        assertTrue(highest() < worst / 10, () -> highest() + " after " + worst);
+        person.robot().push(KeyCode.ALT, KeyCode.DIGIT4);
+        person.untilAt(PlaceId.DATA);
+        person.robot().push(KeyCode.CONTROL, KeyCode.Z);
+        person.until("the way back", () -> onScreen(() -> mends.canRedo().get()));
+        assertEquals(before, window.workbench().series().find(key).orElseThrow().contentHash());
+        assertEquals(2, window.workbench().series().versions().of(key).size());
+    }
+
+    private String hash() {
+        return onScreen(() -> {
+            var info = window.charts().model().info().get();
+            return info == null ? "" : info.contentHash();
+        });
+    }
+
+    private double highest() {
+        try {
+            Bars bars = window.workbench()
+                    .series()
+                    .load(onScreen(() -> Objects.requireNonNull(
+                                    window.charts().model().info().get())
+                            .key()))
+                    .orElseThrow();
+            double most = 0;
+            for (int i = 0; i < bars.size(); i++) {
+                most = Math.max(most, bars.high(i));
+            }
+            return most;
+        } catch (org.tickwright.market.StoreException e) {
+            throw new java.io.UncheckedIOException(new java.io.IOException(e));
+        }
     }
 
     private TableView<?> table(String selector) {

@@ -44,6 +44,7 @@ final class Stops {
         groups.put("empty", new EmptyStops(hand).all());
         groups.put("import", new ImportStops(hand, folder).all());
         groups.put("data", new DataStops(hand, folder).all());
+        groups.put("quality", new QualityStops(hand, folder).all());
         groups.put("questions", new QuestionStops(hand).all());
         groups.put("charts", new ChartStops(hand).all());
         groups.put("studio", new StudioStops(hand).all());
