@@ -33,6 +33,13 @@ public final class FeedLine {
         feed.open(queue::offer);
     }
 
+    /// Waits until half of the row is free, but not longer than `nanos`; false where it is not. For a feed that can
+    /// wait:
+    /// it calls this on its thread, under no lock, before it tells more.
+    public boolean awaitRoom(long nanos) throws InterruptedException {
+        return queue.awaitRoom(nanos);
+    }
+
     /// Hands events on until the feed has ended; `idle` is called after each batch, and every `patience`
     /// nanoseconds while nothing comes.
     public void run(Consumer<FeedEvent> to, long patience, Runnable idle) throws InterruptedException {

@@ -79,6 +79,35 @@ class RecordReplayCommandTest extends CommandLineFixture {
     }
 
     @Test
+    void aStoredSeriesIsToldAgainWithTheSameBars() throws IOException {
+        assertEquals(0, run("import", prices.toString(), "--symbol", "WAVE"), this::errors);
+        assertEquals(0, run("data", "list", "--json"), this::errors);
+        String hash = json().findValue("contentHash").asText();
+        assertEquals(0, run("replay", "--series", "WAVE", "1d", "--bars", "1d", "--json"), this::errors);
+        JsonNode again = json();
+        assertEquals(hash, again.get("bars").get("WAVE").get("hash").asText());
+        assertEquals(250, again.get("counts").get("bars").asInt());
+        assertEquals(0, run("replay", "--series", "WAVE", "--bars", "1w", "--speed", "max", "--json"), this::errors);
+        assertEquals(36, json().get("bars").get("WAVE").get("rows").size());
+        assertEquals(0, run("replay", "--series", "WAVE", "--bars", "1d"), this::errors);
+        assertEquals(
+                250,
+                output().lines().filter(line -> line.startsWith("WAVE 1d 2020")).count());
+    }
+
+    @Test
+    void whatCannotBeToldAgainIsRefused() {
+        assertEquals(0, run("import", prices.toString(), "--symbol", "WAVE"), this::errors);
+        assertEquals(1, run("replay", "--series", "WAVE", "1d", "--bars", "1h"));
+        assertTrue(errors().contains("Bars of 1h cannot be made of bars of 1d"), this::errors);
+        assertEquals(1, run("replay", "--series", "NONE"));
+        assertEquals(1, run("replay", "--trades", "NONE"));
+        assertTrue(errors().contains("There are no trades of NONE"), this::errors);
+        assertEquals(2, run("replay"));
+        assertEquals(2, run("replay", "x.feed", "--trades", "NONE"));
+    }
+
+    @Test
     void wrongArgumentsAreTwoAndMissingFilesOne() {
         assertEquals(2, run("record", "--for", "ever", "--out", "x"));
         assertEquals(2, run("record", "--for", "1s", "--feed", "moon", "--out", "x"));

@@ -2,6 +2,7 @@ package org.tickwright.desktop.chart;
 
 import org.tickwright.desktop.chart.plot.Candles;
 import org.tickwright.market.Bars;
+import org.tickwright.market.PricePrecision;
 import org.tickwright.market.SeriesKey;
 
 /// The bars a chart shows and what it must know of them: the decimals of the instrument's prices,

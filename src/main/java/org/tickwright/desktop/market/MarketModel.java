@@ -6,56 +6,54 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.Desk;
 import org.tickwright.desktop.Faults;
+import org.tickwright.market.SeriesKey;
 import org.tickwright.market.exchange.ExchangeSettings;
 import org.tickwright.market.feed.PacedFeed;
 import org.tickwright.workbench.live.LiveMarket;
 import org.tickwright.workbench.live.LiveState;
 
 /// What the Market place shows and does, without a toolkit: the state of the live market, the fields of the simulated
-/// exchange, the recordings of the home. JavaFX thread.
+/// exchange, what can be told again. JavaFX thread.
 public final class MarketModel {
     /// Speeds to choose from; the last one waits for nothing.
-    static final List<String> SPEEDS = List.of("1x", "2x", "5x", "10x", "60x", "600x", "max");
+    static final List<String> SPEEDS = List.of("1x", "2x", "5x", "10x", "60x", "600x", "3600x", "86400x", "max");
 
-    private static final String SUFFIX = ".feed";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Desk desk;
     private final LiveMarket market;
     private final ReadOnlyObjectWrapper<LiveState> state = new ReadOnlyObjectWrapper<>(LiveState.NONE);
-    private final ObservableList<Recorded> recordings = FXCollections.observableArrayList();
+    private final ReplayShelf shelf;
+    private final ObservableList<Replayable> all = FXCollections.observableArrayList();
+    private final FilteredList<Replayable> shown = new FilteredList<>(all);
+    private final StringProperty filter = new SimpleStringProperty("");
     private final StringProperty seed = new SimpleStringProperty("1");
     private final StringProperty rate = new SimpleStringProperty("20");
     private final StringProperty speed = new SimpleStringProperty(SPEEDS.getFirst());
     private final StringProperty trouble = new SimpleStringProperty("");
 
-    /// A recording in the home.
-    public record Recorded(Path file, long bytes, Instant changed) {
-        /// The file's name.
-        public String name() {
-            return file.getFileName().toString();
-        }
-    }
-
     MarketModel(Desk desk, LiveMarket market) {
         this.desk = desk;
         this.market = market;
+        shelf = new ReplayShelf(desk.workbench());
+        filter.addListener((o, was, is) -> {
+            String wanted = is.strip().toLowerCase(Locale.ROOT);
+            shown.setPredicate(each -> each.matches(wanted));
+        });
         speed.addListener((o, was, is) -> market.speed(factor(is)));
     }
 
@@ -64,9 +62,23 @@ public final class MarketModel {
         return state.getReadOnlyProperty();
     }
 
-    /// The recordings, the newest first.
-    public ObservableList<Recorded> recordings() {
-        return recordings;
+    /// What can be told again and matches the filter: recordings, the newest first, then what the store keeps.
+    public ObservableList<Replayable> replayable() {
+        return shown;
+    }
+
+    /// A part of the names of what is looked for.
+    public StringProperty filter() {
+        return filter;
+    }
+
+    /// The series of an instrument that a chart shows first; null where none grows.
+    @Nullable
+    SeriesKey charted(String symbol) {
+        return market.series().stream()
+                .filter(key -> key.symbol().equals(symbol))
+                .findFirst()
+                .orElse(null);
     }
 
     /// The seed of the exchange as it is typed.
@@ -167,47 +179,30 @@ public final class MarketModel {
         }
     }
 
-    private Path folder() {
-        return desk.workbench().home().resolve("recordings");
-    }
-
     private Path free(String stamp) throws IOException {
-        Files.createDirectories(folder());
-        Path file = folder().resolve("market-" + stamp + SUFFIX);
+        Path folder = Files.createDirectories(shelf.folder());
+        Path file = folder.resolve("market-" + stamp + ReplayShelf.SUFFIX);
         for (int i = 2; Files.exists(file); i++) {
-            file = folder().resolve("market-" + stamp + "-" + i + SUFFIX);
+            file = folder.resolve("market-" + stamp + "-" + i + ReplayShelf.SUFFIX);
         }
         return file;
     }
 
-    /// Tells a recording again; from its first event, one by one, if `stepping`.
-    public void replay(Recorded recorded, boolean stepping) {
+    /// Tells something again; from its first event, one by one, if `stepping`.
+    public void replay(Replayable chosen, boolean stepping) {
         double factor = factor(speed.get());
-        work("The recording was not opened", () -> market.replay(recorded.file(), factor, stepping));
+        work(
+                chosen.name() + " is not replayed",
+                () -> market.start(chosen.opening().open(), true, factor, stepping));
     }
 
-    /// Reads which recordings there are.
+    /// Reads what can be told again.
     void list() {
         desk.tasks()
                 .quietly(
-                        progress -> read(),
-                        (Consumer<List<Recorded>>) recordings::setAll,
-                        failure -> desk.notify(Faults.inWords("The recordings were not listed", failure), true));
-    }
-
-    private List<Recorded> read() throws IOException {
-        if (!Files.isDirectory(folder())) {
-            return List.of();
-        }
-        List<Recorded> found = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder())) {
-            for (Path file : files.filter(f -> f.toString().endsWith(SUFFIX)).toList()) {
-                found.add(new Recorded(
-                        file, Files.size(file), Files.getLastModifiedTime(file).toInstant()));
-            }
-        }
-        found.sort(Comparator.comparing(Recorded::name).reversed());
-        return found;
+                        progress -> shelf.all(),
+                        (Consumer<List<Replayable>>) all::setAll,
+                        failure -> desk.notify(Faults.inWords("What can be replayed is not listed", failure), true));
     }
 
     @FunctionalInterface

@@ -60,7 +60,7 @@ public final class MarketPlace implements Place {
                 DeskCommand.of("market.record", "Record the feed, or end the recording", "Shortcut+R", model::record),
                 DeskCommand.of("market.pause", "Pause or go on", "Shortcut+P", model::pause),
                 DeskCommand.of("market.step", "One event on", "Shortcut+Right", model::step),
-                DeskCommand.of("market.replay", "Replay the chosen recording", "Shortcut+Shift+R", view::replay),
+                DeskCommand.of("market.replay", "Replay what is chosen", "Shortcut+Shift+R", view::replay),
                 DeskCommand.of("market.chart", "Open the live chart of the instrument", "Shortcut+G", view::chart),
                 DeskCommand.of(
                         "market.ladderCentre",

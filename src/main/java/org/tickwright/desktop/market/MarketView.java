@@ -3,16 +3,20 @@ package org.tickwright.desktop.market;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -29,14 +33,12 @@ import org.tickwright.desktop.Desk;
 import org.tickwright.desktop.LiveWords;
 import org.tickwright.desktop.chart.LadderPane;
 import org.tickwright.market.SeriesKey;
-import org.tickwright.market.Timeframe;
 import org.tickwright.workbench.live.LiveState;
 
 /// The nodes of the Market place.
 final class MarketView {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final Timeframe OPENED = Timeframe.parse("1s");
 
     private final Desk desk;
     private final MarketModel model;
@@ -56,7 +58,9 @@ final class MarketView {
     private final Button stepwise = button("Replay step by step", "fth-chevrons-right", "market-replay-step");
     private final Button chart = button("Open live chart", "fth-bar-chart-2", "market-chart");
     private final TableView<LiveState.Quoted> quotes = new TableView<>();
-    private final TableView<MarketModel.Recorded> recordings = new TableView<>();
+    private final TableView<Replayable> shelf = new TableView<>();
+    private final Set<String> known = new HashSet<>();
+    private String chosen = "";
     private final ObservableList<LiveState.Quoted> rows = FXCollections.observableArrayList();
 
     MarketView(Desk desk, MarketModel model, LadderPane ladder) {
@@ -82,12 +86,13 @@ final class MarketView {
         stepwise.setOnAction(e -> replay(true));
         chart.setOnAction(e -> chart());
         model.state().addListener((o, was, is) -> show(is));
-        recordings
-                .getSelectionModel()
-                .selectedItemProperty()
-                .addListener((o, was, is) -> show(model.state().get()));
-        model.recordings()
-                .addListener((javafx.collections.ListChangeListener<MarketModel.Recorded>) change -> chooseFirst());
+        shelf.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                chosen = is.kind() + is.name();
+            }
+            show(model.state().get());
+        });
+        model.replayable().addListener((ListChangeListener<Replayable>) change -> choose());
         show(model.state().get());
     }
 
@@ -115,7 +120,17 @@ final class MarketView {
         feed.getStyleClass().add("tw-muted");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(title, sim, badge, feed, gap, pause, step, record, stop);
+        ComboBox<String> speed = new ComboBox<>(FXCollections.observableArrayList(MarketModel.SPEEDS));
+        speed.setId("market-speed");
+        speed.setAccessibleText("Speed");
+        speed.setTooltip(new Tooltip("How many times as fast as it happens, or happened; max waits for nothing."));
+        speed.setPrefWidth(112);
+        speed.valueProperty().bindBidirectional(model.speed());
+        Label pace = new Label("Speed");
+        pace.setLabelFor(speed);
+        pace.setMinWidth(Region.USE_PREF_SIZE);
+        pace.getStyleClass().add("tw-muted");
+        HBox bar = new HBox(title, sim, badge, feed, gap, pace, speed, pause, step, record, stop);
         bar.getStyleClass().add("tw-toolbar");
         return bar;
     }
@@ -123,12 +138,6 @@ final class MarketView {
     private VBox side() {
         TextField seed = field(model.seed(), "market-seed", "Seed of the simulated exchange");
         TextField rate = field(model.rate(), "market-rate", "Events per second");
-        ComboBox<String> speed = new ComboBox<>(FXCollections.observableArrayList(MarketModel.SPEEDS));
-        speed.setId("market-speed");
-        speed.setAccessibleText("Speed");
-        speed.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(speed, Priority.ALWAYS);
-        speed.valueProperty().bindBidirectional(model.speed());
         trouble.getStyleClass().add("tw-field-error");
         trouble.setWrapText(true);
         trouble.textProperty().bind(model.trouble());
@@ -140,8 +149,7 @@ final class MarketView {
                 + " same market. No network is needed.");
         help.getStyleClass().add("tw-form-help");
         help.setWrapText(true);
-        VBox form = new VBox(
-                title, help, row("Seed", seed), row("Events per second", rate), row("Speed", speed), trouble, start);
+        VBox form = new VBox(title, help, row("Seed", seed), row("Events per second", rate), trouble, start);
         form.getStyleClass().addAll("tw-form", "tw-market-side");
         return form;
     }
@@ -169,25 +177,30 @@ final class MarketView {
         quotes.setAccessibleText("Instruments of the feed");
         quotes.getColumns()
                 .setAll(List.of(
-                        column("Symbol", 104, LiveState.Quoted::symbol, false),
-                        column("Name", 136, LiveState.Quoted::name, false),
+                        column("Symbol", 120, LiveState.Quoted::symbol, false),
+                        column("Name", 128, LiveState.Quoted::name, false),
                         column("Last", 72, q -> price(q, q.last()), true),
                         column("Change", 80, MarketView::change, true),
                         column("Bid", 72, q -> price(q, q.bid()), true),
                         column("Ask", 72, q -> price(q, q.ask()), true),
-                        column("Trades", 72, q -> String.format(Locale.ROOT, "%,d", q.trades()), true)));
-        quotes.setPlaceholder(placeholder("No feed is open. Start the simulated exchange, or replay a recording."));
+                        column("Trades", 64, MarketView::trades, true)));
+        quotes.setPlaceholder(placeholder("No feed is open. Start the simulated exchange, or replay something."));
         quotes.setOnKeyPressed(e -> openOn(e.getCode()));
-        recordings.setItems(model.recordings());
-        recordings.setId("market-recordings");
-        recordings.setAccessibleText("Recordings");
-        recordings
-                .getColumns()
+        shelf.setItems(model.replayable());
+        shelf.setId("market-recordings");
+        shelf.setAccessibleText("What can be replayed");
+        shelf.getColumns()
                 .setAll(List.of(
-                        column("Recording", 296, MarketModel.Recorded::name, false),
-                        column("Size", 104, r -> String.format(Locale.ROOT, "%,d kB", (r.bytes() + 999) / 1000), true),
-                        column("Last written (UTC)", 184, r -> TIME.format(r.changed()), false)));
-        recordings.setPlaceholder(placeholder("No recording yet. Record keeps a running feed event by event."));
+                        column("Kind", 88, each -> each.kind().word(), false),
+                        column("Name", 220, Replayable::name, false),
+                        column("Size", 112, Replayable::amount, true),
+                        column("Written, or of (UTC)", 180, Replayable::span, false)));
+        shelf.setPlaceholder(placeholder("Nothing to replay yet: record a running feed, or import prices or trades."));
+        shelf.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown()) {
+                replay();
+            }
+        });
         HBox buttons = new HBox(chart);
         buttons.getStyleClass().add("tw-market-row");
         traffic.getStyleClass().add("tw-muted");
@@ -197,13 +210,25 @@ final class MarketView {
         recorded.setId("market-recorded");
         HBox tools = new HBox(replay, stepwise);
         tools.getStyleClass().add("tw-market-row");
-        Label title = new Label("Recordings");
-        title.getStyleClass().add("tw-strong");
         VBox.setVgrow(quotes, Priority.ALWAYS);
-        VBox.setVgrow(recordings, Priority.ALWAYS);
-        VBox middle = new VBox(quotes, traffic, buttons, title, recorded, recordings, tools);
+        VBox.setVgrow(shelf, Priority.ALWAYS);
+        VBox middle = new VBox(quotes, traffic, buttons, recorded, shelfHead(), shelf, tools);
         middle.getStyleClass().add("tw-market-main");
         return middle;
+    }
+
+    private HBox shelfHead() {
+        Label title = new Label("To replay");
+        title.getStyleClass().add("tw-strong");
+        TextField filter = field(model.filter(), "market-filter", "Filter what can be replayed");
+        filter.setPromptText("Filter");
+        filter.getStyleClass().add("tw-dense");
+        filter.setMaxWidth(200);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, filter);
+        head.getStyleClass().add("tw-market-row");
+        return head;
     }
 
     private static Label placeholder(String text) {
@@ -226,6 +251,15 @@ final class MarketView {
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
         if (number) {
             column.getStyleClass().add("tw-number");
+        } else {
+            column.setCellFactory(any -> new TableCell<>() {
+                @Override
+                protected void updateItem(@Nullable String text, boolean empty) {
+                    super.updateItem(text, empty);
+                    setText(empty ? null : text);
+                    setTooltip(empty || text == null || text.isEmpty() ? null : new Tooltip(text));
+                }
+            });
         }
         return column;
     }
@@ -234,14 +268,28 @@ final class MarketView {
         return Double.isNaN(price) ? "–" : String.format(Locale.ROOT, "%,." + quoted.decimals() + "f", price);
     }
 
+    private static String trades(LiveState.Quoted quoted) {
+        return quoted.trades() == 0 ? "–" : String.format(Locale.ROOT, "%,d", quoted.trades());
+    }
+
     private static String change(LiveState.Quoted quoted) {
         double change = 100 * (quoted.last() / quoted.first() - 1);
         return Double.isNaN(change) ? "–" : String.format(Locale.ROOT, "%+.2f %%", change);
     }
 
-    private void chooseFirst() {
-        if (recordings.getSelectionModel().isEmpty() && !model.recordings().isEmpty()) {
-            recordings.getSelectionModel().selectFirst();
+    /// Keeps what was chosen when the list is read anew; a recording that has just been made is chosen.
+    private void choose() {
+        List<Replayable> now = model.replayable();
+        boolean made = false;
+        for (Replayable each : now) {
+            made |= known.add(each.kind() + each.name()) && each.kind() == Replayable.Kind.RECORDING;
+        }
+        int at = 0;
+        for (int i = 0; i < now.size() && !made; i++) {
+            at = chosen.equals(now.get(i).kind() + now.get(i).name()) ? i : at;
+        }
+        if (!now.isEmpty()) {
+            shelf.getSelectionModel().clearAndSelect(at);
         }
     }
 
@@ -254,15 +302,15 @@ final class MarketView {
         feed.setText(state.feed().isEmpty() ? "" : state.feed() + (state.why().isEmpty() ? "" : " · " + state.why()));
         boolean running = state.running();
         stop.setDisable(!running);
-        record.setDisable(!running || state.replay());
+        record.setDisable(!running);
         record.setText(state.recording() == null ? "Record" : "End recording");
-        pause.setDisable(!running);
+        pause.setDisable(!running || !state.pace().steered());
         pause.setText(state.pace().paused() ? "Go on" : "Pause");
         step.setDisable(!running || !state.pace().paused());
         start.setText(running ? "Start anew" : "Start exchange");
-        MarketModel.Recorded chosen = recordings.getSelectionModel().getSelectedItem();
-        replay.setDisable(chosen == null);
-        stepwise.setDisable(chosen == null);
+        boolean none = shelf.getSelectionModel().isEmpty();
+        replay.setDisable(none);
+        stepwise.setDisable(none);
         chart.setDisable(state.instruments().isEmpty());
         showRows(state);
         LiveState.Traffic passed = state.traffic();
@@ -324,16 +372,17 @@ final class MarketView {
     }
 
     private void replay(boolean stepping) {
-        MarketModel.Recorded chosen = recordings.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            model.replay(chosen, stepping);
+        Replayable wanted = shelf.getSelectionModel().getSelectedItem();
+        if (wanted != null) {
+            model.replay(wanted, stepping);
         }
     }
 
     void chart() {
-        LiveState.Quoted chosen = quotes.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            desk.openChart(new SeriesKey(chosen.symbol(), OPENED));
+        LiveState.Quoted quoted = quotes.getSelectionModel().getSelectedItem();
+        SeriesKey key = quoted == null ? null : model.charted(quoted.symbol());
+        if (key != null) {
+            desk.openChart(key);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.market.Timeframe;
 
 /// A market whose events can be asked for one after the other: a simulated exchange, a recording, stored bars.
 ///
@@ -23,6 +24,11 @@ public interface EventSource extends AutoCloseable {
     /// The zone that decides what a day of it is.
     default ZoneId zone() {
         return ZoneOffset.UTC;
+    }
+
+    /// The lengths of the bars that it tells; none where it tells none, or does not know before it does.
+    default Set<Timeframe> timeframes() {
+        return Set.of();
     }
 
     /// The instruments that it tells of.

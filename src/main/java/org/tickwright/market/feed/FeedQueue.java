@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class FeedQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
+    private final Condition emptied = lock.newCondition();
     private final ArrayDeque<FeedEvent> row;
     private final int room;
     private final int quoteRoom;
@@ -28,6 +29,7 @@ public final class FeedQueue {
     private long conflated;
     private long dropped;
     private int waiting;
+    private int patient;
 
     private record Lost(String symbol, Channel channel) {}
 
@@ -103,6 +105,23 @@ public final class FeedQueue {
                 "Events came faster than they were taken.");
     }
 
+    /// Waits until half of the row is free, but not longer than `nanos`: for a feed that need not go on, which so loses
+    /// nothing. False where it is not free by then. Not under a lock that whoever drains needs.
+    public boolean awaitRoom(long nanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = nanos;
+            patient++;
+            while (row.size() > room / 2 && left > 0) {
+                left = emptied.awaitNanos(left);
+            }
+            return row.size() <= room / 2;
+        } finally {
+            patient--;
+            lock.unlock();
+        }
+    }
+
     /// Hands all that waits, up to `most` events, to a listener in their order; waits for the first one, but not longer
     /// than `nanos`. Returns how many there were.
     public int drain(int most, long nanos, Consumer<FeedEvent> to) throws InterruptedException {
@@ -121,6 +140,9 @@ public final class FeedQueue {
             }
             for (FeedEvent event = next(); event != null; event = count < most ? next() : null) {
                 taken[count++] = event;
+            }
+            if (patient > 0 && row.size() <= room / 2) {
+                emptied.signalAll();
             }
         } finally {
             lock.unlock();

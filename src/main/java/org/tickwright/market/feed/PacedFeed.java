@@ -46,6 +46,7 @@ public final class PacedFeed implements MarketFeed {
     private final Map<String, Set<Channel>> wanted = new HashMap<>();
     private final ArrayDeque<Subscription> news = new ArrayDeque<>();
     private FeedStatus status = FeedStatus.CREATED;
+    private Brake brake = () -> true;
     private volatile boolean closing;
     private volatile @Nullable Thread thread;
 
@@ -111,6 +112,18 @@ public final class PacedFeed implements MarketFeed {
     public void step(long events) {
         pace.step(events);
         tempo.wake();
+    }
+
+    /// Holds it back while whoever listens has enough to do.
+    @FunctionalInterface
+    public interface Brake {
+        /// Whether it may go on; waits a while where it may not, but not as long as a heartbeat.
+        boolean released() throws InterruptedException;
+    }
+
+    /// Asks before each event whether it may be told; to be said before it is opened.
+    public void brake(Brake before) {
+        brake = before;
     }
 
     @Override
@@ -274,7 +287,7 @@ public final class PacedFeed implements MarketFeed {
                 hand(new FeedEvent.Heartbeat(position == 0 ? now : position, now), now);
             } else if (due > now) {
                 tempo.await(Math.min(due, lastTold + HEARTBEAT));
-            } else {
+            } else if (brake.released()) {
                 tell(head, now);
                 head = source.next();
             }

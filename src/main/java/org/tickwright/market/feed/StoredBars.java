@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.market.Bars;
+import org.tickwright.market.Timeframe;
 
 /// Bars of the store as a source of events: each is told when it was complete. One thread.
 public final class StoredBars implements EventSource {
@@ -39,6 +40,11 @@ public final class StoredBars implements EventSource {
     @Override
     public ZoneId zone() {
         return bars.zone();
+    }
+
+    @Override
+    public Set<Timeframe> timeframes() {
+        return Set.of(bars.timeframe());
     }
 
     @Override

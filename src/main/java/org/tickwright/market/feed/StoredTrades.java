@@ -1,5 +1,7 @@
 package org.tickwright.market.feed;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,15 +11,35 @@ import org.tickwright.market.TradeTicks;
 /// Trades that were kept as a source of events: each is told when it was done. One thread.
 public final class StoredTrades implements EventSource {
     private final FeedInstrument instrument;
-    private final TradeTicks trades;
+    private final Pages pages;
+    private final ZoneId zone;
     private final boolean simulated;
+    private @Nullable TradeTicks page;
     private int next;
+    private long told;
+    private boolean closed;
 
-    /// Trades of an instrument.
+    /// Trades page by page, for there may be more than fit into memory.
+    @FunctionalInterface
+    public interface Pages {
+        /// The next ones in order of time, none among them perhaps; null at the end.
+        @Nullable
+        TradeTicks next() throws FeedException;
+    }
+
+    /// Trades of an instrument, all at once.
     public StoredTrades(FeedInstrument instrument, TradeTicks trades, boolean simulated) {
+        this(instrument, () -> null, ZoneOffset.UTC, simulated);
+        page = trades;
+    }
+
+    /// Trades of an instrument, of an exchange in a zone.
+    public StoredTrades(FeedInstrument instrument, Pages pages, ZoneId zone, boolean simulated) {
         this.instrument = instrument;
-        this.trades = trades;
+        this.pages = pages;
+        this.zone = zone;
         this.simulated = simulated;
+        page = new TradeTicks.Builder(0).build();
     }
 
     @Override
@@ -36,16 +58,27 @@ public final class StoredTrades implements EventSource {
     }
 
     @Override
+    public ZoneId zone() {
+        return zone;
+    }
+
+    @Override
     public List<FeedInstrument> instruments() {
         return List.of(instrument);
     }
 
     @Override
-    public @Nullable FeedEvent next() {
-        if (next == trades.size()) {
+    public @Nullable FeedEvent next() throws FeedException {
+        while (page != null && next == page.size()) {
+            page = closed ? null : pages.next();
+            next = 0;
+        }
+        TradeTicks trades = page;
+        if (trades == null || closed) {
             return null;
         }
         int i = next++;
+        told++;
         return new FeedEvent.Trade(
                 instrument.symbol(),
                 trades.time(i),
@@ -53,11 +86,11 @@ public final class StoredTrades implements EventSource {
                 trades.price(i),
                 trades.volume(i),
                 trades.aggressor(i),
-                i + 1L);
+                told);
     }
 
     @Override
     public void close() {
-        next = trades.size();
+        closed = true;
     }
 }

@@ -24,6 +24,9 @@ public final class FeedReplay {
     private final Map<String, LiveBars> bars = new LinkedHashMap<>();
     private final Map<String, Bars> told = new LinkedHashMap<>();
     private final Consumer<FeedEvent.BarDone> done;
+    private final @Nullable Timeframe timeframe;
+    private final ZoneId zone;
+    private final boolean traded;
     private long gaps;
     private long missed;
     private long events;
@@ -32,7 +35,10 @@ public final class FeedReplay {
     private boolean stopped;
     private String end = "";
 
-    private FeedReplay(Consumer<FeedEvent.BarDone> done) {
+    private FeedReplay(@Nullable Timeframe timeframe, ZoneId zone, boolean traded, Consumer<FeedEvent.BarDone> done) {
+        this.timeframe = timeframe;
+        this.zone = zone;
+        this.traded = traded;
         this.done = done;
     }
 
@@ -50,8 +56,8 @@ public final class FeedReplay {
             boolean whole) {}
 
     /// Opens a feed that tells on this thread and follows it to its end, or until it shall `stop`. Bars of
-    /// that timeframe are made of its trades, null for none; `done` is told whenever one is complete, as the
-    /// last of those it is given, which is a copy of all.
+    /// that timeframe are made of its trades, or of the bars that it tells where it tells no trades, null for
+    /// none; `done` is told whenever one is complete.
     public static Report run(
             MarketFeed feed,
             @Nullable Timeframe timeframe,
@@ -59,10 +65,11 @@ public final class FeedReplay {
             Consumer<FeedEvent.BarDone> done,
             BooleanSupplier stop)
             throws FeedException {
-        FeedReplay replay = new FeedReplay(done);
+        boolean traded = feed.channels().contains(Channel.TRADES);
+        FeedReplay replay = new FeedReplay(timeframe, zone, traded, done);
         for (FeedInstrument instrument : feed.instruments()) {
             feed.subscribe(new Subscription(instrument.symbol(), feed.channels()));
-            if (timeframe != null && feed.channels().contains(Channel.TRADES)) {
+            if (timeframe != null && traded) {
                 LiveBars live = new LiveBars(timeframe, zone);
                 replay.bars.put(instrument.symbol(), live);
                 replay.told.put(instrument.symbol(), live.empty());
@@ -103,26 +110,56 @@ public final class FeedReplay {
         LiveBars live = bars.get(event.symbol());
         if (live != null && event instanceof FeedEvent.Trade trade) {
             trade(trade, live);
+        } else if (event instanceof FeedEvent.BarDone bar && timeframe != null && !traded) {
+            bar(bar, timeframe);
         }
     }
 
     private void trade(FeedEvent.Trade trade, LiveBars live) {
-        Bars known = told.get(trade.symbol());
-        if (live.trade(trade.time(), trade.price(), trade.size()) && known != null) {
-            live.update(known);
-            int i = known.size() - 2;
-            if (i >= 0) {
-                done.accept(new FeedEvent.BarDone(
-                        trade.symbol(),
-                        known.time(i),
-                        trade.arrival(),
-                        known.timeframe(),
-                        known.open(i),
-                        known.high(i),
-                        known.low(i),
-                        known.close(i),
-                        known.volume(i)));
-            }
+        if (live.trade(trade.time(), trade.price(), trade.size())) {
+            begun(trade, live);
+        }
+    }
+
+    /// A bar that is told: kept as it is, or put into a longer one.
+    private void bar(FeedEvent.BarDone bar, Timeframe wanted) {
+        boolean same = bar.timeframe().equals(wanted);
+        if (!same && !wanted.madeOf(bar.timeframe())) {
+            throw new IllegalArgumentException("Bars of " + wanted + " cannot be made of bars of " + bar.timeframe()
+                    + ", which " + bar.symbol() + " is told in.");
+        }
+        LiveBars live = bars.computeIfAbsent(
+                bar.symbol(), symbol -> same ? LiveBars.told(wanted, zone) : new LiveBars(wanted, zone));
+        if (same) {
+            live.done(bar.time(), bar.open(), bar.high(), bar.low(), bar.close(), bar.volume());
+            done.accept(bar);
+            return;
+        }
+        told.computeIfAbsent(bar.symbol(), symbol -> live.empty());
+        if (live.bar(bar.time(), bar.open(), bar.high(), bar.low(), bar.close(), bar.volume())) {
+            begun(bar, live);
+        }
+    }
+
+    /// A bar has begun with an event, so the one before it is complete.
+    private void begun(FeedEvent event, LiveBars live) {
+        Bars known = told.get(event.symbol());
+        if (known == null) {
+            return;
+        }
+        live.update(known);
+        int i = known.size() - 2;
+        if (i >= 0) {
+            done.accept(new FeedEvent.BarDone(
+                    event.symbol(),
+                    known.time(i),
+                    event.arrival(),
+                    known.timeframe(),
+                    known.open(i),
+                    known.high(i),
+                    known.low(i),
+                    known.close(i),
+                    known.volume(i)));
         }
     }
 }

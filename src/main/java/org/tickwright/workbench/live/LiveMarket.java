@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -73,17 +74,19 @@ public final class LiveMarket {
     public void start(EventSource source, boolean replay, double speed, boolean paused) throws FeedException {
         PacedFeed player = new PacedFeed(source, threads, tempo, speed);
         player.pause(paused);
-        start(player, replay, source.zone());
+        start(player, replay, source.zone(), source.timeframes());
     }
 
     /// Follows a feed that has a pace of its own, in place of what runs; it is closed with the market.
     public void follow(MarketFeed feed) throws FeedException {
-        start(feed, false, ZoneOffset.UTC);
+        start(feed, false, ZoneOffset.UTC, Set.of());
     }
 
-    private synchronized void start(MarketFeed feed, boolean replay, ZoneId zone) throws FeedException {
+    private synchronized void start(MarketFeed feed, boolean replay, ZoneId zone, Set<Timeframe> told)
+            throws FeedException {
         stop();
         LiveRun started = new LiveRun(new LiveRun.Around(tempo, listeners, now -> state = now), feed, replay, zone);
+        told.forEach(started.tape()::offer);
         started.open();
         run = started;
         threads.execute(started::act);

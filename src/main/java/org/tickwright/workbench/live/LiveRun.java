@@ -61,7 +61,15 @@ final class LiveRun {
         feed = new GuardedFeed(raw, around.clock(), STALE_AFTER);
         line = new FeedLine(feed, ROOM, around.clock());
         tape = new LiveTape(feed, zone);
+        if (player != null) {
+            player.brake(brake(player, line, replay));
+        }
         markTime = around.clock().nanos();
+    }
+
+    /// What happened once can wait until there is room for it, so nothing of it is lost; what happens now cannot.
+    private static PacedFeed.Brake brake(PacedFeed paced, FeedLine line, boolean replay) {
+        return () -> !(replay || paced.speed() == PacedFeed.UNBOUNDED) || line.awaitRoom(PATIENCE);
     }
 
     LiveTape tape() {

@@ -76,7 +76,7 @@ final class LiveTape {
         ticker.bar(bar);
     }
 
-    /// Lets bars of a length grow, and longer ones of them, where none do.
+    /// Lets bars of a length that are told grow, and longer ones of them, where none do.
     void offer(Timeframe timeframe) {
         tickers.values().forEach(ticker -> offer(ticker, timeframe));
     }

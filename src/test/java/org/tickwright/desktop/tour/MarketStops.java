@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.tickwright.desktop.HelpTopic;
 import org.tickwright.desktop.PlaceId;
+import org.tickwright.desktop.market.Replayable;
 import org.tickwright.workbench.live.LiveState;
 
 /// The simulated exchange, recorded and replayed.
@@ -44,8 +45,8 @@ final class MarketStops {
                     hand.go(PlaceId.MARKET);
                     hand.run("market.stop");
                     TourHand.until(() -> !window.live().state().running());
-                    TourHand.until(() ->
-                            onScreen(() -> !window.market().model().recordings().isEmpty()));
+                    TourHand.until(() -> onScreen(() -> window.market().model().replayable().stream()
+                            .anyMatch(each -> each.kind() == Replayable.Kind.RECORDING)));
                 }),
                 new Stop("market-replay", () -> {
                     hand.fire("#market-replay-step");
@@ -53,6 +54,15 @@ final class MarketStops {
                             && window.live().state().pace().paused());
                     hand.run("market.step");
                     hand.untilStatusSays("PAUSED");
+                }),
+                new Stop("market-stored", () -> {
+                    onScreen(() -> window.market().model().filter().set("aapl"));
+                    hand.fire("#market-replay-step");
+                    TourHand.until(() -> window.live().state().feed().contains("AAPL"));
+                    onScreen(() -> window.live().step(30));
+                    TourHand.until(() -> window.live().state().traffic().events() > 30);
+                    hand.untilStatusSays("PAUSED");
+                    onScreen(() -> window.market().model().filter().set(""));
                 }),
                 new Stop(
                         "help-market", () -> onScreen(() -> window.workstation().openHelp(HelpTopic.MARKET))));

@@ -50,6 +50,7 @@ public final class TourWindow implements AutoCloseable {
     private final ChartsPlace charts;
     private final StudioPlace studio;
     private final BacktestPlace backtest;
+    private final RealTempo tempo = new RealTempo();
     private final LiveMarket live;
     private final MarketPlace market;
     private final Stage stage;
@@ -83,7 +84,7 @@ public final class TourWindow implements AutoCloseable {
         charts = onScreen(() -> new ChartsPlace(workstation));
         studio = onScreen(() -> new StudioPlace(workstation));
         backtest = onScreen(() -> BacktestPlace.exportingTo(workstation, reports));
-        live = new LiveMarket(feeds, new RealTempo());
+        live = new LiveMarket(feeds, tempo);
         market = onScreen(() -> new MarketPlace(workstation, live));
         onScreen(() -> {
             charts.live(live);
@@ -142,6 +143,11 @@ public final class TourWindow implements AutoCloseable {
     /// The Market place.
     public MarketPlace market() {
         return market;
+    }
+
+    /// The clock of the live market.
+    public RealTempo tempo() {
+        return tempo;
     }
 
     /// The live market.

@@ -3,6 +3,7 @@ package org.tickwright.market.feed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tickwright.market.Bars;
@@ -22,6 +23,24 @@ class StoredFeedTest extends MarketFeedContract {
             trades.append(i * SECOND, 100 + i % 7, 1 + i % 3, i % 2 == 0 ? Aggressor.BUYER : Aggressor.SELLER);
         }
         return new PacedFeed(new StoredTrades(A, trades.build(), false), threads, new VirtualTempo(0), 1);
+    }
+
+    @Test
+    void pagesOfTradesAreToldAsOneRow() throws FeedException {
+        TradeTicks.Builder trades = new TradeTicks.Builder(100);
+        for (int i = 0; i < 100; i++) {
+            trades.append(i * SECOND, 100 + i % 7, 1, Aggressor.BUYER);
+        }
+        TradeTicks all = trades.build();
+        Iterator<TradeTicks> pages = List.of(all.slice(0, 40), all.slice(40, 40), all.slice(40, 41), all.slice(41, 100))
+                .iterator();
+        try (StoredTrades one = new StoredTrades(A, all, false);
+                StoredTrades paged =
+                        new StoredTrades(A, () -> pages.hasNext() ? pages.next() : null, ZoneOffset.UTC, false)) {
+            for (int i = 0; i <= 100; i++) {
+                assertEquals(one.next(), paged.next());
+            }
+        }
     }
 
     @Test

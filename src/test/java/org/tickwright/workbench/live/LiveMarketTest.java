@@ -20,19 +20,24 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tickwright.kernel.Progress;
 import org.tickwright.market.Bars;
 import org.tickwright.market.LiveBars;
+import org.tickwright.market.LongerBars;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.TickBars;
 import org.tickwright.market.Timeframe;
 import org.tickwright.market.TradeTicks;
+import org.tickwright.market.feed.EventSource;
 import org.tickwright.market.feed.FeedEvent;
 import org.tickwright.market.feed.FeedInstrument;
 import org.tickwright.market.feed.FeedStatus;
 import org.tickwright.market.feed.KeptBook;
 import org.tickwright.market.feed.PacedFeed;
 import org.tickwright.market.recording.Recording;
+import org.tickwright.testing.MemoryBarStore;
 import org.tickwright.testing.RealTempo;
+import org.tickwright.workbench.SeriesLibrary;
 
 class LiveMarketTest {
     private static final SeriesKey SECONDS = new SeriesKey("SIM:ALPHA", Timeframe.parse("1s"));
@@ -137,6 +142,78 @@ class LiveMarketTest {
         market.pause(false);
         await(trade(10));
         assertEquals(5, market.state().pace().speed());
+    }
+
+    private void replayed(EventSource source) throws Exception {
+        CompletableFuture<FeedEvent> over = new CompletableFuture<>();
+        Consumer<FeedEvent> listener = event -> {
+            if (event instanceof FeedEvent.StatusChange change && change.status() == FeedStatus.CLOSED) {
+                over.complete(event);
+            }
+        };
+        market.listen(listener);
+        market.start(source, true, PacedFeed.UNBOUNDED, false);
+        over.get(60, TimeUnit.SECONDS);
+        market.forget(listener);
+        market.stop();
+    }
+
+    @Test
+    void aReplayedSeriesGivesTheSameBarsBitForBitAndTheLongerOnesOfThem() throws Exception {
+        SeriesLibrary library = new SeriesLibrary(new MemoryBarStore());
+        library.installSamples(Progress.NONE);
+        SeriesKey minutes = new SeriesKey("SIM-ALPHA", Timeframe.MINUTE);
+        Bars stored = library.load(minutes).orElseThrow();
+        replayed(StoredFeeds.bars(library, minutes, StoredFeeds.AGAIN + "SIM-ALPHA"));
+        SeriesKey again = new SeriesKey("REPLAY:SIM-ALPHA", Timeframe.MINUTE);
+        assertEquals(again, market.series().getFirst());
+        assertEquals(
+                stored.contentHash(), market.bars(again).orElseThrow().copy().contentHash());
+        for (String length : List.of("5m", "1h", "1d")) {
+            Timeframe longer = Timeframe.parse(length);
+            Bars made = market.bars(new SeriesKey("REPLAY:SIM-ALPHA", longer))
+                    .orElseThrow()
+                    .copy();
+            assertEquals(LongerBars.of(stored, longer).contentHash(), made.contentHash(), length);
+        }
+        assertEquals(0, market.state().traffic().lost());
+    }
+
+    @Test
+    void recordedBarsAreToldAgainAsTheyWere() throws Exception {
+        SeriesLibrary library = new SeriesLibrary(new MemoryBarStore());
+        library.installSamples(Progress.NONE);
+        SeriesKey days = new SeriesKey("AAPL", Timeframe.DAY);
+        Bars stored = library.load(days).orElseThrow();
+        Path file = folder.resolve("bars.feed");
+        market.start(StoredFeeds.bars(library, days, "AAPL"), true, 1, true);
+        market.record(file);
+        market.speed(PacedFeed.UNBOUNDED);
+        market.pause(false);
+        market.listen(event -> {});
+        while (market.state().running()) {
+            Thread.onSpinWait();
+        }
+        market.stop();
+        replayed(Recording.open(file));
+        Bars told = market.bars(days).orElseThrow().copy();
+        assertEquals(stored.size(), told.size());
+        for (int i = 0; i < stored.size(); i++) {
+            assertEquals(stored.time(i), told.time(i));
+            assertEquals(stored.close(i), told.close(i));
+        }
+    }
+
+    @Test
+    void barsThatEndByWhatWasTradedAreNotToldAgain() throws Exception {
+        MemoryBarStore store = new MemoryBarStore();
+        Bars bars = new Bars(Timeframe.parse("100t"), java.time.ZoneOffset.UTC, 1);
+        bars.append(1, 1, 1, 1, 1, 1);
+        SeriesKey key = new SeriesKey("A", bars.timeframe());
+        store.save(key, bars, "test", false);
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class, () -> StoredFeeds.bars(new SeriesLibrary(store), key, "A"));
+        assertTrue(String.valueOf(refused.getMessage()).contains("Replay the trades of A"), refused::getMessage);
     }
 
     /// The newest picture of the book, once it is whole and there was a trade.

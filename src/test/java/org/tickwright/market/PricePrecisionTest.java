@@ -1,12 +1,10 @@
-package org.tickwright.desktop.chart;
+package org.tickwright.market;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tickwright.market.Bars;
-import org.tickwright.market.Timeframe;
 
 class PricePrecisionTest {
 

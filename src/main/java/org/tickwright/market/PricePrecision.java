@@ -1,9 +1,7 @@
-package org.tickwright.desktop.chart;
-
-import org.tickwright.market.Bars;
+package org.tickwright.market;
 
 /// How many decimals an instrument's prices have, as far as its bars tell.
-final class PricePrecision {
+public final class PricePrecision {
     private static final int MOST = 10;
     private static final int SAMPLES = 512;
     private static final int DIGITS_THAT_COUNT = 7;
@@ -13,7 +11,7 @@ final class PricePrecision {
     /// The fewest decimals with which prices can be written without loss, at least two below
     /// 10,000. Prices with endless digits, such as adjusted ones, get as many as make about seven
     /// digits count.
-    static int decimals(Bars bars) {
+    public static int decimals(Bars bars) {
         int n = bars.size();
         int found = 0;
         double largest = 0;
