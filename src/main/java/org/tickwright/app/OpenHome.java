@@ -64,7 +64,11 @@ final class OpenHome implements AutoCloseable {
                         FILES,
                         new Instruments(store.instruments(), UserCalendars.read(home.calendars())),
                         store.rawFiles(),
-                        new EventLibrary(store.ticks(), store.actions(), store.rawFiles())),
+                        new EventLibrary(
+                                store.ticks(),
+                                store.actions(),
+                                store.rawFiles(),
+                                home.directory().resolve("recordings"))),
                 new StrategyLibrary(home.strategies()),
                 backtests,
                 new Sweeps(backtests, trials, store.sweeps(), sweeping),

@@ -19,24 +19,32 @@ import org.tickwright.market.TickInfo;
 import org.tickwright.market.TickKey;
 import org.tickwright.market.TickOrigin;
 import org.tickwright.market.TickStore;
+import org.tickwright.market.messages.RecordedMessages;
 import org.tickwright.market.text.ActionColumns;
 import org.tickwright.market.text.QuoteFile;
 import org.tickwright.market.text.TickFile;
 
-/// Trades, quotes, splits and dividends in the store: keep what a file holds with the file as it came, list, export,
-/// delete.
+/// Trades, quotes, splits and dividends in the store, and recordings beside it: keep what a file holds with the file as
+/// it came, list, export, delete.
 public final class EventLibrary {
     private static final long DAY = 86_400_000_000_000L;
 
     private final TickStore ticks;
     private final ActionStore actions;
     private final RawFiles raw;
+    private final Path recordings;
 
-    /// Over the stores of each kind.
-    public EventLibrary(TickStore ticks, ActionStore actions, RawFiles raw) {
+    /// Over the stores of each kind, and the folder of recordings.
+    public EventLibrary(TickStore ticks, ActionStore actions, RawFiles raw, Path recordings) {
         this.ticks = ticks;
         this.actions = actions;
         this.raw = raw;
+        this.recordings = recordings;
+    }
+
+    /// The folder in which recordings lie.
+    public Path recordings() {
+        return recordings;
     }
 
     /// Where trades and quotes live.
@@ -91,6 +99,11 @@ public final class EventLibrary {
                 info.contentHash(),
                 findings,
                 notes);
+    }
+
+    /// Writes messages of a venue as a recording, which the Market place lists and plays.
+    StoredEvents record(RecordedMessages messages, String file) throws IOException {
+        return MessageRecording.write(messages, file, recordings);
     }
 
     /// Stores a list of splits and dividends as the next version, which from now on is what is known.

@@ -33,6 +33,7 @@ public record FileAudit(String description, List<Finding> findings, Map<String, 
             case MarketFile.OfTrades trades -> of(trades.trades(), calendar(symbol, instruments));
             case MarketFile.OfQuotes quotes -> of(quotes.quotes(), calendar(symbol, instruments));
             case MarketFile.OfActions actions -> throw unknown(actions, "splits and dividends");
+            case MarketFile.OfMessages messages -> throw unknown(messages, "messages of a venue");
             case MarketFile.OfTickers tickers -> throw unknown(tickers, "the tickers of an instrument");
         };
     }

@@ -153,6 +153,10 @@ public final class FileImports {
             throw new ImportException(read.file() + " holds " + read.kind()
                     + ", and there is no store for them here. Nothing was stored.");
         }
+        if (read instanceof MarketFile.OfMessages messages) {
+            progress.report(0.6, "Recording " + file.shortName());
+            return library.record(messages.messages(), file.shortName());
+        }
         String named =
                 read instanceof MarketFile.OfQuotes quotes ? quotes.quotes().symbol() : "";
         String symbol = symbol(named, options, file.shortName());
@@ -218,6 +222,7 @@ public final class FileImports {
             case MarketFile.OfTrades trades -> made(trades.trades(), options);
             case MarketFile.OfQuotes quotes -> List.of();
             case MarketFile.OfActions actions -> List.of();
+            case MarketFile.OfMessages messages -> List.of();
             case MarketFile.OfTickers tickers ->
                 throw new ImportException(tickers.file() + " holds the tickers under which an instrument traded, which"
                         + " are no series. Nothing of it was stored.");

@@ -17,6 +17,7 @@ import org.tickwright.market.ImportOptions;
 import org.tickwright.market.ImportPreview;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
+import org.tickwright.market.messages.RecordedMessages;
 import org.tickwright.market.text.ActionColumns;
 import org.tickwright.market.text.FileSample;
 import org.tickwright.market.text.MarketFile;
@@ -114,6 +115,10 @@ final class ImportPreviews implements ImportSources.Taker {
                     + ", and there is no store for them here. Nothing was stored.");
         }
         String shortName = name.substring(name.lastIndexOf('/') + 1);
+        if (read instanceof MarketFile.OfMessages messages) {
+            return new FilePreview(
+                    name, read.kind(), List.of(), recording(messages), false, "", "", FileSample.NONE, Map.of());
+        }
         String named =
                 read instanceof MarketFile.OfQuotes quotes ? quotes.quotes().symbol() : "";
         String symbol = symbol(named, shortName);
@@ -154,6 +159,17 @@ final class ImportPreviews implements ImportSources.Taker {
         };
         FileSample sample = files.sample(path, shortName);
         return new FilePreview(name, read.kind(), List.of(), events, false, "", "", sample, Map.of());
+    }
+
+    private static EventsPreview recording(MarketFile.OfMessages read) {
+        RecordedMessages messages = read.messages();
+        return new EventsPreview(
+                read.kind(),
+                MessageRecording.symbols(messages.instruments()),
+                messages.events().size(),
+                messages.from(),
+                messages.to(),
+                "UTC");
     }
 
     /// The symbol; empty where one file alone proposes one that will not do, so that a person states another.

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.market.calendar.ExchangeCalendars;
 import org.tickwright.store.H2Store;
 import org.tickwright.testing.MemoryRunArchive;
+import org.tickwright.testing.Shared;
 import org.tickwright.workbench.Backtests;
 import org.tickwright.workbench.DerivingBarStore;
 import org.tickwright.workbench.EventLibrary;
@@ -44,7 +47,8 @@ class EventCommandsTest extends CommandLineFixture {
                         org.tickwright.workbench.SeriesFiles.TEXT,
                         new Instruments(store.instruments(), ExchangeCalendars.shipped()),
                         store.rawFiles(),
-                        new EventLibrary(store.ticks(), store.actions(), store.rawFiles())),
+                        new EventLibrary(
+                                store.ticks(), store.actions(), store.rawFiles(), directory.resolve("recordings"))),
                 new StrategyLibrary(directory.resolve("strategies")),
                 new Backtests(bars, new MemoryRunArchive(), IndicatorCatalogue.builtIn()));
     }
@@ -208,5 +212,26 @@ class EventCommandsTest extends CommandLineFixture {
         JsonNode known = json("data", "actions", "Y", "--json");
         assertEquals(3.5, known.at("/dividends/0/perUnit").asDouble(), 1e-12);
         assertEquals(1, known.get("dividends").size());
+    }
+
+    @Test
+    void importsMessagesOfAVenueAsARecordingThatCanBePlayed() throws Exception {
+        Path file = Shared.requirePath("data/order-book/hftbacktest/binance-spot-ethusdt-20240808.jsonl.gz");
+        JsonNode imported = json("import", file.toString(), "--json");
+        assertEquals("recording", imported.get("kind").asText());
+        assertEquals(15_000, imported.get("rowsRead").asInt());
+        assertEquals(0, run("import", file.toString()), this::errors);
+        List<Path> recordings;
+        try (Stream<Path> files = Files.list(directory.resolve("recordings"))) {
+            recordings = files.toList();
+        }
+        assertEquals(1, recordings.size(), "the same messages make one recording");
+        JsonNode played = json("replay", recordings.getFirst().toString(), "--json");
+        assertEquals(1_473, played.at("/counts/book").asInt());
+        assertEquals(2_375, played.at("/counts/trades").asInt());
+        assertEquals(11_150, played.at("/counts/quotes").asInt());
+        assertEquals(0, played.get("gaps").asInt());
+        assertTrue(played.get("complete").asBoolean());
+        assertFalse(played.get("simulated").asBoolean());
     }
 }

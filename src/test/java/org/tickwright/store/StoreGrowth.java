@@ -104,6 +104,15 @@ public final class StoreGrowth {
                                         .load(KEY, middle, middle + month)
                                         .orElseThrow()
                                         .size()));
+                long million = (info.to() - info.from()) / bars;
+                longest = Math.max(
+                        longest,
+                        timed(
+                                "a million bars",
+                                () -> store.bars()
+                                        .load(KEY, middle, middle + million)
+                                        .orElseThrow()
+                                        .size()));
             }
             if (trades > 0) {
                 TickInfo info = store.ticks().find(TickKey.trades("GROWN")).orElseThrow();

@@ -41,8 +41,8 @@ final class ForeignText {
         boolean book = text.contains("depth") || text.contains("book") || text.contains("l2update");
         String what = book ? "an order book" : text.contains("ticker") ? "quotes" : "trades";
         return new ImportException(name + " is a recording of messages of " + what + " (one message a line, with the"
-                + " time it came). A recording is no series: books are played back from it, and there is no store of"
-                + " books to import it into. For bars or trades, export these from the source.");
+                + " time it came), which is no series. Import it: it becomes a recording that 'replay' and the Market"
+                + " place play.");
     }
 
     /// Refuses the columns of order books.
@@ -55,7 +55,8 @@ final class ForeignText {
             throw new ImportException(file + " is a recording of an order book, "
                     + (orders ? "order by order" : levels ? "by its best levels" : "change by change") + " ("
                     + String.join(", ", header.subList(0, Math.min(8, header.size())))
-                    + "). There is no store of books to import it into; export trades or quotes from the source.");
+                    + "), which is no series. Import it: it becomes a recording that 'replay' and the Market place"
+                    + " play.");
         }
     }
 

@@ -3,6 +3,7 @@ package org.tickwright.market.text;
 import java.util.List;
 import org.tickwright.market.CorporateActions;
 import org.tickwright.market.TickerHistory;
+import org.tickwright.market.messages.RecordedMessages;
 
 /// A file of market data as what it was recognised to be.
 public sealed interface MarketFile {
@@ -54,6 +55,14 @@ public sealed interface MarketFile {
         @Override
         public String kind() {
             return "corporate actions";
+        }
+    }
+
+    /// Messages of a venue, or a table of an order book, as the events of a feed.
+    record OfMessages(String file, RecordedMessages messages) implements MarketFile {
+        @Override
+        public String kind() {
+            return "recording";
         }
     }
 

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
 import org.tickwright.market.Timeframe;
+import org.tickwright.market.messages.MessageFile;
 
-/// Reads a text file of market data as what it is: bars, trades, quotes, corporate actions or the history
-/// of a ticker.
+/// Reads a text file of market data as what it is: bars, trades, quotes, corporate actions, the history
+/// of a ticker, or messages of a venue.
 ///
 /// What is none of them is an [ImportException] that says what it is and what can be done. Bars that are
 /// blocked by their audit come back with their findings.
@@ -37,13 +38,22 @@ public final class MarketFileReader {
 
     /// Reads a file; `withExtras` reads the further numeric columns of bars too.
     public static MarketFile read(Path file, ImportOptions options, boolean withExtras) throws ImportException {
-        return new MarketFileReader(TextFile.read(file), options, withExtras, false).read();
+        return read(TextFile.raw(file), options, withExtras);
     }
 
     /// Reads a stream; `name` stands for it in messages and may hold a date that its rows lack.
     public static MarketFile read(String name, InputStream in, ImportOptions options, boolean withExtras)
             throws ImportException {
-        return new MarketFileReader(TextFile.read(name, in), options, withExtras, false).read();
+        return read(TextFile.raw(name, in), options, withExtras);
+    }
+
+    private static MarketFile read(TextFile file, ImportOptions options, boolean withExtras) throws ImportException {
+        if (MessageFile.knows(file.bytes())) {
+            return new MarketFile.OfMessages(
+                    file.name(),
+                    MessageFile.read(file.name(), file.bytes(), options.symbol().strip()));
+        }
+        return new MarketFileReader(file.understood(), options, withExtras, false).read();
     }
 
     private MarketFile read() throws ImportException {

@@ -62,6 +62,10 @@ record TextFile(
         String name = file.getFileName() == null
                 ? file.toString()
                 : file.getFileName().toString();
+        return raw(file, name).understood();
+    }
+
+    private static TextFile raw(Path file, String name) throws ImportException {
         try (InputStream in = Files.newInputStream(file)) {
             return unpacked(name, in);
         } catch (NoSuchFileException e) {
@@ -79,12 +83,30 @@ record TextFile(
         }
         bytes = plain(bytes);
         refuseWhatIsNoTable(name, bytes);
-        TextFile file = new TextFile(name, bytes, packed);
-        return file.json() ? JsonRows.of(file) : ForeignText.table(file);
+        return new TextFile(name, bytes, packed);
+    }
+
+    /// The table that the text is: its own, or what JSON or another form holds.
+    TextFile understood() throws ImportException {
+        return json() ? JsonRows.of(this) : ForeignText.table(this);
     }
 
     /// Reads a stream whole, under the name that messages use.
     static TextFile read(String name, InputStream in) throws ImportException {
+        return raw(name, in).understood();
+    }
+
+    /// Like [#read(Path)], as the bytes lie there.
+    static TextFile raw(Path file) throws ImportException {
+        return raw(
+                file,
+                file.getFileName() == null
+                        ? file.toString()
+                        : file.getFileName().toString());
+    }
+
+    /// Like [#read(String, InputStream)], as the bytes lie there.
+    static TextFile raw(String name, InputStream in) throws ImportException {
         try {
             return unpacked(name, in);
         } catch (IOException e) {

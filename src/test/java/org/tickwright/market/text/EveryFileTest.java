@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tickwright.market.Bars;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
+import org.tickwright.market.feed.FeedEvent;
+import org.tickwright.market.messages.RecordedMessages;
 import org.tickwright.testing.Shared;
 
 /// Every file of the recorded market data, by a table: what it is read as, with which rows, range, zone
@@ -179,9 +181,26 @@ class EveryFileTest {
                         entry.series,
                         "splits=" + actions.actions().splits().size() + " dividends="
                                 + actions.actions().dividends().size());
+            case MarketFile.OfMessages messages -> assertMessages(entry, messages.messages(), rows);
             case MarketFile.OfTickers tickers ->
                 assertEquals(entry.series, "names=" + tickers.tickers().names().size());
         }
+    }
+
+    /// `series` counts the events by channel, `findings` what was seen.
+    private static void assertMessages(Entry entry, RecordedMessages read, int rows) {
+        assertEquals(rows, read.rows());
+        Map<String, Integer> counts = new TreeMap<>();
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (FeedEvent event : read.events()) {
+            counts.merge(event.getClass().getSimpleName(), 1, Integer::sum);
+            first = Math.min(first, event.time());
+            last = Math.max(last, event.time());
+        }
+        assertEquals(entry.series, words(counts));
+        assertEquals(entry.findings, words(new TreeMap<>(read.findings())));
+        assertRange(entry, first, last, ZoneId.of("UTC"));
     }
 
     private static void assertBars(Entry entry, MarketFile.OfBars read, int rows) {

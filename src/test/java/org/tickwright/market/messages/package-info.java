@@ -1,0 +1,4 @@
+@NullMarked
+package org.tickwright.market.messages;
+
+import org.jspecify.annotations.NullMarked;
