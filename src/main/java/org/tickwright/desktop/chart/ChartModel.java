@@ -167,7 +167,10 @@ public final class ChartModel {
         if (candles.size() > 0) {
             int last = candles.size() - 1;
             boolean up = candles.close(last) >= candles.open(last);
-            pricePane.tags().addFirst(new Tag(candles.close(last), up ? Ink.UP : Ink.DOWN, true));
+            pricePane
+                    .tags()
+                    .addFirst(
+                            new Tag(candles.close(last), up ? Ink.UP : Ink.DOWN, style.get() != PriceStyle.FOOTPRINT));
         }
         tradeLayer.bars(candles);
         touch();

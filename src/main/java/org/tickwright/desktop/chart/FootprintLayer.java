@@ -102,7 +102,7 @@ final class FootprintLayer implements Layer {
             double top = frame.snap(frame.y(cell.bottom() + now.height()));
             double bottom = frame.snap(frame.y(cell.bottom()));
             lowest = Math.max(lowest, bottom);
-            if (bottom <= frame.top() || top >= frame.top() + frame.height()) {
+            if (cell.share() <= 0 || bottom <= frame.top() || top >= frame.top() + frame.height()) {
                 continue;
             }
             frame.surface()
@@ -138,12 +138,12 @@ final class FootprintLayer implements Layer {
         frame.surface().text(cell.bought(), middle + CROSS, y, Align.LEFT, buyers, colour);
     }
 
-    /// The more was traded the stronger, in the colour of the side that took more. Few shades, so that
-    /// colours are made once.
+    /// The more was traded the stronger, in the colour of the side that took more; no grid shines through.
+    /// Few shades, so that colours are made once.
     private static int shade(Ink ink, FootprintPicture now, Cell cell) {
         double strength = Math.ceil(cell.share() * SHADES) / SHADES;
         int colour = !now.sided() ? ink.accent() : cell.lean() >= 0 ? ink.up() : ink.down();
-        return Ink.fade(colour, 0.06 + 0.2 * strength);
+        return Ink.over(ink.background(), colour, 0.06 + 0.2 * strength);
     }
 
     private static void outline(Frame frame, double x, double y, double width, double height) {

@@ -60,6 +60,7 @@ final class PaneBuilder {
                 layers(price, indicator);
             }
         }
+        price.layers().add(marks.profile().lines());
         price.layers().add(marks.trades());
         if (volume == VolumePlace.PANE) {
             panes.add(volumePane());

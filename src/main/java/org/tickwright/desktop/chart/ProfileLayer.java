@@ -10,13 +10,14 @@ import org.tickwright.desktop.chart.plot.Surface.Face;
 import org.tickwright.market.VolumeProfile;
 
 /// The volume of the bars in view by price, as bars from the right edge of the pane, below the candles: the
-/// rows of the value area stronger than the rest, what was sold outside of what was bought, a line at the row
-/// with the most volume and at both edges of the value area.
+/// rows of the value area stronger than the rest, what was sold outside of what was bought. The [#lines()] at
+/// the row with the most volume and at both edges of the value area lie above the candles.
 final class ProfileLayer implements Layer {
     private static final double SHARE = 0.24;
     private static final double WIDEST = 280;
     private static final double APART = 16;
 
+    private final Layer lines = new Lines();
     private @Nullable VolumeProfile profile;
     private double most;
     private double half;
@@ -55,32 +56,71 @@ final class ProfileLayer implements Layer {
         if (now == null || control < 0) {
             return;
         }
-        double room = Math.min(frame.width() * SHARE, WIDEST);
+        double room = room(frame);
         double right = frame.snap(frame.width());
         for (int row = 0; row < now.rows(); row++) {
             if (now.volume(row) > 0) {
                 bar(frame, now, row, right, room);
             }
         }
-        double middle = level(
-                frame,
-                now.price(control) + now.height() / 2 - half,
-                right,
-                room,
-                frame.ink().warning());
-        double upper = now.price(high) + now.height() - half;
-        word(frame, "POC", middle, right - room, frame.ink().warning());
-        for (boolean top : new boolean[] {true, false}) {
-            double y = level(
-                    frame,
-                    top ? upper : now.price(low) - half,
-                    right,
-                    room,
-                    frame.ink().muted());
-            if (Math.abs(y - middle) >= APART) {
-                word(frame, top ? "VAH" : "VAL", y, right - room, frame.ink().muted());
-            }
+    }
+
+    /// The lines and their names, to lie above the candles.
+    Layer lines() {
+        return lines;
+    }
+
+    private final class Lines implements Layer {
+        @Override
+        public void extent(Extent extent, int from, int to) {
+            // They lie where the profile does.
         }
+
+        @Override
+        public void draw(Frame frame) {
+            VolumeProfile now = profile;
+            if (now == null || control < 0) {
+                return;
+            }
+            int muted = frame.ink().muted();
+            double middle = level(
+                    frame,
+                    now.price(control) + now.height() / 2 - half,
+                    frame.ink().warning());
+            edge(frame, "VAH", level(frame, now.price(high) + now.height() - half, muted), middle);
+            edge(frame, "VAL", level(frame, now.price(low) - half, muted), middle);
+            word(frame, "POC", middle, frame.ink().warning());
+        }
+    }
+
+    private static double room(Frame frame) {
+        return Math.min(frame.width() * SHARE, WIDEST);
+    }
+
+    private static double level(Frame frame, double price, int colour) {
+        double y = frame.snap(frame.y(price));
+        double right = frame.snap(frame.width());
+        frame.surface().dashed(right - room(frame), y, right, y, 1, colour);
+        return y;
+    }
+
+    private static void edge(Frame frame, String name, double y, double middle) {
+        if (Math.abs(y - middle) >= APART) {
+            word(frame, name, y, frame.ink().muted());
+        }
+    }
+
+    private static void word(Frame frame, String name, double y, int colour) {
+        double right = frame.snap(frame.width()) - room(frame);
+        double width = frame.surface().textWidth(name, Face.LABEL) + 8;
+        frame.surface()
+                .rect(
+                        right - width,
+                        y - APART / 2,
+                        width,
+                        APART,
+                        Ink.fade(frame.ink().background(), 0.8));
+        frame.surface().text(name, right - 4, y, Align.RIGHT, Face.LABEL, colour);
     }
 
     private void bar(Frame frame, VolumeProfile now, int row, double right, double room) {
@@ -104,15 +144,5 @@ final class ProfileLayer implements Layer {
                 .rect(right - bought, top, bought, tall, Ink.fade(frame.ink().up(), inside ? 0.44 : 0.2));
         int seller = Ink.fade(frame.ink().down(), inside ? 0.44 : 0.2);
         frame.surface().rect(right - bought - sold, top, sold, tall, seller);
-    }
-
-    private static double level(Frame frame, double price, double right, double room, int colour) {
-        double y = frame.snap(frame.y(price));
-        frame.surface().dashed(right - room, y, right, y, 1, colour);
-        return y;
-    }
-
-    private static void word(Frame frame, String name, double y, double right, int colour) {
-        frame.surface().text(name, right - 4, y, Align.RIGHT, Face.LABEL, colour);
     }
 }

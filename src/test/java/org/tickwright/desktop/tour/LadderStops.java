@@ -12,6 +12,8 @@ import org.tickwright.market.Timeframe;
 final class LadderStops {
     private static final SeriesKey APPLE = new SeriesKey("AAPL", Timeframe.DAY);
 
+    private static final SeriesKey ALPHA = new SeriesKey("SIM:ALPHA", Timeframe.parse("1s"));
+
     private final TourHand hand;
     private final TourWindow window;
 
@@ -27,11 +29,12 @@ final class LadderStops {
                     hand.press(KeyCode.ESCAPE);
                     hand.go(PlaceId.MARKET);
                     onScreen(() -> {
-                        window.market().model().rate().set("3000");
+                        window.market().model().rate().set("300");
+                        window.market().model().speed().set("60x");
                         window.market().model().start();
                     });
                     TourHand.until(() -> shows("Last"));
-                    TourHand.until(() -> window.live().state().traffic().events() > 12_000);
+                    TourHand.until(() -> window.live().state().traffic().events() > 18_000);
                     window.live().pause(true);
                     hand.untilStatusSays("PAUSED");
                 }),
@@ -48,26 +51,28 @@ final class LadderStops {
                     TourHand.until(
                             () -> onScreen(() -> hand.label("#chart-flow").startsWith("Footprint · sold")));
                 }),
-                new Stop("charts-profile", () -> {
-                    hand.run("chart.candles");
-                    hand.run("chart.ladder");
-                    hand.run("chart.reset");
-                    hand.run("chart.profile");
-                    TourHand.until(
-                            () -> onScreen(() -> hand.label("#chart-flow").contains("trades · POC")));
+                new Stop("charts-footprint-candles", () -> {
+                    onScreen(() -> window.workstation().openChart(APPLE));
+                    TourHand.until(() -> flow("Footprint: candles while"));
+                    hand.run("chart.footprint");
+                    TourHand.until(() -> flow("Footprint: candles, for"));
                 }),
                 new Stop("charts-profile-bars", () -> {
-                    onScreen(() -> window.workstation().openChart(APPLE));
-                    TourHand.until(
-                            () -> onScreen(() -> hand.label("#chart-flow").contains("from bars")));
-                }),
-                new Stop("charts-footprint-candles", () -> {
+                    hand.run("chart.candles");
+                    hand.run("chart.reset");
                     hand.run("chart.profile");
-                    hand.run("chart.footprint");
-                    TourHand.until(
-                            () -> onScreen(() -> hand.label("#chart-flow").startsWith("Footprint: candles")));
+                    TourHand.until(() -> flow("Volume profile · from bars"));
                 }),
-                new Stop("charts-footprint-off", () -> hand.run("chart.candles")));
+                new Stop("charts-profile", () -> {
+                    onScreen(() -> window.workstation().openChart(ALPHA));
+                    hand.run("chart.ladder");
+                    TourHand.until(
+                            () -> onScreen(() -> hand.label("#chart-flow").contains("trades · POC")));
+                }));
+    }
+
+    private boolean flow(String start) {
+        return onScreen(() -> hand.label("#chart-flow").startsWith(start));
     }
 
     private boolean shows(String word) {

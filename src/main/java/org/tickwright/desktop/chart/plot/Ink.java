@@ -37,6 +37,17 @@ public record Ink(
         };
     }
 
+    /// A colour laid over another one at a share of its opacity, 0 to 1, as one that nothing shines through.
+    public static int over(int ground, int argb, double opacity) {
+        int mixed = 0xFF;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            double below = (ground >> shift) & 0xFF;
+            double above = (argb >> shift) & 0xFF;
+            mixed = (mixed << 8) | (int) Math.round(below + (above - below) * opacity);
+        }
+        return mixed;
+    }
+
     /// The same colour at a share of its opacity, 0 to 1.
     public static int fade(int argb, double opacity) {
         int alpha = (int) Math.round((argb >>> 24) * opacity);
