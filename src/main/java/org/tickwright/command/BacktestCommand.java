@@ -62,6 +62,8 @@ final class BacktestCommand extends Subcommand {
     @Option(names = "--json", description = "the whole run as one JSON document on standard output")
     private boolean json;
 
+    private RunFindings found = RunFindings.NONE;
+
     BacktestCommand(Console console) {
         super(console);
     }
@@ -79,7 +81,7 @@ final class BacktestCommand extends Subcommand {
         MarketData market = FillOptions.under(others.load(console, data, loaded), finer, trades);
         Backtests.Archived archived = run(document, market, settings);
         if (json) {
-            RunJson.write(archived.result(), console.out());
+            RunJson.write(archived.result(), found, console.out());
             console.out().println();
         } else {
             text(archived.result());
@@ -99,14 +101,14 @@ final class BacktestCommand extends Subcommand {
         try {
             try {
                 Workbench workbench = console.writable();
-                RunFindings found = findings(workbench, market, settings);
+                found = RunAudit.ask(console, workbench, market.base(), settings, data.accepted());
                 return workbench
                         .backtests()
                         .run(document, market, others.closes(), settings, found, console.progress());
             } catch (HomeInUse e) {
                 console.note("The run is not archived and not counted as a trial: " + e.getMessage());
                 Workbench workbench = console.readable();
-                findings(workbench, market, settings);
+                found = RunAudit.ask(console, workbench, market.base(), settings, data.accepted());
                 return workbench
                         .backtests()
                         .runUnarchived(document, market, others.closes(), settings, console.progress());
@@ -114,18 +116,6 @@ final class BacktestCommand extends Subcommand {
         } catch (IllegalArgumentException e) {
             throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
         }
-    }
-
-    /// What the audit says of the tested range; refuses on errors that were not accepted.
-    private RunFindings findings(Workbench workbench, MarketData market, RunSettings settings) throws StoreException {
-        RunFindings found = workbench.series().findings(market.base(), settings.from(), settings.to(), data.accepted());
-        if (!found.blocking().isEmpty()) {
-            throw new CommandFailure(found.refusal());
-        }
-        if (!found.isEmpty()) {
-            console.note(found.inWords());
-        }
-        return found;
     }
 
     private void text(RunResult run) {
@@ -155,6 +145,9 @@ final class BacktestCommand extends Subcommand {
         }
         if (run.warmUp() != null) {
             row("counts from", "%s", countsFrom(run.warmUp()));
+        }
+        if (!found.isEmpty()) {
+            row("audit", "%s", RunAudit.brief(found));
         }
         row("data", "%s", run.dataHash());
         for (RunSeries input : run.inputs()) {

@@ -270,6 +270,7 @@ final class SweepCommand extends Subcommand {
         try {
             try {
                 Workbench workbench = console.writable();
+                ask(workbench, request);
                 workbench
                         .sweeps()
                         .begun(request)
@@ -282,11 +283,17 @@ final class SweepCommand extends Subcommand {
                 return workbench.sweeps().run(request, atOnce, progress);
             } catch (HomeInUse e) {
                 console.note("The sweep is not kept and not counted as trials: " + e.getMessage());
-                return console.readable().sweeps().runUnarchived(request, atOnce, progress);
+                Workbench workbench = console.readable();
+                ask(workbench, request);
+                return workbench.sweeps().runUnarchived(request, atOnce, progress);
             }
         } catch (IllegalArgumentException e) {
             throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
         }
+    }
+
+    private void ask(Workbench workbench, Sweeps.Request request) throws StoreException {
+        RunAudit.ask(console, workbench, request.given().base(), request.settings(), data.accepted());
     }
 
     private int stopped(Sweeps.Result result) {

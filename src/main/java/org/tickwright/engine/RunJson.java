@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.tickwright.market.audit.RunFindings;
 
 /// A run as one JSON document: what `backtest --json` prints, the archive keeps and reports carry.
 ///
@@ -28,7 +29,13 @@ public final class RunJson {
 
     /// Writes the document as UTF-8 and leaves the stream open.
     public static void write(RunResult run, OutputStream out) throws IOException {
-        new RunJsonWriter(run, out).write();
+        new RunJsonWriter(run, null, out).write();
+    }
+
+    /// The same with what the audit found in the tested range, under `audit` where that is anything; reading leaves it
+    /// out.
+    public static void write(RunResult run, RunFindings found, OutputStream out) throws IOException {
+        new RunJsonWriter(run, found, out).write();
     }
 
     /// The document as UTF-8 bytes.

@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.execution.AmbiguousBar;
+import org.tickwright.market.Finding;
+import org.tickwright.market.audit.RunFindings;
 import org.tickwright.strategy.StrategyWarmUp;
 
 /// Writes one run, streaming. See [RunJson] for what the document promises.
@@ -15,9 +19,11 @@ final class RunJsonWriter {
     private final RunResult run;
     private final RunTimes times;
     private final JsonGenerator json;
+    private final @Nullable RunFindings audit;
 
-    RunJsonWriter(RunResult run, OutputStream out) throws IOException {
+    RunJsonWriter(RunResult run, @Nullable RunFindings audit, OutputStream out) throws IOException {
         this.run = run;
+        this.audit = audit;
         times = new RunTimes(run.series().timeframe(), run.zone());
         json = RunJson.FACTORY.createGenerator(out, JsonEncoding.UTF8);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -62,9 +68,42 @@ final class RunJsonWriter {
         json.writeEndArray();
         equity();
         holdings();
+        if (audit != null && !audit.isEmpty()) {
+            audit(audit);
+        }
         json.writeEndObject();
         line();
         json.close();
+    }
+
+    private void audit(RunFindings found) throws IOException {
+        json.writeObjectFieldStart("audit");
+        json.writeStringField("calendar", found.calendar());
+        json.writeArrayFieldStart("accepted");
+        for (String code : new TreeSet<>(found.accepted())) {
+            json.writeString(code);
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("findingCounts");
+        for (Map.Entry<String, Integer> count : new TreeMap<>(found.counts()).entrySet()) {
+            json.writeNumberField(count.getKey(), count.getValue());
+        }
+        json.writeEndObject();
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : found.findings()) {
+            line();
+            json.writeStartObject();
+            json.writeStringField("code", finding.code());
+            json.writeStringField("severity", finding.severity().name());
+            json.writeStringField("message", finding.message());
+            if (finding.timed()) {
+                json.writeStringField("from", times.instant(finding.from()));
+                json.writeStringField("to", times.instant(finding.to()));
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private void line() throws IOException {

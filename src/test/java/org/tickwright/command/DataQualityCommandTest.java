@@ -123,6 +123,27 @@ class DataQualityCommandTest extends CommandLineFixture {
     }
 
     @Test
+    void tellsTheFindingsInTheDocumentOfARunAndAsksForSweepsToo() throws Exception {
+        assertEquals(0, run("import", year("y.csv", 100).toString(), "--symbol", "YEAR"), err::toString);
+        String strategy = "assets/strategies/sma-cross.strategy.json";
+        assertEquals(
+                0, run("backtest", strategy, "--data", "YEAR", "--accept", "PRICE_SCALE", "--json"), err::toString);
+        assertEquals("PRICE_SCALE", json().path("audit").path("accepted").get(0).asText(), printed());
+        assertEquals(1, json().path("audit").path("findingCounts").path("GAP").asInt());
+        assertTrue(json().path("audit").path("calendar").asText().startsWith("XNYS"));
+        assertEquals(0, run("backtest", strategy, "--data", "YEAR", "--accept", "PRICE_SCALE"), err::toString);
+        assertTrue(printed().contains("PRICE_SCALE × 1, errors accepted"), printed());
+        String[] sweep = {"sweep", strategy, "--data", "YEAR", "--param", "fast=5,10"};
+        assertEquals(1, run(sweep));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("--accept PRICE_SCALE"), err::toString);
+        assertEquals(
+                0,
+                run("sweep", strategy, "--data", "YEAR", "--param", "fast=5,10", "--accept", "PRICE_SCALE"),
+                err::toString);
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("which was accepted"), err::toString);
+    }
+
+    @Test
     void laysTwoSeriesOverEachOther() throws Exception {
         assertEquals(0, run("import", year("a.csv", 1).toString(), "--symbol", "AAA"), err::toString);
         assertEquals(0, run("import", year("b.csv", 100).toString(), "--symbol", "BBB"), err::toString);

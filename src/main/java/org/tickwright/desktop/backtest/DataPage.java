@@ -278,8 +278,9 @@ final class DataPage {
         badge.setMinWidth(Region.USE_PREF_SIZE);
         if (found != null) {
             boolean clean = found.counts().isEmpty();
-            badge.setText(clean ? "Nothing found" : "Warnings");
-            badge.getStyleClass().add(clean ? "tw-ok" : "tw-warn");
+            boolean error = found.findings().stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+            badge.setText(clean ? "Nothing found" : error ? "Errors" : "Warnings");
+            badge.getStyleClass().add(clean ? "tw-ok" : error ? "tw-error" : "tw-warn");
         }
         HBox title = new HBox(Nodes.label("Audit of " + info.key(), "tw-strong"), badge);
         title.getStyleClass().add("tw-title-row");

@@ -10,6 +10,7 @@ import org.tickwright.kernel.Progress;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.Timeframe;
+import org.tickwright.market.audit.RunFindings;
 import org.tickwright.report.SweepInWords;
 import org.tickwright.strategy.StrategyCodec;
 import org.tickwright.strategy.StrategyDocument;
@@ -77,6 +78,17 @@ final class WorkbenchSweeps implements SweepWork {
 
     @Override
     public Found begin(Setup setup, SweepPlan plan) throws InvalidStrategyException, StoreException {
+        BacktestWork.Market market = setup.market();
+        RunFindings found = workbench
+                .series()
+                .findings(
+                        market.series(),
+                        setup.settings().from(),
+                        setup.settings().to(),
+                        market.acceptErrors());
+        if (!found.blocking().isEmpty()) {
+            throw new IllegalArgumentException(found.refusal());
+        }
         return new Found(workbench.sweeps().begin(request(setup, plan)), setup, plan);
     }
 
@@ -121,10 +133,18 @@ final class WorkbenchSweeps implements SweepWork {
     public String luck(SweepArchive.Entry entry, Map<String, Double> best, Tries ofSweep)
             throws InvalidStrategyException, StoreException, StrategyFormatException {
         Sweeps.Request request = workbench.sweeps().request(entry);
-        return SweepInWords.of(
+        String words = SweepInWords.of(
                 workbench.sweeps().look(request, best, Progress.NONE),
                 ofSweep,
                 workbench.sweeps().trials(request));
+        RunFindings found = workbench
+                .series()
+                .findings(
+                        request.given().base().key(),
+                        request.settings().from(),
+                        request.settings().to(),
+                        true);
+        return found.isEmpty() ? words : words + " " + found.inWords();
     }
 
     @Override

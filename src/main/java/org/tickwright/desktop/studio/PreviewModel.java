@@ -37,6 +37,11 @@ final class PreviewModel {
 
         RunResult run(StrategyDocument document, Market market, RunSettings settings, Progress progress)
                 throws Exception;
+
+        /// What the audit says of the bars, in a few words; empty where it has nothing to say.
+        default String audit(Market market) throws Exception {
+            return "";
+        }
     }
 
     /// What is run over: the base series with its bars, and the universe that `each` stands for. What else the
@@ -343,7 +348,7 @@ final class PreviewModel {
                 run.market.bars(),
                 timed.result(),
                 timed.millis(),
-                ""));
+                timed.audit()));
     }
 
     /// Begins the run that waited for the end of one.
@@ -356,14 +361,15 @@ final class PreviewModel {
         }
     }
 
-    private record Timed(RunResult result, double millis) {}
+    private record Timed(RunResult result, double millis, String audit) {}
 
     /// Empty where an edit overtook the run and it was given up.
     private Optional<Timed> timed(Run run, Progress progress) throws Exception {
         long start = System.nanoTime();
         try {
             RunResult result = source.run(run.document, run.market, run.settings, run.patient(progress));
-            return Optional.of(new Timed(result, (System.nanoTime() - start) / 1e6));
+            double millis = (System.nanoTime() - start) / 1e6;
+            return Optional.of(new Timed(result, millis, source.audit(run.market)));
         } catch (CancellationException e) {
             if (progress.cancelled()) {
                 throw e;

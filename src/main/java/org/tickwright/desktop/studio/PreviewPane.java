@@ -178,6 +178,7 @@ final class PreviewPane extends BorderPane {
                         switch (now.condition()) {
                             case INVALID -> "tw-warning";
                             case FAILED -> "tw-danger";
+                            case CURRENT -> "tw-warning";
                             default -> "tw-muted";
                         });
         took.setText(took(now));

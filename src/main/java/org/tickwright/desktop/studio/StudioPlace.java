@@ -116,6 +116,20 @@ public final class StudioPlace implements Place {
 
     private static PreviewModel.Source source(Workbench workbench) {
         return new PreviewModel.Source() {
+            private String audited = "";
+            private String verdict = "";
+
+            @Override
+            public synchronized String audit(PreviewModel.Market market) throws Exception {
+                String hash = market.series().contentHash();
+                if (hash.isEmpty() || !hash.equals(audited)) {
+                    SeriesKey key = market.series().key();
+                    verdict = workbench.series().findings(key, null, null, true).brief();
+                    audited = hash;
+                }
+                return verdict;
+            }
+
             @Override
             public List<SeriesInfo> series() throws Exception {
                 return workbench.series().list();

@@ -82,6 +82,27 @@ public record RunFindings(List<Finding> findings, Map<String, Integer> counts, S
                 + "; in the wizard the check box below the audit).";
     }
 
+    /// In a few words: how many errors and warnings there are, and of which codes; empty where there are none.
+    public String brief() {
+        if (isEmpty()) {
+            return "";
+        }
+        Set<String> errors = errors(findings);
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        int severe =
+                errors.stream().mapToInt(code -> counts.getOrDefault(code, 1)).sum();
+        String what = severe == 0
+                ? words(all, "warning")
+                : all == severe
+                        ? words(severe, "error")
+                        : words(severe, "error") + ", " + words(all - severe, "warning");
+        return "Audit: " + what + " (" + String.join(", ", new TreeMap<>(counts).keySet()) + ")";
+    }
+
+    private static String words(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
     /// In a line: what was accepted, how much was found, and the gravest.
     public String inWords() {
         String all = new TreeMap<>(counts)
@@ -93,6 +114,7 @@ public record RunFindings(List<Finding> findings, Map<String, Integer> counts, S
         String despite = accepted.isEmpty()
                 ? ""
                 : " Run in spite of " + String.join(", ", new TreeSet<>(accepted)) + ", which was accepted.";
-        return "The audit found in the tested range: " + all + "." + despite + gravest;
+        String judged = calendar.isEmpty() ? "" : " (" + calendar + ")";
+        return "The audit" + judged + " found in the tested range: " + all + "." + despite + gravest;
     }
 }
