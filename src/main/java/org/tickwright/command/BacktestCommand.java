@@ -76,8 +76,8 @@ final class BacktestCommand extends Subcommand {
         DataSource.Loaded loaded = told.base();
         List<MarketSeries> finer = options.finer(console, data, loaded.bars());
         List<TickSeries> trades = told.inside(options.realistic());
-        RunSettings settings =
-                options.settings(parameters, loaded.bars().zone(), FillOptions.keys(finer, trades), false);
+        RunSettings stated = options.settings(parameters, loaded.bars().zone(), FillOptions.keys(finer, trades), false);
+        RunSettings settings = options.stored(console, data, loaded, stated);
         MarketData market = FillOptions.under(others.load(console, data, loaded), finer, trades);
         Backtests.Archived archived = run(document, market, settings);
         if (json) {

@@ -2,6 +2,7 @@ package org.tickwright.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -123,7 +124,9 @@ final class CostOptions {
             names = "--actions",
             paramLabel = "FILE",
             description = "splits and dividends of a series with raw prices: date,split,7:1 and date,dividend,0.47, or"
-                    + " a Lean factor file; SYMBOL=FILE for another instrument that is traded, comma separated")
+                    + " a Lean factor file; SYMBOL=FILE for another instrument that is traded, comma separated. 'store'"
+                    + " takes those of the store, as a series of the store does without this option; 'store:DATE' as"
+                    + " they were known on a day, 'none' takes none")
     private List<String> actions = List.of();
 
     /// The terms that the options say.
@@ -144,10 +147,34 @@ final class CostOptions {
         }
     }
 
+    private static boolean word(String each) {
+        return each.equals("none") || each.equals("store") || each.startsWith("store:");
+    }
+
+    /// Whether splits and dividends of the store are asked for: by a word, or because a series of the store is run
+    /// over and nothing is said.
+    boolean stored(boolean series) {
+        List<String> named = NameList.of(actions);
+        return named.stream().anyMatch(each -> each.startsWith("store"))
+                || (series
+                        && file == null
+                        && named.stream().noneMatch(each -> symbol(each).isEmpty()));
+    }
+
+    /// The day at whose end they are to have been known; null for now.
+    @Nullable
+    LocalDate knownOn() {
+        return NameList.of(actions).stream()
+                .filter(each -> each.startsWith("store:"))
+                .findFirst()
+                .map(each -> DataActionsCommand.day(each.substring("store:".length())))
+                .orElse(null);
+    }
+
     private CorporateActions actionsOfBase(CorporateActions base) throws ImportException {
         CorporateActions found = base;
         for (String each : NameList.of(actions)) {
-            if (symbol(each).isEmpty()) {
+            if (symbol(each).isEmpty() && !word(each)) {
                 found = CostFiles.actions(Path.of(each));
             }
         }

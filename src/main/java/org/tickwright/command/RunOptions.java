@@ -21,6 +21,8 @@ import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
 import org.tickwright.risk.CostTerms;
 import org.tickwright.risk.SizeRule;
+import org.tickwright.workbench.EventLibrary;
+import org.tickwright.workbench.StoredTerms;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -66,8 +68,14 @@ final class RunOptions {
             })
     private @Nullable String size;
 
-    @Option(names = "--whole-units", description = "trade whole units only")
-    private boolean wholeUnits;
+    @Option(
+            names = "--whole-units",
+            arity = "0",
+            negatable = true,
+            fallbackValue = "true",
+            description = "trade whole units only (default: parts of units, unless 'data instrument' says that the"
+                    + " instrument's lot is 1)")
+    private @Nullable Boolean wholeUnits;
 
     @Option(names = "--direction", defaultValue = "LONG", description = "long or both (default long)")
     private Direction direction = Direction.LONG;
@@ -116,7 +124,7 @@ final class RunOptions {
                     commissionBps,
                     slippageBps,
                     size == null ? null : SizeRule.parse(size),
-                    wholeUnits,
+                    wholeUnits != null && wholeUnits,
                     direction,
                     stopLoss,
                     takeProfit,
@@ -129,6 +137,23 @@ final class RunOptions {
         } catch (IllegalArgumentException e) {
             throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// The settings with what the store knows of the base instrument and nobody stated; says what was taken.
+    RunSettings stored(Console console, DataSource data, DataSource.Loaded base, RunSettings settings)
+            throws StoreException {
+        boolean series = data.given() && !data.isFile();
+        String symbol = base.key().symbol();
+        StoredTerms terms = StoredTerms.of(settings);
+        if (costs.stored(series)) {
+            EventLibrary events = console.readable().series().events();
+            terms = events == null ? terms : terms.acting(events, symbol, base.bars(), costs.knownOn());
+        }
+        if (series) {
+            terms = terms.trading(console.readable().series().instruments(), symbol, wholeUnits != null);
+        }
+        terms.said().forEach(console::note);
+        return terms.settings();
     }
 
     /// Nanoseconds UTC of a time; a date is its first or last instant in the series' zone, a time without zone is UTC.

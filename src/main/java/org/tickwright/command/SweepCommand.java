@@ -150,8 +150,9 @@ final class SweepCommand extends Subcommand {
         DataSource.Loaded loaded = told.base();
         List<MarketSeries> finer = options.finer(console, data, loaded.bars());
         List<TickSeries> trades = told.inside(options.realistic());
-        RunSettings settings = options.settings(
+        RunSettings stated = options.settings(
                 Map.of(), loaded.bars().zone(), FillOptions.keys(finer, trades), search != Search.GRID);
+        RunSettings settings = options.stored(console, data, loaded, stated);
         MarketData market = FillOptions.under(others.load(console, data, loaded), finer, trades);
         Sweeps.Request request = new Sweeps.Request(document, market, others.closes(), settings, plan, figures);
         Sweeps.Result result = run(request, atOnce);

@@ -101,6 +101,26 @@ public record RunSettings(
                 terms);
     }
 
+    /// The same in whole units, or in parts of them.
+    public RunSettings trading(boolean whole) {
+        return new RunSettings(
+                capital,
+                commissionBps,
+                slippageBps,
+                size,
+                whole,
+                direction,
+                stopLoss,
+                takeProfit,
+                fills,
+                periodsPerYear,
+                from,
+                to,
+                parameters,
+                costs,
+                fillTerms);
+    }
+
     /// The same with some parameters of the strategy overridden, besides those that are.
     public RunSettings overriding(Map<String, Double> values) {
         Map<String, Double> all = new TreeMap<>(parameters);

@@ -6,7 +6,8 @@ import java.time.ZoneId;
 ///
 /// `from` and `to` are the opening times of the first and last bar, nanoseconds UTC. `simulated` series come from a
 /// generator and are labelled so wherever they appear. `source` is a file name or the generator's name and seed.
-/// `contentHash` is empty only in lists, for a series of millions of bars that grew since it was last hashed.
+/// `contentHash` is empty only in lists and from appends, for a series of millions of bars that grew since it was last
+/// hashed.
 public record SeriesInfo(
         SeriesKey key,
         int version,

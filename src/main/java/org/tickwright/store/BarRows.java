@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import java.util.zip.DataFormatException;
+import org.tickwright.kernel.ContentHash;
 import org.tickwright.market.Bars;
 import org.tickwright.market.Timeframe;
 
@@ -97,6 +99,35 @@ record BarRows(Connection connection, long series, int version) {
         for (int from = 0; from < chunks; from += BATCH) {
             readChunks(new Bars(timeframe, zone, 16), from, from + BATCH);
         }
+    }
+
+    /// The [content hash][Bars#contentHash()] of so many bars, read some chunks at a time, once for each column.
+    String hash(Timeframe timeframe, ZoneId zone, int bars) throws SQLException, DataFormatException {
+        ContentHash hash =
+                new ContentHash().add(timeframe.toString()).add(zone.getId()).add(bars);
+        int there = parts(timeframe, zone, part -> hash.add(part.times(), part.size()));
+        for (Bars.Field field : Bars.Field.values()) {
+            parts(timeframe, zone, part -> hash.add(part.column(field), part.size()));
+        }
+        if (there != bars) {
+            throw new DataFormatException(there + " bars where " + bars + " were saved");
+        }
+        return hash.hex();
+    }
+
+    private int parts(Timeframe timeframe, ZoneId zone, Consumer<Bars> each) throws SQLException, DataFormatException {
+        int chunks = chunks();
+        int bars = 0;
+        for (int from = 0; from <= chunks; from += BATCH) {
+            Bars part = new Bars(timeframe, zone, BATCH * BarChunk.LARGEST);
+            readChunks(part, from, from + BATCH);
+            if (from + BATCH > chunks) {
+                readTail(part);
+            }
+            each.accept(part);
+            bars += part.size();
+        }
+        return bars;
     }
 
     /// Reads all bars.

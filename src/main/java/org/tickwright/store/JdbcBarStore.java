@@ -2,10 +2,7 @@ package org.tickwright.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,13 +11,12 @@ import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.market.BarStore;
 import org.tickwright.market.Bars;
-import org.tickwright.market.MendPlan;
 import org.tickwright.market.Provenance;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.SeriesVersion;
 import org.tickwright.market.StoreException;
-import org.tickwright.market.Timeframe;
+import org.tickwright.store.BarVersions.Version;
 
 /// Series as rows of compressed chunks, with bars appended live in a table apart until a chunk is full.
 ///
@@ -30,20 +26,6 @@ final class JdbcBarStore implements BarStore {
     /// A longer series that grew since it was last hashed is listed without its hash.
     private static final int HASHED_IN_LISTS = 2_000_000;
 
-    private static final int BYTES_TO_CHECK_A_BAR = 150;
-
-    private static final String VERSIONS = """
-        select s.id, s.symbol, s.timeframe, v.version, v.bars, v.first_time, v.last_time, v.zone, v.content_hash,
-               v.simulated, v.source, v.raw, v.mends, v.created,
-               v.version = coalesce(s.used, (select max(w.version) from series_version w where w.series_id = s.id))
-                   as in_use
-        from series s join series_version v on v.series_id = s.id
-        """;
-    private static final String USED = VERSIONS + """
-        where v.version = coalesce(s.used, (select max(w.version) from series_version w where w.series_id = s.id))
-        """;
-    private static final String OF_KEY = " s.symbol = ? and s.timeframe = ?";
-
     private final Database database;
     private final Object writing = new Object();
 
@@ -51,37 +33,9 @@ final class JdbcBarStore implements BarStore {
         this.database = database;
     }
 
-    /// A row of the versions; `hash` is null while the live tail has not been hashed.
-    private record Version(
-            long id,
-            SeriesKey key,
-            int version,
-            int bars,
-            long first,
-            long last,
-            ZoneId zone,
-            @Nullable String hash,
-            Provenance provenance,
-            long created,
-            boolean used) {
-        SeriesInfo info(String contentHash) {
-            return new SeriesInfo(
-                    key, version, bars, first, last, zone, contentHash, provenance.simulated(), provenance.source());
-        }
-    }
-
     @Override
     public List<SeriesInfo> list() throws StoreException {
-        List<Version> versions = database.read("list the series", connection -> {
-            List<Version> found = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(USED);
-                    ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(version(rows));
-                }
-            }
-            return found;
-        });
+        List<Version> versions = database.read("list the series", BarVersions::used);
         List<SeriesInfo> infos = new ArrayList<>();
         for (Version version : versions) {
             boolean unknown = version.hash() == null && version.bars() > HASHED_IN_LISTS;
@@ -94,14 +48,14 @@ final class JdbcBarStore implements BarStore {
 
     @Override
     public Optional<SeriesInfo> find(SeriesKey key) throws StoreException {
-        Optional<Version> version = database.read("find " + key, connection -> used(connection, key));
+        Optional<Version> version = database.read("find " + key, connection -> BarVersions.used(connection, key));
         return version.isPresent() ? Optional.of(described(version.get())) : Optional.empty();
     }
 
     @Override
     public Optional<Bars> load(SeriesKey key) throws StoreException {
         return database.read("load " + key, connection -> {
-            Optional<Version> version = used(connection, key);
+            Optional<Version> version = BarVersions.used(connection, key);
             return version.isPresent() ? Optional.of(bars(connection, version.get())) : Optional.empty();
         });
     }
@@ -109,7 +63,7 @@ final class JdbcBarStore implements BarStore {
     @Override
     public Optional<Bars> load(SeriesKey key, long from, long to) throws StoreException {
         return database.read("load " + key, connection -> {
-            Optional<Version> found = used(connection, key);
+            Optional<Version> found = BarVersions.used(connection, key);
             if (found.isEmpty()) {
                 return Optional.empty();
             }
@@ -145,7 +99,7 @@ final class JdbcBarStore implements BarStore {
         String hash = bars.contentHash();
         synchronized (writing) {
             return database.write("save " + key, connection -> {
-                Optional<Version> old = used(connection, key);
+                Optional<Version> old = BarVersions.used(connection, key);
                 if (old.isPresent()
                         && hash.equals(old.get().hash())
                         && provenance.sameAs(old.get().provenance())) {
@@ -165,7 +119,7 @@ final class JdbcBarStore implements BarStore {
                         provenance,
                         0,
                         true);
-                insertVersion(connection, version);
+                BarVersions.insert(connection, version);
                 rows(connection, version).insert(bars, 0, bars.size(), 0);
                 VersionRows.use(connection, id, null);
                 JdbcDerivedBars.drop(connection, key.symbol());
@@ -176,20 +130,8 @@ final class JdbcBarStore implements BarStore {
 
     @Override
     public List<SeriesVersion> versions(SeriesKey key) throws StoreException {
-        List<Version> found = database.read("list the versions of " + key, connection -> {
-            List<Version> versions = new ArrayList<>();
-            try (PreparedStatement select =
-                    connection.prepareStatement(VERSIONS + " where" + OF_KEY + " order by v.version")) {
-                select.setString(1, key.symbol());
-                select.setString(2, key.timeframe().toString());
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        versions.add(version(rows));
-                    }
-                }
-            }
-            return versions;
-        });
+        List<Version> found =
+                database.read("list the versions of " + key, connection -> BarVersions.all(connection, key));
         List<SeriesVersion> versions = new ArrayList<>();
         for (Version version : found) {
             versions.add(
@@ -198,14 +140,10 @@ final class JdbcBarStore implements BarStore {
         return versions;
     }
 
-    private static Optional<Version> numbered(Connection connection, SeriesKey key, int number) throws SQLException {
-        return one(connection, VERSIONS + " where v.version = " + number + " and" + OF_KEY, key);
-    }
-
     @Override
     public Optional<Bars> load(SeriesKey key, int version) throws StoreException {
         return database.read("load version " + version + " of " + key, connection -> {
-            Optional<Version> found = numbered(connection, key, version);
+            Optional<Version> found = BarVersions.numbered(connection, key, version);
             return found.isPresent() ? Optional.of(bars(connection, found.get())) : Optional.empty();
         });
     }
@@ -214,7 +152,7 @@ final class JdbcBarStore implements BarStore {
     public SeriesInfo use(SeriesKey key, int version) throws StoreException {
         synchronized (writing) {
             Version used = database.write("use version " + version + " of " + key, connection -> {
-                Version found = numbered(connection, key, version)
+                Version found = BarVersions.numbered(connection, key, version)
                         .orElseThrow(
                                 () -> new IllegalArgumentException("There is no version " + version + " of " + key));
                 VersionRows.use(connection, found.id(), version);
@@ -229,7 +167,7 @@ final class JdbcBarStore implements BarStore {
     public boolean remove(SeriesKey key, int version) throws StoreException {
         synchronized (writing) {
             return database.write("remove version " + version + " of " + key, connection -> {
-                Optional<Version> found = numbered(connection, key, version);
+                Optional<Version> found = BarVersions.numbered(connection, key, version);
                 if (found.isEmpty()) {
                     return false;
                 }
@@ -246,7 +184,7 @@ final class JdbcBarStore implements BarStore {
     public SeriesInfo append(SeriesKey key, Bars bars) throws StoreException {
         synchronized (writing) {
             Version appended = database.write("append to " + key, connection -> {
-                Version old = used(connection, key)
+                Version old = BarVersions.used(connection, key)
                         .orElseThrow(() -> new IllegalArgumentException("There is no series " + key + " to append to"));
                 if (!bars.timeframe().equals(key.timeframe()) || !bars.zone().equals(old.zone())) {
                     throw new IllegalArgumentException("The bars' timeframe or zone is not that of " + key);
@@ -258,11 +196,14 @@ final class JdbcBarStore implements BarStore {
                     throw new IllegalArgumentException("Bars must lie after the last one of " + key);
                 }
                 rows(connection, old).append(bars);
-                updateVersion(connection, old, bars);
+                BarVersions.update(connection, old, bars);
                 JdbcDerivedBars.drop(connection, key.symbol());
-                return used(connection, key).orElseThrow();
+                return BarVersions.used(connection, key).orElseThrow();
             });
-            return described(appended);
+            // To read millions of bars again for their hash would make each append as slow as all before.
+            return appended.hash() == null && appended.bars() > HASHED_IN_LISTS
+                    ? appended.info("")
+                    : described(appended);
         }
     }
 
@@ -281,47 +222,13 @@ final class JdbcBarStore implements BarStore {
         }
     }
 
-    private static Optional<Version> used(Connection connection, SeriesKey key) throws SQLException {
-        return one(connection, USED + " and" + OF_KEY, key);
-    }
-
-    private static Optional<Version> one(Connection connection, String sql, SeriesKey key) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, key.symbol());
-            select.setString(2, key.timeframe().toString());
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(version(rows)) : Optional.empty();
-            }
-        }
-    }
-
-    private static Version version(ResultSet row) throws SQLException {
-        return new Version(
-                row.getLong("id"),
-                new SeriesKey(row.getString("symbol"), Timeframe.parse(row.getString("timeframe"))),
-                row.getInt("version"),
-                row.getInt("bars"),
-                row.getLong("first_time"),
-                row.getLong("last_time"),
-                ZoneId.of(row.getString("zone")),
-                row.getString("content_hash"),
-                new Provenance(
-                        row.getString("source"),
-                        row.getBoolean("simulated"),
-                        row.getString("raw"),
-                        MendPlan.parse(row.getString("mends"))),
-                VersionRows.nanos(row.getObject("created", OffsetDateTime.class)),
-                row.getBoolean("in_use"));
-    }
-
     /// With the content hash, which is worked out now if bars were appended since it was last.
     private SeriesInfo described(Version version) throws StoreException {
         String known = version.hash();
         if (known != null) {
             return version.info(known);
         }
-        String hash = database.read("read " + version.key(), connection -> bars(connection, version))
-                .contentHash();
+        String hash = database.read("read " + version.key(), connection -> hash(connection, version));
         if (!database.readOnly()) {
             database.write("note the hash of " + version.key(), connection -> {
                 try (PreparedStatement update = connection.prepareStatement(
@@ -338,37 +245,15 @@ final class JdbcBarStore implements BarStore {
         return version.info(hash);
     }
 
-    private static void insertVersion(Connection connection, Version version) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-            insert into series_version (series_id, version, bars, first_time, last_time, zone, content_hash,
-                                        simulated, source, raw, mends, created)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, current_timestamp)
-            """)) {
-            insert.setLong(1, version.id());
-            insert.setInt(2, version.version());
-            insert.setInt(3, version.bars());
-            insert.setLong(4, version.first());
-            insert.setLong(5, version.last());
-            insert.setString(6, version.zone().getId());
-            insert.setString(7, version.hash());
-            Provenance provenance = version.provenance();
-            insert.setBoolean(8, provenance.simulated());
-            insert.setString(9, provenance.source());
-            insert.setString(10, provenance.raw());
-            insert.setString(11, provenance.mends().toString());
-            insert.executeUpdate();
+    /// Of a long series chunk by chunk, so that it need not fit into memory.
+    private static String hash(Connection connection, Version version) throws SQLException, StoreException {
+        if (version.bars() <= HASHED_IN_LISTS) {
+            return bars(connection, version).contentHash();
         }
-    }
-
-    private static void updateVersion(Connection connection, Version version, Bars appended) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update series_version set bars = ?, last_time = ?, content_hash = null"
-                        + " where series_id = ? and version = ?")) {
-            update.setInt(1, Math.addExact(version.bars(), appended.size()));
-            update.setLong(2, appended.time(appended.size() - 1));
-            update.setLong(3, version.id());
-            update.setInt(4, version.version());
-            update.executeUpdate();
+        try {
+            return rows(connection, version).hash(version.key().timeframe(), version.zone(), version.bars());
+        } catch (DataFormatException | IllegalArgumentException e) {
+            throw damaged(version, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -393,16 +278,16 @@ final class JdbcBarStore implements BarStore {
         return bars;
     }
 
-    /// Reads a version and throws where it is not as it was saved: by its content hash, or chunk by chunk where all of
-    /// it
-    /// does not fit into memory.
+    /// Reads a version and throws where it is not as it was saved: by its content hash, or by the checksums of its
+    /// chunks where it grew since it was hashed.
     void check(SeriesKey key, int number) throws StoreException {
         database.read("check " + key, connection -> {
-            Optional<Version> found = numbered(connection, key, number);
-            if (found.isPresent() && found.get().bars() < Runtime.getRuntime().maxMemory() / BYTES_TO_CHECK_A_BAR) {
-                bars(connection, found.get());
-            } else if (found.isPresent()) {
+            Optional<Version> found = BarVersions.numbered(connection, key, number);
+            if (found.isPresent() && found.get().hash() == null) {
                 chunks(connection, found.get());
+            } else if (found.isPresent()
+                    && !hash(connection, found.get()).equals(found.get().hash())) {
+                throw damaged(found.get(), "the content hash is not that of what was saved", null);
             }
             return number;
         });
