@@ -2,6 +2,7 @@ package org.tickwright.desktop;
 
 /// The help pages: each is a Markdown file of that name in the program's `help` folder.
 public enum HelpTopic {
+    CHARTS("charts", "Charts"),
     BACKTESTS("backtests", "Backtests"),
     FILLS("orders-and-fills", "Orders and fills"),
     COSTS("costs", "Costs"),

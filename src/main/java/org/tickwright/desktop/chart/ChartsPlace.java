@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tickwright.desktop.Desk;
 import org.tickwright.desktop.DeskCommand;
+import org.tickwright.desktop.HelpTopic;
 import org.tickwright.desktop.Place;
 import org.tickwright.desktop.PlaceId;
 import org.tickwright.desktop.Repeater;
@@ -230,6 +231,11 @@ public final class ChartsPlace implements Place {
     @Override
     public Parent view() {
         return root;
+    }
+
+    @Override
+    public HelpTopic help() {
+        return HelpTopic.CHARTS;
     }
 
     @Override

@@ -43,7 +43,7 @@ final class PaneBuilder {
         clear(price);
         price.decimals(decimals);
         boolean foot = volume == VolumePlace.FOOT;
-        price.scale().margins(0.08, foot ? FOOT + 0.04 : 0.08);
+        price.scale().margins(style == PriceStyle.FOOTPRINT ? 0.12 : 0.08, foot ? FOOT + 0.04 : 0.08);
         if (foot) {
             price.layers().add(new VolumeLayer(candles, FOOT));
         }

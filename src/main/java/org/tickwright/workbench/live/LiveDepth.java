@@ -24,6 +24,6 @@ public record LiveDepth(
 
     /// Whether it shows the same book and the same last trade.
     boolean like(boolean nowWhole, long nowSequence, long nowTrades) {
-        return sequence >= 0 && whole == nowWhole && sequence == nowSequence && trades == nowTrades;
+        return (sequence >= 0 || !whole) && whole == nowWhole && sequence == nowSequence && trades == nowTrades;
     }
 }

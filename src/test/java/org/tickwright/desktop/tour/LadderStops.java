@@ -4,6 +4,7 @@ import static org.tickwright.desktop.tour.TourWindow.onScreen;
 
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import org.tickwright.desktop.HelpTopic;
 import org.tickwright.desktop.PlaceId;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
@@ -68,7 +69,9 @@ final class LadderStops {
                     hand.run("chart.ladder");
                     TourHand.until(
                             () -> onScreen(() -> hand.label("#chart-flow").contains("trades · POC")));
-                }));
+                }),
+                new Stop(
+                        "help-charts", () -> onScreen(() -> window.workstation().openHelp(HelpTopic.CHARTS))));
     }
 
     private boolean flow(String start) {
