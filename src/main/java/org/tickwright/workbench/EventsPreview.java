@@ -9,6 +9,11 @@ package org.tickwright.workbench;
 /// @param to the last time
 /// @param zone the zone of the times
 public record EventsPreview(String kind, String symbol, long rows, long from, long to, String zone) {
+    /// Whether a person may say under which symbol; a recording tells that itself.
+    public boolean named() {
+        return !kind.equals("recording");
+    }
+
     /// The same under another symbol.
     public EventsPreview under(String other) {
         return new EventsPreview(kind, other, rows, from, to, zone);

@@ -47,9 +47,9 @@ public record FilePreview(
         return refusal.isEmpty() && series.stream().allMatch(SeriesPreview::storable);
     }
 
-    /// Whether it holds one series, or events of one instrument.
+    /// Whether it holds one series, or events of one instrument that a person can name.
     public boolean single() {
-        return events != null || series.size() == 1;
+        return events != null ? events.named() : series.size() == 1;
     }
 
     /// The symbol of what it holds where that is of one instrument; empty otherwise.

@@ -122,6 +122,9 @@ final class ImportPreviews implements ImportSources.Taker {
         String named =
                 read instanceof MarketFile.OfQuotes quotes ? quotes.quotes().symbol() : "";
         String symbol = symbol(named, shortName);
+        if (read instanceof MarketFile.OfActions of && of.actions().isEmpty()) {
+            throw new ImportException(read.file() + " tells of no split and no dividend. Nothing was stored.");
+        }
         FileImports.claim(symbol + " " + read.kind(), name, taken);
         EventsPreview events = switch (read) {
             case MarketFile.OfTrades of -> {

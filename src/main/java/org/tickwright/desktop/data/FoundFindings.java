@@ -43,7 +43,7 @@ final class FoundFindings {
         return "";
     }
 
-    /// One group per code, those that block first.
+    /// One group per code, those first that block or did until something was decided.
     static List<FindingGroup> groups(List<FilePreview> files, ImportChoices choices) {
         Set<String> errors = new LinkedHashSet<>();
         Map<String, Integer> counts = new TreeMap<>();
@@ -67,7 +67,7 @@ final class FoundFindings {
                     code, errors.contains(code), count.getValue(), choices.accepted(code), choices.mend(code));
             groups.add(code.equals("GAP") && !fillable ? group.withoutChoice() : group);
         }
-        groups.sort((a, b) -> Boolean.compare(b.error(), a.error()));
+        groups.sort((a, b) -> Boolean.compare(b.error() || b.accepted(), a.error() || a.accepted()));
         return groups;
     }
 

@@ -27,7 +27,7 @@ final class ImportFigures {
         List<VBox> tiles = new ArrayList<>();
         if (totals.events() > 0) {
             EventsPreview one =
-                    model.oneSeries() ? model.files().get().getFirst().events() : null;
+                    model.several() ? null : model.files().get().getFirst().events();
             tiles.add(
                     Parts.figure(one == null ? "Events kept" : capital(one.kind()), number(desk, totals.events()), ""));
             if (one != null) {

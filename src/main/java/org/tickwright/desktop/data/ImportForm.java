@@ -65,6 +65,17 @@ final class ImportForm {
         return view;
     }
 
+    /// The first field with something wrong, as a share of the height of the form; below 0 where there is none.
+    double wrongAt() {
+        view.layout();
+        for (Label label : wrongs.values()) {
+            if (label.isVisible() && label.getStyleClass().contains("tw-field-error") && view.getHeight() > 0) {
+                return label.getBoundsInParent().getMaxY() / view.getHeight();
+            }
+        }
+        return -1;
+    }
+
     void focus() {
         timeframe.requestFocus();
     }

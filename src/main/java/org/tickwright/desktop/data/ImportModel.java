@@ -190,7 +190,7 @@ public final class ImportModel {
     }
 
     /// What is known of the columns of the file that is shown, also where it cannot be read.
-    ImportPreview columnsShown() {
+    public ImportPreview columnsShown() {
         FilePreview file = selected.get();
         ImportPreview read = preview.get();
         return read != null ? read : FoundFindings.bare(file == null ? FilePreview.NONE : file);

@@ -18,6 +18,7 @@ final class ImportReadingPage {
     private final ImportModel model;
     private final HBox view;
     private final ImportForm form;
+    private final ScrollPane left;
     private final ImportFileTable files;
     private final Label description = Parts.words("", "tw-muted");
     private final Label refusal = Parts.words("", "tw-danger");
@@ -34,7 +35,8 @@ final class ImportReadingPage {
                 model.selected().set(now);
             }
         });
-        ScrollPane left = new ScrollPane(form.view());
+        left = new ScrollPane(form.view());
+        form.view().heightProperty().addListener((property, before, now) -> showWrong());
         left.setFitToWidth(true);
         left.getStyleClass().addAll("tw-plain", "tw-import-side");
         left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -66,6 +68,16 @@ final class ImportReadingPage {
             rows.show(known, model.choices(), file.events() == null);
             Parts.visible(rows.view(), !known.rows().isEmpty());
             form.show(known, file.events() == null);
+            showWrong();
+        }
+    }
+
+    /// Scrolls to the field with something wrong, where the form is higher than the window.
+    private void showWrong() {
+        double at = form.wrongAt();
+        if (at >= 0) {
+            double seen = left.getViewportBounds().getHeight() / form.view().getHeight();
+            left.setVvalue(seen >= 1 ? 0 : Math.clamp((at - seen) / (1 - seen), 0, 1));
         }
     }
 
@@ -73,7 +85,10 @@ final class ImportReadingPage {
         int series = file.series().size();
         EventsPreview events = file.events();
         if (events != null) {
-            return "These are " + events.kind() + " and will be kept as they are."
+            return (events.named()
+                            ? "These are " + events.kind() + " and will be kept as they are."
+                            : "These are recorded messages of " + events.symbol()
+                                    + ". They become a recording, which Market replays.")
                     + (events.kind().equals("trades") ? " State a timeframe to make bars of them instead." : "");
         }
         return series > 1

@@ -118,7 +118,7 @@ final class ImportSavePage {
                         ImportFigures.number(desk, events.rows()),
                         ImportFigures.time(events.zone(), events.from()),
                         ImportFigures.time(events.zone(), events.to()),
-                        "kept as they are, as the next version",
+                        events.named() ? "kept as they are, as the next version" : "a recording, which Market replays",
                         file.file()));
             }
             file.series().forEach(series -> lines.add(line(file, series)));

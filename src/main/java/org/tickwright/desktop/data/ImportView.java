@@ -4,7 +4,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.beans.Observable;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -16,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tickwright.desktop.Desk;
 
@@ -185,11 +189,37 @@ final class ImportView {
             watch.start();
         } else {
             watch.stop();
-            if (show(page(step)) && view.getScene() != null) {
-                focus();
+            if (show(page(step))) {
+                focusOnceLaidOut();
             }
         }
         refreshFoot(step, waiting);
+    }
+
+    /// What lies in a scroll pane can take the focus only once that was laid out.
+    private void focusOnceLaidOut() {
+        Scene scene = view.getScene();
+        if (scene != null) {
+            focus();
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    if (view.getScene() == scene && !inside(scene.getFocusOwner())) {
+                        focus();
+                    }
+                }
+            });
+            Platform.requestNextPulse();
+        }
+    }
+
+    private boolean inside(@Nullable Node node) {
+        Node at = node;
+        while (at != null && at != middle) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     /// Brings a page to the front; false where it is there already.

@@ -14,12 +14,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tickwright.desktop.tour.SampleFiles;
+import org.tickwright.market.BarDifference;
 import org.tickwright.market.ImportReport;
 import org.tickwright.market.Mend;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
 import org.tickwright.testing.MemoryBarStore;
+import org.tickwright.workbench.FilePreview;
 import org.tickwright.workbench.ImportMappings;
+import org.tickwright.workbench.ImportOutcome;
 import org.tickwright.workbench.SeriesLibrary;
 
 class ImportModelTest {
@@ -191,6 +194,172 @@ class ImportModelTest {
         model.choices().zone().set("Europe/London");
         model.open(SampleFiles.clean(folder));
         assertEquals("", model.choices().zone().get());
+        assertTrue(model.ready(), model.trouble().get());
+    }
+
+    private Path strange() throws IOException {
+        return file(
+                "strange.csv",
+                "when;first;top;bottom;finish;pieces",
+                "03.01.2024;1,5;2,5;1,25;2,25;10",
+                "14.01.2024;1,5;2,5;1,25;2,25;10",
+                "15.01.2024;1,5;2,5;1,25;2,25;10");
+    }
+
+    @Test
+    void tellsBesideTheFieldWhatKeepsAFileFromBeingRead() throws IOException {
+        model.open(strange());
+        assertFalse(model.trouble().get().isEmpty());
+        assertFalse(model.wrongWith(model.option()).isEmpty(), model.option());
+        assertEquals(6, model.columnsShown().header().size());
+        assertFalse(model.obstacle().isBlank());
+    }
+
+    @Test
+    void readsAFileOnceEachColumnHasItsRole() throws IOException {
+        model.open(strange());
+        List<String> roles = List.of("time", "open", "high", "low", "close", "volume");
+        for (int i = 0; i < roles.size(); i++) {
+            model.role(i + 1, roles.get(i));
+        }
+        assertEquals("", model.trouble().get());
+        assertEquals(3, model.preview().get().bars());
+        assertEquals("finish", model.choices().columns().get("close"));
+        model.symbol().set("STRANGE");
+        model.start();
+        assertEquals(
+                2.25,
+                store.load(new SeriesKey("STRANGE", Timeframe.DAY))
+                        .orElseThrow()
+                        .close(0));
+    }
+
+    @Test
+    void leavesAColumnOutThatIsIgnored() throws IOException {
+        model.open(SampleFiles.clean(folder));
+        model.role(6, ImportChoices.IGNORED);
+        assertFalse(model.preview().get().columns().containsKey("volume"));
+        assertTrue(model.groups().stream().anyMatch(group -> group.code().equals("MISSING_VOLUME")));
+        model.choices().findColumns();
+        assertEquals(6, model.preview().get().columns().get("volume"));
+    }
+
+    @Test
+    void usesForASecondFileWhatWasSavedForTheFirst() throws IOException {
+        model.open(strange());
+        List<String> roles = List.of("time", "open", "high", "low", "close", "volume");
+        for (int i = 0; i < roles.size(); i++) {
+            model.role(i + 1, roles.get(i));
+        }
+        model.mapping().name().set("Strange source");
+        model.mapping().save();
+        assertEquals(
+                "Saved as Strange source; choose it for the next file.",
+                model.mapping().said().get());
+        Files.move(folder.resolve("strange.csv"), folder.resolve("strange 2.csv"));
+        model.open(folder.resolve("strange 2.csv"));
+        assertFalse(model.ready());
+        assertEquals(List.of("Strange source"), model.mapping().names().get());
+        model.mapping().use("Strange source");
+        assertTrue(model.ready(), model.trouble().get());
+        assertEquals(3, model.preview().get().bars());
+    }
+
+    @Test
+    void saysWhyANameWillNotDoForAMapping() throws IOException {
+        model.open(SampleFiles.clean(folder));
+        model.mapping().name().set("no/good");
+        model.mapping().save();
+        assertTrue(model.mapping().said().get().contains("no/good"));
+        assertEquals(List.of(), model.mapping().names().get());
+    }
+
+    @Test
+    void showsAFolderFileByFileAndStoresWhatCanBe() throws IOException {
+        model.open(SampleFiles.folder(folder));
+        assertEquals(
+                List.of("acme_daily.csv", "globex broken.csv", "read me.txt", "two of them.csv"),
+                model.files().get().stream().map(FilePreview::file).toList());
+        assertEquals(2, model.totals().refused());
+        assertEquals(3, model.totals().series());
+        assertTrue(model.ready());
+        model.start();
+        assertEquals(ImportStep.RESULT, model.step().get());
+        assertEquals(3, store.list().size());
+        assertEquals(
+                List.of(false, true, true, false),
+                model.outcomes().get().stream().map(ImportOutcome::failed).toList());
+    }
+
+    @Test
+    void bringsSeveralFilesAtOnce() throws IOException {
+        model.open(List.of(SampleFiles.clean(folder), SampleFiles.changed(folder)));
+        assertTrue(model.several());
+        model.start();
+        assertEquals(2, store.list().size());
+    }
+
+    @Test
+    void comparesWithTheVersionThatIsThere() throws IOException {
+        model.open(SampleFiles.clean(folder));
+        model.symbol().set("ACME");
+        model.start();
+        model.open(SampleFiles.changed(folder));
+        assertNull(model.files().get().getFirst().series().getFirst().difference());
+        model.symbol().set("ACME");
+        BarDifference difference =
+                model.files().get().getFirst().series().getFirst().difference();
+        assertNotNull(difference);
+        assertEquals(List.of(0, 130, 3), List.of(difference.added(), difference.removed(), difference.changed()));
+    }
+
+    @Test
+    void readsTimesInAnotherZoneWhereThatIsDecided() throws IOException {
+        model.open(file(
+                "minutes.csv",
+                "time,open,high,low,close,volume",
+                "2024-01-02T10:00:00,1,2,0.5,1.5,10",
+                "2024-01-02T10:01:00,1,2,0.5,1.5,10",
+                "2024-01-02T10:02:00,1,2,0.5,1.5,10"));
+        long before = model.files().get().getFirst().series().getFirst().from();
+        model.choices().mend("ZONE_ASSUMED", Mend.parse("ZONE_ASSUMED=shift:America/New_York"));
+        long after = model.files().get().getFirst().series().getFirst().from();
+        assertEquals(5 * 3_600_000_000_000L, after - before);
+        assertEquals("America/New_York", group("ZONE_ASSUMED").zone());
+    }
+
+    @Test
+    void showsTheLineThatAFindingSpeaksOf() throws IOException {
+        model.open(SampleFiles.broken(folder));
+        FindingRow bad = model.findings().stream()
+                .filter(row -> row.finding().code().equals("BAD_ROW"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("see note below", bad.line());
+    }
+
+    @Test
+    void goesPageByPageAndBack() throws IOException {
+        assertFalse(model.next());
+        model.open(SampleFiles.broken(folder));
+        assertTrue(model.next());
+        assertEquals(ImportStep.FINDINGS, model.step().get());
+        assertFalse(model.next());
+        assertEquals("5 findings still block the import.", model.obstacle());
+        assertTrue(model.back());
+        assertTrue(model.back());
+        assertFalse(model.back());
+    }
+
+    @Test
+    void asksForAnotherSymbolWhereTheNameOfTheFileIsThatOfASimulatedSeries() throws IOException {
+        Files.copy(SampleFiles.clean(folder), folder.resolve("SIM-ALPHA.csv"));
+        model.open(folder.resolve("SIM-ALPHA.csv"));
+        assertEquals("", model.symbol().get());
+        assertFalse(model.ready());
+        model.symbol().set("SIM-ALPHA");
+        assertFalse(model.symbolTrouble().get().isEmpty());
+        model.symbol().set("ALPHA");
         assertTrue(model.ready(), model.trouble().get());
     }
 }
