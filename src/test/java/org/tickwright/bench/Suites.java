@@ -14,6 +14,8 @@ final class Suites {
             StoreBench.suite(),
             TickBench.suite(),
             BookBench.suite(),
+            FeedBench.suite(),
+            ImportBench.suite(),
             StartBench.suite(),
             SweepBench.suite());
 

@@ -125,7 +125,7 @@ public final class FeedQueue {
     /// Hands all that waits, up to `most` events, to a listener in their order; waits for the first one, but not longer
     /// than `nanos`. Returns how many there were.
     public int drain(int most, long nanos, Consumer<FeedEvent> to) throws InterruptedException {
-        FeedEvent[] taken = new FeedEvent[most];
+        FeedEvent[] taken;
         int count = 0;
         lock.lockInterruptibly();
         try {
@@ -138,7 +138,10 @@ public final class FeedQueue {
                     waiting--;
                 }
             }
-            for (FeedEvent event = next(); event != null; event = count < most ? next() : null) {
+            taken = new FeedEvent[Math.min(most, row.size() + newest.size() + lost.size())];
+            for (FeedEvent event = taken.length == 0 ? null : next();
+                    event != null;
+                    event = count < taken.length ? next() : null) {
                 taken[count++] = event;
             }
             if (patient > 0 && row.size() <= room / 2) {
