@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -61,7 +62,7 @@ public final class ImportModel {
         this.tasks = tasks;
         mapping = new ImportMapping(mappings, tasks, choices);
         symbol.addListener((property, before, now) -> symbolChanged(now.strip()));
-        selected.addListener((property, before, now) -> preview.set(shown(now)));
+        preview.bind(Bindings.createObjectBinding(() -> shown(selected.get()), selected));
     }
 
     /// How the files are read.

@@ -236,8 +236,9 @@ final class SeriesListView {
         Label title = new Label("No prices yet");
         title.getStyleClass().add("tw-empty-title");
         Label text = new Label(
-                "Prices come from files of daily or intraday bars: CSV, plain or gzipped, or Parquet. Import one, or"
-                        + " drop a file here: you see what was found in it before anything is stored.");
+                "Prices come from files: bars of any length, trades or quotes, as CSV, JSON or Parquet, gzipped, in"
+                    + " folders or archives. Import them, or drop them here: you see what was found before anything is"
+                    + " stored.");
         text.getStyleClass().add("tw-empty-text");
         first.getStyleClass().add("accent");
         first.setOnAction(event -> importFile.run());

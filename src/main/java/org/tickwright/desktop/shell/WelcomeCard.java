@@ -26,7 +26,7 @@ final class WelcomeCard {
                 trySample);
         sample.getStyleClass().add("accent");
         sample.setDefaultButton(true);
-        Button own = choice("fth-upload", "Bring my own data", "Import a CSV of daily or intraday prices.", bringOwn);
+        Button own = choice("fth-upload", "Bring my own data", "Import files of daily or intraday prices.", bringOwn);
         VBox head = new VBox(8, title, text);
         VBox choices = new VBox(12, sample, own);
         Label later = new Label("Enter starts with the sample data. Esc closes this card.");

@@ -183,6 +183,12 @@ public final class Workstation implements Desk {
     private void bringOwn() {
         closeOverlay();
         go(PlaceId.DATA);
+        Place data = places.get(PlaceId.DATA);
+        if (data != null) {
+            data.commands().stream()
+                    .filter(command -> command.id().equals("data.import"))
+                    .forEach(command -> command.action().run());
+        }
         answered();
     }
 

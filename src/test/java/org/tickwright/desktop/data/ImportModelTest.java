@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,19 @@ class ImportModelTest {
         model.symbol().set("no good");
         assertFalse(model.ready());
         assertFalse(model.symbolTrouble().get().isEmpty());
+    }
+
+    @Test
+    void showsTheColumnsOfTheFileThatIsSelectedAtOnce() throws IOException {
+        Path first = file("first.csv", "time,open,high,low,close", "2024-01-02,1,2,0.5,1.5", "2024-01-03,1,2,0.5,1.5");
+        Path second = file("second.csv", "date,o,h,l,c", "2024-01-02,1,2,0.5,1.5", "2024-01-03,1,2,0.5,1.5");
+        model.open(List.of(first, second));
+        List<String> shown = new ArrayList<>();
+        model.selected()
+                .addListener(any -> shown.add(model.columnsShown().header().getFirst()));
+        model.selected().set(model.files().get().getLast());
+        model.selected().set(model.files().get().getFirst());
+        assertEquals(List.of("date", "time"), shown);
     }
 
     @Test

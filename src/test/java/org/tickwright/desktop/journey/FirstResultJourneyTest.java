@@ -44,6 +44,15 @@ class FirstResultJourneyTest extends WindowJourney {
     }
 
     @Test
+    void whoBringsTheirOwnDataIsAskedForFilesAtOnce() throws Exception {
+        person.untilShown(".tw-welcome");
+        person.robot().push(KeyCode.TAB);
+        person.robot().push(KeyCode.ENTER);
+        person.untilAt(PlaceId.DATA);
+        person.untilShown(".tw-file-bar .text-field");
+    }
+
+    @Test
     void theCardDoesNotComeBackOnceTheWorkspaceIsThere() throws Exception {
         person.untilShown(".tw-welcome");
         person.robot().push(KeyCode.ESCAPE);
