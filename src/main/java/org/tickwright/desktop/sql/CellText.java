@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /// The values of one column as a person reads them: numbers with the same decimals, so that their points stand below
-/// one another, and in groups of thousands from five digits on, so that a year is none. What has no place in these
-/// decimals is shown with all its digits.
-record CellText(int decimals, Locale language) {
+/// one another, and in groups of thousands where any has five digits, so that years have none. What has no place in
+/// these decimals is shown with all its digits.
+record CellText(int decimals, boolean grouped, Locale language) {
     private static final MathContext DIGITS = new MathContext(10);
     private static final int USUAL = 6;
     private static final int TINY = 12;
@@ -19,14 +19,19 @@ record CellText(int decimals, Locale language) {
         int needed = 0;
         double largest = 0;
         for (Object value : values) {
-            if (value instanceof Number number && fraction(number) && Double.isFinite(number.doubleValue())) {
+            if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
                 largest = Math.max(largest, Math.abs(number.doubleValue()));
-                BigDecimal brief =
-                        new BigDecimal(value.toString()).round(DIGITS).stripTrailingZeros();
-                needed = Math.max(needed, brief.scale());
+                needed = Math.max(needed, fraction(number) ? decimals(number) : 0);
             }
         }
-        return new CellText(Math.min(needed, largest >= 0.01 ? USUAL : TINY), language);
+        return new CellText(Math.min(needed, largest >= 0.01 ? USUAL : TINY), largest >= 10_000, language);
+    }
+
+    private static int decimals(Number number) {
+        return new BigDecimal(number.toString())
+                .round(DIGITS)
+                .stripTrailingZeros()
+                .scale();
     }
 
     private static boolean fraction(Number number) {
@@ -42,7 +47,7 @@ record CellText(int decimals, Locale language) {
         if (!(size < LARGEST) || (size > 0 && size < 1e-12)) {
             return value.toString();
         }
-        String group = size >= 10_000 ? "," : "";
+        String group = grouped ? "," : "";
         return fraction(number)
                 ? String.format(language, "%" + group + "." + decimals + "f", number)
                 : String.format(language, "%" + group + "d", number);

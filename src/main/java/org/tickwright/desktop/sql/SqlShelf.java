@@ -40,6 +40,7 @@ final class SqlShelf {
 
     private enum Kind {
         HEAD,
+        NONE,
         SAVED,
         SOURCE,
         COLUMN,
@@ -100,6 +101,9 @@ final class SqlShelf {
                 .setAll(model.saved().stream()
                         .map(each -> new TreeItem<>(new Entry(Kind.SAVED, each.name(), each.sql(), each.sql())))
                         .toList());
+        if (model.saved().isEmpty()) {
+            saved.getChildren().add(new TreeItem<>(new Entry(Kind.NONE, "None yet", "", "")));
+        }
         lately.getChildren()
                 .setAll(model.asked().stream()
                         .limit(LATELY)
@@ -126,6 +130,9 @@ final class SqlShelf {
             Entry entry = item.getValue();
             switch (entry.kind()) {
                 case HEAD -> item.setExpanded(!item.isExpanded());
+                case NONE -> {
+                    // There is nothing to take.
+                }
                 case SAVED, QUESTION -> taking.question(entry.sql());
                 case SOURCE, COLUMN -> taking.name(entry.sql());
             }
@@ -159,7 +166,7 @@ final class SqlShelf {
             setText(entry.text());
             switch (entry.kind()) {
                 case HEAD -> getStyleClass().add("tw-strong");
-                case COLUMN -> getStyleClass().add("tw-muted");
+                case COLUMN, NONE -> getStyleClass().add("tw-muted");
                 default -> {
                     // As any text.
                 }

@@ -20,12 +20,13 @@ class AnswerTest {
         assertEquals(List.of("563.90", "561.02", "7.00"), words(Locale.US, 563.9, 561.02, 7.0));
         assertEquals(List.of("0.011722", "-0.009945"), words(Locale.US, 0.0117218495321, -0.00994483029512));
         assertEquals(List.of("0.0000125"), words(Locale.US, 0.0000125));
-        assertEquals(List.of("1234,5", "12.345,0"), words(Locale.GERMANY, 1234.5, 12345.0));
+        assertEquals(List.of("1.234,5", "12.345,0"), words(Locale.GERMANY, 1234.5, 12345.0));
     }
 
     @Test
     void yearsAreNotGroupedButCountsAre() {
-        assertEquals(List.of("2013", "390,000"), words(Locale.US, 2013, 390_000));
+        assertEquals(List.of("2013", "2014"), words(Locale.US, 2013, 2014));
+        assertEquals(List.of("2,595", "303,810"), words(Locale.US, 2_595, 303_810));
     }
 
     @Test
