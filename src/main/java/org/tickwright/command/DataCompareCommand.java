@@ -1,5 +1,7 @@
 package org.tickwright.command;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
 import org.tickwright.workbench.SeriesComparison;
+import org.tickwright.workbench.SeriesSide;
 import org.tickwright.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,11 +22,15 @@ import picocli.CommandLine.Parameters;
         description = "Lays two series of one instrument over each other and lists where they differ.")
 final class DataCompareCommand extends Subcommand {
     private static final int SHOWN = 20;
+    private static final int MOST = 1_000;
 
-    @Parameters(index = "0", paramLabel = "A", description = "symbol of the first series")
+    @Parameters(
+            index = "0",
+            paramLabel = "A",
+            description = "symbol of the first series, or of a version of it: AAPL@1")
     private String first = "";
 
-    @Parameters(index = "1", paramLabel = "B", description = "symbol of the second series")
+    @Parameters(index = "1", paramLabel = "B", description = "symbol of the second series, or of a version of it")
     private String second = "";
 
     @Option(names = "--timeframe", paramLabel = "TF", description = "where the store has several: 1d, 5m, 1h")
@@ -36,6 +43,9 @@ final class DataCompareCommand extends Subcommand {
             description = "part of the price by which they may differ (default 0.0001)")
     private double tolerance = 0.0001;
 
+    @Option(names = "--out", paramLabel = "FILE.csv", description = "all differences as CSV")
+    private @Nullable Path out;
+
     @Option(names = "--json", description = "one JSON document on standard output")
     private boolean json;
 
@@ -44,12 +54,21 @@ final class DataCompareCommand extends Subcommand {
     }
 
     @Override
-    int execute() throws StoreException {
+    int execute() throws StoreException, IOException {
         Workbench workbench = console.readable();
-        SeriesKey one = DataSource.find(workbench, first, timeframe).key();
-        SeriesKey other = DataSource.find(workbench, second, timeframe).key();
+        SeriesSide one = side(workbench, first);
+        SeriesSide other = side(workbench, second);
         try {
-            SeriesComparison found = workbench.series().compare(one, other, tolerance);
+            if (out != null) {
+                SeriesComparison all = workbench
+                        .series()
+                        .compare(one, other, tolerance, Integer.MAX_VALUE)
+                        .found();
+                all.write(out);
+                console.note("Wrote " + all.rows().size() + " differences to " + out + ".");
+            }
+            SeriesComparison found =
+                    workbench.series().compare(one, other, tolerance, MOST).found();
             if (json) {
                 console.json(document(found));
             } else {
@@ -59,6 +78,20 @@ final class DataCompareCommand extends Subcommand {
         } catch (IllegalArgumentException e) {
             throw new DataSource.BadArgument(String.valueOf(e.getMessage()));
         }
+    }
+
+    private SeriesSide side(Workbench workbench, String text) throws StoreException {
+        int at = text.lastIndexOf('@');
+        if (at < 0) {
+            return SeriesSide.of(DataSource.find(workbench, text, timeframe).key());
+        }
+        String version = text.substring(at + 1);
+        if (!version.matches("[1-9][0-9]{0,8}")) {
+            throw new DataSource.BadArgument("A version is a number, as in AAPL@1, was '" + version + "'");
+        }
+        SeriesKey key =
+                DataSource.find(workbench, text.substring(0, at), timeframe).key();
+        return new SeriesSide(key, Integer.parseInt(version));
     }
 
     private void text(SeriesComparison found) {

@@ -1,7 +1,13 @@
 package org.tickwright.workbench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tickwright.market.Bars;
 import org.tickwright.market.Bars.Field;
 import org.tickwright.market.SeriesKey;
@@ -34,6 +40,7 @@ public record SeriesComparison(
         double largest,
         List<Row> rows) {
     private static final int SHOWN = 1_000;
+    private static final long SECOND = 1_000_000_000L;
     private static final Field[] PRICES = {Field.OPEN, Field.HIGH, Field.LOW, Field.CLOSE};
 
     /// What differs at a time.
@@ -46,8 +53,42 @@ public record SeriesComparison(
     /// A difference: at the opening time, the field that differs most, its two values; NaN where there is no bar.
     public record Row(long time, Kind kind, Field field, double one, double other) {}
 
+    /// Writes the rows as CSV (`time,kind,field,first,second`, times in UTC), replacing the file in one step.
+    public void write(Path file) throws IOException {
+        StringBuilder text = new StringBuilder("time,kind,field,first,second\n");
+        for (Row row : rows) {
+            text.append(Instant.ofEpochSecond(Math.floorDiv(row.time(), SECOND), Math.floorMod(row.time(), SECOND)))
+                    .append(',')
+                    .append(row.kind())
+                    .append(',')
+                    .append(row.field().name().toLowerCase(Locale.ROOT))
+                    .append(',')
+                    .append(Double.isNaN(row.one()) ? "" : Double.toString(row.one()))
+                    .append(',')
+                    .append(Double.isNaN(row.other()) ? "" : Double.toString(row.other()))
+                    .append('\n');
+        }
+        Path absolute = file.toAbsolutePath();
+        Path draft = absolute.resolveSibling("." + absolute.getFileName() + ".tmp");
+        try {
+            Files.writeString(draft, text);
+            Files.move(draft, absolute, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
     /// Compares bars. Other timeframes, or a tolerance that is none, are an [IllegalArgumentException].
     static SeriesComparison of(SeriesKey one, Bars first, SeriesKey other, Bars second, double tolerance) {
+        return of(one, first, other, second, new Limits(tolerance, SHOWN));
+    }
+
+    /// By how much prices may differ, and how many differences are listed at most.
+    record Limits(double tolerance, int most) {}
+
+    /// The same with another number of rows.
+    static SeriesComparison of(SeriesKey one, Bars first, SeriesKey other, Bars second, Limits limits) {
+        double tolerance = limits.tolerance();
         if (!first.timeframe().equals(second.timeframe())) {
             throw new IllegalArgumentException(
                     one + " and " + other + " have other timeframes; compare series of the same one");
@@ -56,7 +97,7 @@ public record SeriesComparison(
             throw new IllegalArgumentException(
                     "A tolerance is a part of the price from 0 to below 1, was " + tolerance);
         }
-        return new Walk(first, second, tolerance).compare(one, other);
+        return new Walk(first, second, limits).compare(one, other);
     }
 
     /// Goes through both at once.
@@ -64,6 +105,7 @@ public record SeriesComparison(
         private final Bars first;
         private final Bars second;
         private final double tolerance;
+        private final int most;
         private final ZoneWindow firstDays;
         private final ZoneWindow secondDays;
         private final List<Row> rows = new ArrayList<>();
@@ -73,10 +115,11 @@ public record SeriesComparison(
         private int apart;
         private double largest;
 
-        Walk(Bars first, Bars second, double tolerance) {
+        Walk(Bars first, Bars second, Limits limits) {
             this.first = first;
             this.second = second;
-            this.tolerance = tolerance;
+            tolerance = limits.tolerance();
+            most = limits.most();
             firstDays = new ZoneWindow(first.zone());
             secondDays = new ZoneWindow(second.zone());
         }
@@ -110,25 +153,25 @@ public record SeriesComparison(
         private void meet(int i, int j) {
             both++;
             Field worst = Field.CLOSE;
-            double most = 0;
+            double farthest = 0;
             for (Field field : PRICES) {
                 double a = first.column(field)[i];
                 double b = second.column(field)[j];
                 double difference = Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
-                if (difference > most) {
-                    most = difference;
+                if (difference > farthest) {
+                    farthest = difference;
                     worst = field;
                 }
             }
-            largest = Math.max(largest, most);
-            if (most > tolerance) {
+            largest = Math.max(largest, farthest);
+            if (farthest > tolerance) {
                 apart++;
                 add(true, new Row(first.time(i), Kind.PRICE, worst, first.column(worst)[i], second.column(worst)[j]));
             }
         }
 
         private void add(boolean counts, Row row) {
-            if (counts && rows.size() < SHOWN) {
+            if (counts && rows.size() < most) {
                 rows.add(row);
             }
         }

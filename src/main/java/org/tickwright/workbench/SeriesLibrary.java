@@ -381,6 +381,28 @@ public final class SeriesLibrary {
         return SeriesComparison.of(one, present(one), other, present(other), tolerance);
     }
 
+    /// Two series, or versions of one, with the bars that were compared.
+    public record Laid(SeriesComparison found, Bars first, Bars second) {}
+
+    /// Two series, or versions of one, beside each other, with at most so many differences listed; one that is not
+    /// there is an [IllegalArgumentException].
+    public Laid compare(SeriesSide one, SeriesSide other, double tolerance, int most) throws StoreException {
+        Bars first = present(one);
+        Bars second = present(other);
+        return new Laid(
+                SeriesComparison.of(
+                        one.key(), first, other.key(), second, new SeriesComparison.Limits(tolerance, most)),
+                first,
+                second);
+    }
+
+    private Bars present(SeriesSide side) throws StoreException {
+        return side.version() == 0
+                ? present(side.key())
+                : store.load(side.key(), side.version())
+                        .orElseThrow(() -> new IllegalArgumentException("There is no " + side));
+    }
+
     private Bars present(SeriesKey key) throws StoreException {
         return store.load(key).orElseThrow(() -> new IllegalArgumentException("There is no series " + key));
     }

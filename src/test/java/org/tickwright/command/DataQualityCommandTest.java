@@ -154,5 +154,13 @@ class DataQualityCommandTest extends CommandLineFixture {
         assertEquals(0, run("data", "compare", "AAA", "BBB"), err::toString);
         assertTrue(printed().contains("5 differ by more than"), printed());
         assertEquals(2, run("data", "compare", "AAA", "BBB", "--tolerance", "2"));
+        assertEquals(0, run("data", "mend", "BBB", "--mend", "PRICE_SCALE=scale"), err::toString);
+        Path rows = prices.resolveSibling("rows.csv");
+        assertEquals(0, run("data", "compare", "BBB", "BBB@1", "--out", rows.toString(), "--json"), err::toString);
+        assertEquals(5, json().path("different").asInt(), printed());
+        assertEquals(6, Files.readAllLines(rows).size());
+        assertEquals(
+                "2024-06-03T00:00:00Z,PRICE", Files.readAllLines(rows).get(1).substring(0, 26));
+        assertEquals(2, run("data", "compare", "BBB", "BBB@new"));
     }
 }

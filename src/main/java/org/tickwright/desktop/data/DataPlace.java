@@ -28,6 +28,10 @@ public final class DataPlace implements Place {
     private final QualityModel quality;
     private final QualityView qualityView;
     private final SqlConsole console;
+    private final CompareModel comparing;
+    private final CompareView compareView;
+    private final InstrumentModel instrument;
+    private final InstrumentView instrumentView;
     private boolean importShown;
     private boolean qualityShown;
     private boolean sqlShown;
@@ -39,7 +43,11 @@ public final class DataPlace implements Place {
                 desk.workbench().series(), ImportMappings.in(desk.workbench().home()), desk.tasks());
         list = new SeriesListView(desk, series, this::chooseFile, this::openQuality, this::openSql);
         quality = new QualityModel(desk);
-        qualityView = new QualityView(desk, quality, this::showList);
+        qualityView = new QualityView(desk, quality, this::showList, this::openCompare, this::openInstrument);
+        comparing = new CompareModel(desk);
+        compareView = new CompareView(desk, comparing, this::backToQuality);
+        instrument = new InstrumentModel(desk);
+        instrumentView = new InstrumentView(instrument, this::backToQuality);
         importView = new ImportView(desk, importing, new ImportResult(desk, result()), this::showList);
         console = new SqlConsole(desk, this::showList);
         view.getStyleClass().add("tw-data");
@@ -101,6 +109,16 @@ public final class DataPlace implements Place {
                 DeskCommand.of("data.filter", "Filter the series", "Shortcut+F", this::filter),
                 DeskCommand.of("data.chart", "Open the chart of the series", "Shortcut+Enter", list::openChart),
                 DeskCommand.of("data.quality", "Show the quality of the series", "Shortcut+Shift+Q", list::openQuality),
+                DeskCommand.of(
+                        "data.compare",
+                        "Compare the series with another one",
+                        "Shortcut+Shift+C",
+                        () -> beside(this::openCompare)),
+                DeskCommand.of(
+                        "data.instrument",
+                        "Edit the instrument of the series",
+                        "Shortcut+Shift+E",
+                        () -> beside(this::openInstrument)),
                 DeskCommand.of("data.export", "Export the series as CSV", "Shortcut+E", list::export),
                 DeskCommand.of("data.delete", "Delete the series", null, list::askToDelete),
                 DeskCommand.of("data.start", "Go on with the import", "Shortcut+Shift+I", importing::next));
@@ -111,6 +129,8 @@ public final class DataPlace implements Place {
         series.refresh();
         if (importShown) {
             importView.focus();
+        } else if (besideQuality()) {
+            view.getChildren().getFirst().requestFocus();
         } else if (qualityShown) {
             qualityView.focus();
         } else if (sqlShown) {
@@ -131,6 +151,10 @@ public final class DataPlace implements Place {
             return true;
         }
         if (importShown && importView.back()) {
+            return true;
+        }
+        if (besideQuality()) {
+            backToQuality();
             return true;
         }
         if (importShown || qualityShown || sqlShown) {
@@ -154,6 +178,58 @@ public final class DataPlace implements Place {
         quality.open(key);
         view.getChildren().setAll(qualityView.view());
         qualityView.focus();
+    }
+
+    /// Lays the series of the quality page over another one.
+    public void openCompare() {
+        SeriesKey key = quality.series();
+        if (key != null) {
+            comparing.open(key);
+            view.getChildren().setAll(compareView.view());
+            compareView.focus();
+        }
+    }
+
+    /// Shows the form of the instrument of the quality page's series.
+    public void openInstrument() {
+        SeriesKey key = quality.series();
+        if (key != null) {
+            instrument.open(key);
+            view.getChildren().setAll(instrumentView.view());
+            instrumentView.focus();
+        }
+    }
+
+    /// Opens a page beside the quality page of the series that is shown or selected.
+    private void beside(Runnable page) {
+        SeriesRow row = list.selected();
+        if (qualityShown) {
+            page.run();
+        } else if (row != null && !importShown) {
+            openQuality(row.info().key());
+            page.run();
+        }
+    }
+
+    private void backToQuality() {
+        SeriesKey key = quality.series();
+        if (key != null) {
+            openQuality(key);
+        }
+    }
+
+    private boolean besideQuality() {
+        return qualityShown && !view.getChildren().contains(qualityView.view());
+    }
+
+    /// What the comparison shows or showed last.
+    public CompareModel comparing() {
+        return comparing;
+    }
+
+    /// What the form of an instrument shows or showed last.
+    public InstrumentModel instrument() {
+        return instrument;
     }
 
     /// Shows the page of questions in SQL.

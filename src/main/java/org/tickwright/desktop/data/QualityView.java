@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,7 +43,7 @@ final class QualityView {
     private final HBox lower;
     private final VersionBox version;
 
-    QualityView(Desk desk, QualityModel model, Runnable back) {
+    QualityView(Desk desk, QualityModel model, Runnable back, Runnable compare, Runnable instrument) {
         this.desk = desk;
         this.model = model;
         map = new CoverageMap(desk.settings().palette(), model::chart);
@@ -67,7 +68,7 @@ final class QualityView {
         VBox.setVgrow(lower, Priority.ALWAYS);
         findings.onOpen(model::chart);
         findings.onMends(model.mends());
-        view.setTop(toolbar(back));
+        view.setTop(toolbar(back, compare, instrument));
         view.setCenter(middle);
         model.quality().addListener((property, before, now) -> show());
         model.trouble().addListener((property, before, now) -> show());
@@ -86,7 +87,7 @@ final class QualityView {
         }
     }
 
-    private HBox toolbar(Runnable back) {
+    private HBox toolbar(Runnable back, Runnable compare, Runnable instrument) {
         Button series = new Button("Series", new FontIcon("fth-arrow-left"));
         series.setId("quality-back");
         series.setOnAction(event -> back.run());
@@ -100,6 +101,8 @@ final class QualityView {
                 desk.openChart(key);
             }
         });
+        Button laid = icon("fth-layers", "Compare with another series or version", "quality-compare", compare);
+        Button edit = icon("fth-edit-2", "Edit the instrument", "quality-instrument", instrument);
         Button help = new Button("", new FontIcon("fth-help-circle"));
         help.setAccessibleText("Help on data quality");
         help.setOnAction(event -> desk.openHelp(HelpTopic.DATA_QUALITY));
@@ -115,9 +118,18 @@ final class QualityView {
         Label label = new Label("Calendar");
         label.setLabelFor(calendar);
         label.getStyleClass().add("tw-muted");
-        HBox bar = new HBox(series, title, gap, version.view(), label, calendar, chart, help);
+        HBox bar = new HBox(series, title, gap, version.view(), label, calendar, edit, laid, chart, help);
         bar.getStyleClass().add("tw-toolbar");
         return bar;
+    }
+
+    private static Button icon(String icon, String words, String id, Runnable action) {
+        Button button = new Button("", new FontIcon(icon));
+        button.setId(id);
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.setOnAction(event -> action.run());
+        return button;
     }
 
     private void show() {

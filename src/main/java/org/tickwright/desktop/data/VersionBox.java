@@ -13,13 +13,11 @@ import org.tickwright.market.SeriesVersion;
 
 /// The versions of the series that is shown, of which one is in use, with undo and redo of what was done to it.
 final class VersionBox {
-    private final MendModel model;
     private final HBox view = new HBox();
     private final ComboBox<SeriesVersion> box = new ComboBox<>();
     private boolean filling;
 
     VersionBox(MendModel model) {
-        this.model = model;
         Button undo = button("fth-corner-up-left", "Undo the mend", "quality-undo");
         undo.setOnAction(event -> model.undo());
         undo.disableProperty().bind(model.canUndo().not());

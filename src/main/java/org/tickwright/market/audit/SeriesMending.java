@@ -94,9 +94,8 @@ public final class SeriesMending {
         Bars shifted = new Bars(bars.timeframe(), zoneOfDays(zone), bars.size());
         for (int i = 0; i < bars.size(); i++) {
             long local = window.local(bars.time(i));
-            LocalDateTime wall = LocalDateTime.ofEpochSecond(
-                    Math.floorDiv(local, SECOND), (int) Math.floorMod(local, SECOND), ZoneOffset.UTC);
-            long time = wall.atZone(zone).toEpochSecond() * SECOND + wall.getNano();
+            LocalDateTime wall = LocalDateTime.ofEpochSecond(Math.floorDiv(local, SECOND), 0, ZoneOffset.UTC);
+            long time = wall.atZone(zone).toEpochSecond() * SECOND + Math.floorMod(local, SECOND);
             if (shifted.size() == 0 || time > shifted.time(shifted.size() - 1)) {
                 copy(i, time, shifted);
             }

@@ -44,6 +44,17 @@ final class QualityStops {
                 new Stop("quality-undone", () -> {
                     hand.run("data.undo");
                     TourHand.until(() -> onScreen(() -> mends().canRedo().get()));
+                }),
+                new Stop("quality-compare", () -> {
+                    hand.run("data.compare");
+                    TourHand.until(() ->
+                            onScreen(() -> window.data().comparing().laid().get()) != null);
+                }),
+                new Stop("quality-instrument", () -> {
+                    hand.press(KeyCode.ESCAPE);
+                    hand.run("data.instrument");
+                    TourHand.until(() ->
+                            onScreen(() -> window.data().instrument().known().get()) != null);
                 }));
     }
 
