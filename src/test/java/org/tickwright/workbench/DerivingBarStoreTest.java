@@ -12,6 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tickwright.market.Bars;
+import org.tickwright.testing.Shared;
+import org.tickwright.market.text.TickFileReader;
+import org.tickwright.market.TickKey;
+import org.tickwright.market.ImportOptions;
 import org.tickwright.market.LongerBars;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
@@ -104,6 +108,28 @@ class DerivingBarStoreTest {
                 LongerBars.of(days, Timeframe.parse("1w")).contentHash(),
                 bars.load(key("1w")).orElseThrow().contentHash());
         assertFalse(bars.find(key("1m")).orElseThrow().simulated());
+    }
+
+    @Test
+    void makesBarsOfRealTradesBitForBitAndOfTheVersionInUse() throws Exception {
+        Path file = Shared.requirePath("data/ticks/lean/equity-spy-trades-20131007.csv.gz");
+        TradeTicks trades =
+                TickFileReader.read(file, ImportOptions.forSymbol("ABC").withZone(NEW_YORK)).ticks();
+        TickOrigin origin = new TickOrigin(NEW_YORK, "SPY", false);
+        store.ticks().save("ABC", trades, origin);
+        for (String timeframe : new String[] {"1s", "1m", "1h", "1d", "1000t", "50000v"}) {
+            String rebuilt = TickBars.of(trades, Timeframe.parse(timeframe), NEW_YORK).contentHash();
+            for (int look = 0; look < 2; look++) {
+                assertEquals(rebuilt, bars.load(key(timeframe)).orElseThrow().contentHash(), timeframe);
+            }
+        }
+        TradeTicks half = trades.slice(0, trades.size() / 2);
+        store.ticks().save("ABC", half, origin);
+        String minutes = TickBars.of(half, Timeframe.MINUTE, NEW_YORK).contentHash();
+        assertEquals(minutes, bars.load(key("1m")).orElseThrow().contentHash());
+        store.ticks().use(TickKey.trades("ABC"), 1);
+        String all = TickBars.of(trades, Timeframe.MINUTE, NEW_YORK).contentHash();
+        assertEquals(all, bars.load(key("1m")).orElseThrow().contentHash());
     }
 
     @Test
