@@ -12,20 +12,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tickwright.market.Bars;
-import org.tickwright.testing.Shared;
-import org.tickwright.market.text.TickFileReader;
-import org.tickwright.market.TickKey;
 import org.tickwright.market.ImportOptions;
 import org.tickwright.market.LongerBars;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.TickBars;
+import org.tickwright.market.TickKey;
 import org.tickwright.market.TickOrigin;
 import org.tickwright.market.Timeframe;
 import org.tickwright.market.TradeTicks;
 import org.tickwright.market.simulated.RandomWalk;
+import org.tickwright.market.text.TickFileReader;
 import org.tickwright.store.H2Store;
+import org.tickwright.testing.Shared;
 
 class DerivingBarStoreTest {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -113,12 +113,14 @@ class DerivingBarStoreTest {
     @Test
     void makesBarsOfRealTradesBitForBitAndOfTheVersionInUse() throws Exception {
         Path file = Shared.requirePath("data/ticks/lean/equity-spy-trades-20131007.csv.gz");
-        TradeTicks trades =
-                TickFileReader.read(file, ImportOptions.forSymbol("ABC").withZone(NEW_YORK)).ticks();
+        TradeTicks trades = TickFileReader.read(
+                        file, ImportOptions.forSymbol("ABC").withZone(NEW_YORK))
+                .ticks();
         TickOrigin origin = new TickOrigin(NEW_YORK, "SPY", false);
         store.ticks().save("ABC", trades, origin);
         for (String timeframe : new String[] {"1s", "1m", "1h", "1d", "1000t", "50000v"}) {
-            String rebuilt = TickBars.of(trades, Timeframe.parse(timeframe), NEW_YORK).contentHash();
+            String rebuilt =
+                    TickBars.of(trades, Timeframe.parse(timeframe), NEW_YORK).contentHash();
             for (int look = 0; look < 2; look++) {
                 assertEquals(rebuilt, bars.load(key(timeframe)).orElseThrow().contentHash(), timeframe);
             }

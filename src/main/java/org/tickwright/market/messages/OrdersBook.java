@@ -22,14 +22,14 @@ final class OrdersBook {
     /// The orders of one instrument, what rests at each price, and the prices that a packet touched.
     private static final class Side {
         private final Map<String, Order> orders = new HashMap<>();
-        private final Map<Boolean, TreeMap<BigDecimal, Long>> rests =
+        private final Map<Boolean, Map<BigDecimal, Long>> rests =
                 Map.of(true, new TreeMap<>(Comparator.reverseOrder()), false, new TreeMap<>());
-        private final Map<Boolean, TreeMap<BigDecimal, Boolean>> touched =
+        private final Map<Boolean, Map<BigDecimal, Boolean>> touched =
                 Map.of(true, new TreeMap<>(), false, new TreeMap<>());
         private boolean snapshot;
 
         private void rest(Order order, long change) {
-            TreeMap<BigDecimal, Long> side = side(rests, order.bid());
+            Map<BigDecimal, Long> side = side(rests, order.bid());
             long now = side.getOrDefault(order.price(), 0L) + change;
             if (now < 0) {
                 throw new IllegalArgumentException("less than nothing would rest at " + order.price());
@@ -42,8 +42,8 @@ final class OrdersBook {
             side(touched, order.bid()).put(order.price(), true);
         }
 
-        private static <T> TreeMap<BigDecimal, T> side(Map<Boolean, TreeMap<BigDecimal, T>> sides, boolean bid) {
-            TreeMap<BigDecimal, T> side = sides.get(bid);
+        private static <T> Map<BigDecimal, T> side(Map<Boolean, Map<BigDecimal, T>> sides, boolean bid) {
+            Map<BigDecimal, T> side = sides.get(bid);
             if (side == null) {
                 throw new IllegalStateException("A book has two sides");
             }
