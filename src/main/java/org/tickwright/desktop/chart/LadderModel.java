@@ -261,7 +261,7 @@ public final class LadderModel {
     /// How high a row is, in words.
     String groupWords() {
         LiveDepth now = depth;
-        String ticks = group() == 1 ? "1 tick" : numbers.fixed(group(), 0) + " ticks";
+        String ticks = group() == 1 ? "1 tick" : numbers.fixed((double) group(), 0) + " ticks";
         return now == null ? ticks : ticks + " · " + price(group());
     }
 

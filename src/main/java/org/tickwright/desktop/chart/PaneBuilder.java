@@ -48,6 +48,9 @@ final class PaneBuilder {
             price.layers().add(new VolumeLayer(candles, FOOT));
         }
         price.layers().add(marks.profile());
+        if (style == PriceStyle.FOOTPRINT) {
+            price.layers().add(marks.profile().lines());
+        }
         price.layers()
                 .add(
                         switch (style) {
@@ -60,7 +63,9 @@ final class PaneBuilder {
                 layers(price, indicator);
             }
         }
-        price.layers().add(marks.profile().lines());
+        if (style != PriceStyle.FOOTPRINT) {
+            price.layers().add(marks.profile().lines());
+        }
         price.layers().add(marks.trades());
         if (volume == VolumePlace.PANE) {
             panes.add(volumePane());

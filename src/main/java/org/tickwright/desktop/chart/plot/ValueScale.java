@@ -68,7 +68,9 @@ public final class ValueScale {
         double b = dataHigh;
         double least = Math.max(smallest * 4, Math.max(Math.abs(a), Math.abs(b)) * 1e-9);
         if (b - a < least) {
-            double pad = Math.max(smallest * 10, Math.abs(a) * 0.01);
+            // A few ticks are a move to be seen; only what does not move at all is shown amid its price.
+            boolean flat = b - a < smallest / 2;
+            double pad = flat ? Math.max(smallest * 10, Math.abs(a) * 0.01) : Math.max(smallest * 3, least);
             a = log ? Math.max(a - pad, a * 0.9) : a - pad;
             b += pad;
         }
