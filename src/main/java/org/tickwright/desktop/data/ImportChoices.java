@@ -139,13 +139,10 @@ public final class ImportChoices {
         Map<String, String> before = new LinkedHashMap<>(columns);
         pin(known);
         String column = name(known, position);
-        for (String field : List.copyOf(columns.keySet())) {
-            boolean here =
-                    columns.get(field).equals(column) || columns.get(field).equals(Integer.toString(position));
-            if (here && !field.equals(role)) {
-                columns.put(field, NOT);
-            }
-        }
+        columns.replaceAll((field, stated) -> {
+            boolean here = stated.equals(column) || stated.equals(Integer.toString(position));
+            return here && !field.equals(role) ? NOT : stated;
+        });
         if (!role.equals(IGNORED)) {
             columns.put(role, column);
         }

@@ -132,7 +132,8 @@ final class ImportSavePage {
                 ImportFigures.number(desk, series.reading().bars()),
                 ImportFigures.from(series),
                 ImportFigures.to(series),
-                ImportFigures.change(desk, series) + (file.actions() ? "; its splits and dividends are kept too" : ""),
+                ImportFigures.change(desk, series)
+                        + (file.actions() && series.storable() ? "; its splits and dividends are kept too" : ""),
                 file.file());
     }
 }

@@ -74,6 +74,7 @@ final class ImportView {
         for (Observable state : List.of(
                 model.files(),
                 model.selected(),
+                model.preview(),
                 model.outcomes(),
                 model.trouble(),
                 model.symbol(),
@@ -205,7 +206,7 @@ final class ImportView {
                 @Override
                 public void run() {
                     scene.removePostLayoutPulseListener(this);
-                    if (view.getScene() == scene && !inside(scene.getFocusOwner())) {
+                    if (scene.equals(view.getScene()) && !inside(scene.getFocusOwner())) {
                         focus();
                     }
                 }
@@ -216,7 +217,7 @@ final class ImportView {
 
     private boolean inside(@Nullable Node node) {
         Node at = node;
-        while (at != null && at != middle) {
+        while (at != null && !at.equals(middle)) {
             at = at.getParent();
         }
         return at != null;
