@@ -54,14 +54,13 @@ final class VersionBox {
         @Override
         protected void updateItem(@Nullable SeriesVersion version, boolean empty) {
             super.updateItem(version, empty);
-            boolean none = empty || version == null;
-            setText(
-                    none
-                            ? null
-                            : whole
-                                    ? words(version)
-                                    : Integer.toString(version.info().version()));
-            setTooltip(none ? null : new Tooltip(words(version)));
+            if (empty || version == null) {
+                setText(null);
+                setTooltip(null);
+                return;
+            }
+            setText(whole ? words(version) : Integer.toString(version.info().version()));
+            setTooltip(new Tooltip(words(version)));
         }
     }
 
