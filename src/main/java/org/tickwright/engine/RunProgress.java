@@ -2,6 +2,7 @@ package org.tickwright.engine;
 
 import java.util.concurrent.CancellationException;
 import org.tickwright.engine.SimulatedAccount.Span;
+import org.tickwright.kernel.FixedPoint;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.Bars;
 
@@ -34,7 +35,7 @@ final class RunProgress {
     /// A number left the range that the ledger can hold.
     IllegalArgumentException stopped(int bar, ArithmeticException cause) {
         return new IllegalArgumentException(
-                "The run stopped at " + place(span.base(), bar) + ": " + cause.getMessage()
+                "The run stopped at " + place(span.base(), bar) + ": " + FixedPoint.words(cause)
                         + ". The account's numbers do not fit these prices; nothing was kept.",
                 cause);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.kernel.FixedPoint;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.MarketData;
 import org.tickwright.strategy.NodeFault;
@@ -55,7 +56,11 @@ public final class SummaryRuns {
         }
 
         private static Outcome impossible(RuntimeException why) {
-            return new Outcome(null, String.valueOf(why.getMessage()));
+            return new Outcome(
+                    null,
+                    why instanceof ArithmeticException beyond
+                            ? FixedPoint.words(beyond)
+                            : String.valueOf(why.getMessage()));
         }
     }
 

@@ -208,4 +208,11 @@ public final class FixedPoint {
         BigDecimal value = BigDecimal.valueOf(units, scale).stripTrailingZeros();
         return (value.scale() < 0 ? value.setScale(0) : value).toPlainString();
     }
+
+    /// What was beyond the range, in words that are the same each time. The runtime words an overflow itself, and once
+    /// the method that overflowed has been compiled it no longer words it at all.
+    public static String words(ArithmeticException beyond) {
+        String message = beyond.getMessage();
+        return message == null || message.endsWith(" overflow") ? "a number left the range of the ledger" : message;
+    }
 }

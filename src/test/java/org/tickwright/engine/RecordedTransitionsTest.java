@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tickwright.engine.RunSettings.Direction;
 import org.tickwright.indicator.IndicatorCatalogue;
+import org.tickwright.kernel.FixedPoint;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.Bars;
 import org.tickwright.market.MarketData;
@@ -83,7 +84,7 @@ class RecordedTransitionsTest {
                 reference = everyStep();
             } catch (IllegalArgumentException | ArithmeticException | NodeFault e) {
                 RuntimeException own = assertThrows(e.getClass(), this::run);
-                assertEquals(e.getMessage(), own.getMessage());
+                assertEquals(words(e), words(own));
                 return;
             }
             RunResult own = run();
@@ -94,6 +95,10 @@ class RecordedTransitionsTest {
             assertArrayEquals(reference.equity(), own.equity());
             assertArrayEquals(reference.position(), own.position());
             assertArrayEquals(RunJson.bytes(reference), RunJson.bytes(own), this::strategy);
+        }
+
+        private static String words(RuntimeException e) {
+            return e instanceof ArithmeticException beyond ? FixedPoint.words(beyond) : String.valueOf(e.getMessage());
         }
 
         private String strategy() {

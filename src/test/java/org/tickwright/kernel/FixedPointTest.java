@@ -115,4 +115,11 @@ class FixedPointTest {
         assertEquals("-0.05", FixedPoint.format(-5, 2));
         assertEquals("0", FixedPoint.format(0, 8));
     }
+
+    @Test
+    void wordsAnOverflowAlikeWhetherTheRuntimeDoesOrNot() {
+        ArithmeticException worded = assertThrows(ArithmeticException.class, () -> Math.addExact(Long.MAX_VALUE, 1L));
+        assertEquals(FixedPoint.words(new ArithmeticException()), FixedPoint.words(worded));
+        assertEquals("our own", FixedPoint.words(new ArithmeticException("our own")));
+    }
 }
