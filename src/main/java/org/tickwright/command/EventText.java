@@ -31,6 +31,10 @@ final class EventText {
         document.put("rowsStored", kept.rowsStored());
         document.put("rowsRejected", kept.rowsRead() - kept.rowsStored());
         document.put("findingCounts", new TreeMap<>(kept.findings()));
+        if (!kept.seen().isEmpty()) {
+            document.put(
+                    "findings", kept.seen().stream().map(FindingText::document).toList());
+        }
         document.put("from", SeriesText.time(kept.from()));
         document.put("to", SeriesText.time(kept.to()));
         document.put("contentHash", kept.contentHash());

@@ -159,6 +159,10 @@ final class ImportCommand extends Subcommand {
     }
 
     private void text(StoredEvents kept) {
+        kept.seen().stream().limit(SHOWN).forEach(seen -> console.line(FindingText.of(seen)));
+        if (kept.seen().size() > SHOWN) {
+            console.line("… and further ones");
+        }
         console.line(EventText.of(kept));
         kept.notes().forEach(note -> console.line("  " + note));
     }

@@ -57,25 +57,25 @@ public final class EventLibrary {
         return actions;
     }
 
-    /// Stores trades of a file as the next version, and the file as it came.
-    StoredEvents store(String symbol, TickFile trades, Path file) throws IOException, StoreException {
+    /// Stores trades of a file as the next version, with what the audit saw in them, and the file as it came.
+    StoredEvents store(String symbol, TickFile trades, FileAudit audit, Path file) throws IOException, StoreException {
         TickOrigin origin = origin(trades.file(), trades.zone(), file);
         List<String> notes = new ArrayList<>();
         TickInfo info = ticks.save(symbol, trades.ticks(), origin);
         notes.add("Bars of any length are made of them when they are asked for: --data " + symbol
                 + " --timeframe 1m, 1d, 100t …");
-        return stored(info, trades.ticks().size(), Map.of(), notes);
+        return stored(info, (long) trades.ticks().size() + trades.rejected(), audit, notes);
     }
 
     /// Stores quotes like trades.
-    StoredEvents store(String symbol, QuoteFile quotes, Path file) throws IOException, StoreException {
+    StoredEvents store(String symbol, QuoteFile quotes, FileAudit audit, Path file) throws IOException, StoreException {
         TickOrigin origin = origin(quotes.file(), quotes.zone(), file);
         TickInfo info = ticks.save(symbol, quotes.quotes(), origin);
-        Map<String, Integer> findings = quotes.crossed() == 0 ? Map.of() : Map.of("CROSSED_QUOTE", quotes.crossed());
         List<String> notes = quotes.silent() == 0
                 ? List.of()
                 : List.of(quotes.silent() + " rows told neither bid nor ask and were left out.");
-        return stored(info, (long) quotes.quotes().size() + quotes.silent(), findings, notes);
+        long read = (long) quotes.quotes().size() + quotes.silent() + quotes.rejected();
+        return stored(info, read, audit, notes);
     }
 
     private TickOrigin origin(String source, java.time.ZoneId zone, Path file) throws IOException, StoreException {
@@ -87,7 +87,7 @@ public final class EventLibrary {
         return hash.isEmpty() ? null : hash;
     }
 
-    private static StoredEvents stored(TickInfo info, long read, Map<String, Integer> findings, List<String> notes) {
+    private static StoredEvents stored(TickInfo info, long read, FileAudit audit, List<String> notes) {
         return new StoredEvents(
                 info.key().kind().toString(),
                 info.key().symbol(),
@@ -97,7 +97,8 @@ public final class EventLibrary {
                 info.from(),
                 info.to(),
                 info.contentHash(),
-                findings,
+                audit.findingCounts(),
+                audit.findings(),
                 notes);
     }
 
@@ -172,6 +173,7 @@ public final class EventLibrary {
                 days.getLast().toEpochDay() * DAY,
                 info.contentHash(),
                 Map.of(),
+                List.of(),
                 said);
     }
 

@@ -24,6 +24,8 @@ import org.tickwright.market.text.TickFile;
 /// What the audit sees in a file, of whatever kind: what it was taken for, the findings, at most a thousand of each
 /// code, and how many there are by code.
 public record FileAudit(String description, List<Finding> findings, Map<String, Integer> findingCounts) {
+    /// Nothing was seen.
+    static final FileAudit NONE = new FileAudit("", List.of(), Map.of());
 
     /// Audits what was read of a file. Kinds of which there is no audit are an [ImportException].
     static FileAudit of(MarketFile file, String symbol, Instruments instruments)
@@ -41,6 +43,15 @@ public record FileAudit(String description, List<Finding> findings, Map<String, 
     private static ImportException unknown(MarketFile file, String what) {
         return new ImportException(
                 file.file() + " holds " + what + ". There is an audit of bars, trades and quotes alone.");
+    }
+
+    /// What the audit sees in trades or quotes of a symbol; nothing in any other kind.
+    static FileAudit events(MarketFile file, String symbol, Instruments instruments) throws StoreException {
+        return switch (file) {
+            case MarketFile.OfTrades trades -> of(trades.trades(), calendar(symbol, instruments));
+            case MarketFile.OfQuotes quotes -> of(quotes.quotes(), calendar(symbol, instruments));
+            default -> NONE;
+        };
     }
 
     /// The calendar that is known of an instrument, whatever its events say.

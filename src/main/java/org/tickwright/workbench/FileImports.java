@@ -148,14 +148,14 @@ public final class FileImports {
     private StoredEvents events(
             MarketFile read, Named file, ImportOptions options, Map<String, String> taken, Progress progress)
             throws ImportException, IOException, StoreException {
-        EventLibrary library = events;
-        if (library == null) {
+        EventLibrary store = events;
+        if (store == null) {
             throw new ImportException(read.file() + " holds " + read.kind()
                     + ", and there is no store for them here. Nothing was stored.");
         }
         if (read instanceof MarketFile.OfMessages messages) {
             progress.report(0.6, "Recording " + file.shortName());
-            return library.record(messages.messages(), file.shortName());
+            return store.record(messages.messages(), file.shortName());
         }
         String named =
                 read instanceof MarketFile.OfQuotes quotes ? quotes.quotes().symbol() : "";
@@ -165,10 +165,11 @@ public final class FileImports {
             throw new CancellationException("The import was cancelled; nothing of " + file.name() + " was stored");
         }
         progress.report(0.6, "Storing " + symbol + " " + read.kind());
+        FileAudit audit = library.audited(read, symbol);
         StoredEvents stored = switch (read) {
-            case MarketFile.OfTrades trades -> library.store(symbol, trades.trades(), file.path());
-            case MarketFile.OfQuotes quotes -> library.store(symbol, quotes.quotes(), file.path());
-            case MarketFile.OfActions actions -> library.store(symbol, actions.actions(), actions.file(), file.path());
+            case MarketFile.OfTrades trades -> store.store(symbol, trades.trades(), audit, file.path());
+            case MarketFile.OfQuotes quotes -> store.store(symbol, quotes.quotes(), audit, file.path());
+            case MarketFile.OfActions actions -> store.store(symbol, actions.actions(), actions.file(), file.path());
             default -> throw new IllegalStateException(read.kind() + " are no events");
         };
         progress.report(1, "Stored " + stored.name());

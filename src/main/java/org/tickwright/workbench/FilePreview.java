@@ -3,6 +3,7 @@ package org.tickwright.workbench;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tickwright.market.Finding;
 import org.tickwright.market.text.FileSample;
 
 /// How one file of an import would be read, before anything is stored.
@@ -39,12 +40,22 @@ public record FilePreview(
 
     /// Whether anything of it would be stored.
     public boolean storable() {
-        return refusal.isEmpty() && (events != null || series.stream().anyMatch(SeriesPreview::storable));
+        return refusal.isEmpty()
+                && (events != null ? !events.blocked() : series.stream().anyMatch(SeriesPreview::storable));
     }
 
     /// Whether all of it would be stored.
     public boolean sound() {
-        return refusal.isEmpty() && series.stream().allMatch(SeriesPreview::storable);
+        return storable() && series.stream().allMatch(SeriesPreview::storable);
+    }
+
+    /// What the audit saw in all it holds.
+    public List<Finding> findings() {
+        return events != null
+                ? events.findings()
+                : series.stream()
+                        .flatMap(one -> one.reading().findings().stream())
+                        .toList();
     }
 
     /// Whether it holds one series, or events of one instrument that a person can name.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.tickwright.kernel.Progress;
@@ -76,7 +77,7 @@ final class ImportPreviews implements ImportSources.Taker {
         String option = "";
         String why;
         try {
-            MarketFile read = files.market(path, shortName, options);
+            MarketFile read = read(path, shortName);
             kind = read.kind();
             List<MarketFile.SymbolBars> parts = FileImports.bars(read, options);
             return parts.isEmpty() ? events(read, path, name) : series(parts, kind, path, name);
@@ -105,11 +106,23 @@ final class ImportPreviews implements ImportSources.Taker {
         boolean actions =
                 keepsEvents && daily && ActionColumns.in(parts.getFirst().bars().header());
         boolean trades = !kind.equals("bars");
+        List<Finding> found = series.stream()
+                .flatMap(one -> one.reading().findings().stream())
+                .toList();
         FileSample sample = trades ? files.sample(path, shortName) : FileSample.NONE;
-        return new FilePreview(name, kind, series, null, actions, "", "", sample, lines(path, series));
+        return new FilePreview(name, kind, series, null, actions, "", "", sample, lines(path, found));
     }
 
-    private FilePreview events(MarketFile read, Path path, String name) throws ImportException {
+    /// Trades and quotes with rows that refuse them are read to be audited, so that all of these are shown.
+    private MarketFile read(Path path, String name) throws ImportException {
+        try {
+            return files.market(path, name, options);
+        } catch (ImportException refused) {
+            return files.faulty(path, name, options).orElseThrow(() -> refused);
+        }
+    }
+
+    private FilePreview events(MarketFile read, Path path, String name) throws ImportException, StoreException {
         if (!keepsEvents) {
             throw new ImportException(read.file() + " holds " + read.kind()
                     + ", and there is no store for them here. Nothing was stored.");
@@ -126,6 +139,7 @@ final class ImportPreviews implements ImportSources.Taker {
             throw new ImportException(read.file() + " tells of no split and no dividend. Nothing was stored.");
         }
         FileImports.claim(symbol + " " + read.kind(), name, taken);
+        FileAudit audit = library.audited(read, symbol);
         EventsPreview events = switch (read) {
             case MarketFile.OfTrades of -> {
                 var ticks = of.trades().ticks();
@@ -136,7 +150,9 @@ final class ImportPreviews implements ImportSources.Taker {
                         ticks.size(),
                         last < 0 ? 0 : ticks.time(0),
                         last < 0 ? 0 : ticks.time(last),
-                        of.trades().zone().getId());
+                        of.trades().zone().getId(),
+                        audit.findings(),
+                        audit.findingCounts());
             }
             case MarketFile.OfQuotes of -> {
                 var ticks = of.quotes().quotes();
@@ -147,7 +163,9 @@ final class ImportPreviews implements ImportSources.Taker {
                         ticks.size(),
                         last < 0 ? 0 : ticks.time(0),
                         last < 0 ? 0 : ticks.time(last),
-                        of.quotes().zone().getId());
+                        of.quotes().zone().getId(),
+                        audit.findings(),
+                        audit.findingCounts());
             }
             case MarketFile.OfActions of ->
                 new EventsPreview(
@@ -157,11 +175,14 @@ final class ImportPreviews implements ImportSources.Taker {
                                 + (long) of.actions().dividends().size(),
                         0,
                         0,
-                        "UTC");
+                        "UTC",
+                        List.of(),
+                        Map.of());
             default -> throw new IllegalStateException(read.kind() + " are no events");
         };
         FileSample sample = files.sample(path, shortName);
-        return new FilePreview(name, read.kind(), List.of(), events, false, "", "", sample, Map.of());
+        return new FilePreview(
+                name, read.kind(), List.of(), events, false, "", "", sample, lines(path, events.findings()));
     }
 
     private static EventsPreview recording(MarketFile.OfMessages read) {
@@ -172,7 +193,9 @@ final class ImportPreviews implements ImportSources.Taker {
                 messages.events().size(),
                 messages.from(),
                 messages.to(),
-                "UTC");
+                "UTC",
+                List.of(),
+                new TreeMap<>(messages.findings()));
     }
 
     /// The symbol; empty where one file alone proposes one that will not do, so that a person states another.
@@ -225,12 +248,9 @@ final class ImportPreviews implements ImportSources.Taker {
                 parsed.blocked());
     }
 
-    private Map<Long, String> lines(Path path, List<SeriesPreview> series) {
-        Set<Long> wanted = series.stream()
-                .flatMap(one -> one.reading().findings().stream())
-                .map(Finding::line)
-                .filter(line -> line > 0)
-                .collect(Collectors.toSet());
+    private Map<Long, String> lines(Path path, List<Finding> found) {
+        Set<Long> wanted =
+                found.stream().map(Finding::line).filter(line -> line > 0).collect(Collectors.toSet());
         return alone && !wanted.isEmpty() ? files.lines(path, wanted) : Map.of();
     }
 }

@@ -64,6 +64,7 @@ final class MessageRecording {
                     messages.to(),
                     hash(target),
                     messages.findings(),
+                    List.of(),
                     notes);
         } finally {
             Files.deleteIfExists(draft);

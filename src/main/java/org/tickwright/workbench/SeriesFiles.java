@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tickwright.market.Frame;
 import org.tickwright.market.ImportException;
@@ -63,6 +64,26 @@ public final class SeriesFiles {
             return MarketFileReader.read(name, in, options, withExtras);
         } catch (IOException e) {
             throw new ImportException("Could not read " + name + ": " + e.getMessage() + ". Nothing was stored.", e);
+        }
+    }
+
+    /// A file of trades or quotes with rows that refuse it, read without them; empty for any other file.
+    Optional<MarketFile> faulty(Path file, String name, ImportOptions options) {
+        if (tables.reads(file) || options.timeframe() != null) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            MarketFile read = MarketFileReader.audit(name, in, options);
+            boolean faults = switch (read) {
+                case MarketFile.OfTrades trades ->
+                    !trades.trades().log().blocking().isEmpty();
+                case MarketFile.OfQuotes quotes ->
+                    !quotes.quotes().log().blocking().isEmpty();
+                default -> false;
+            };
+            return faults ? Optional.of(read) : Optional.empty();
+        } catch (IOException | ImportException e) {
+            return Optional.empty();
         }
     }
 

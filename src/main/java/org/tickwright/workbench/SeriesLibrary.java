@@ -33,6 +33,7 @@ import org.tickwright.market.audit.RunFindings;
 import org.tickwright.market.audit.SeriesQuality;
 import org.tickwright.market.calendar.ExchangeCalendar;
 import org.tickwright.market.calendar.ExchangeCalendars;
+import org.tickwright.market.text.MarketFile;
 import org.tickwright.market.text.ParsedFile;
 
 /// The series in the store: list, load, preview and import files, audit, delete, export, install the samples.
@@ -269,6 +270,11 @@ public final class SeriesLibrary {
                     "What is known of the instrument could not be read: " + e.getMessage() + ". Nothing was stored.",
                     e);
         }
+    }
+
+    /// What the audit sees in trades or quotes by what is known of their instrument.
+    FileAudit audited(MarketFile events, String symbol) throws StoreException {
+        return FileAudit.events(events, symbol.isBlank() ? SymbolProposal.from(events.file()) : symbol, instruments);
     }
 
     /// Imports of files of every kind, of folders and of archives.

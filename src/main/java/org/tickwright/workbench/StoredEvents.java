@@ -2,6 +2,7 @@ package org.tickwright.workbench;
 
 import java.util.List;
 import java.util.Map;
+import org.tickwright.market.Finding;
 
 /// What an import kept of a file beside series of bars, or instead of them: trades, quotes, splits and dividends, or a
 /// recording.
@@ -15,6 +16,7 @@ import java.util.Map;
 /// @param to the last time
 /// @param contentHash what it is known by
 /// @param findings how often what was seen in it
+/// @param seen what was seen in it, at most a thousand
 /// @param notes what else is to be said, in sentences
 public record StoredEvents(
         String kind,
@@ -26,10 +28,12 @@ public record StoredEvents(
         long to,
         String contentHash,
         Map<String, Integer> findings,
+        List<Finding> seen,
         List<String> notes) {
     /// Copies notes and findings.
     public StoredEvents {
         findings = Map.copyOf(findings);
+        seen = List.copyOf(seen);
         notes = List.copyOf(notes);
     }
 

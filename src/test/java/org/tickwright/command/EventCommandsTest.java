@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -156,7 +157,8 @@ class EventCommandsTest extends CommandLineFixture {
                 "time,bid,ask,bid_size,ask_size\n1700000000,10,10.1,1,2\n1700000001,10.2,10.1,1,2\n");
         JsonNode imported = json("import", file.toString(), "--symbol", "Q", "--json");
         assertEquals("quotes", imported.get("kind").asText());
-        assertEquals(1, imported.at("/findingCounts/CROSSED_QUOTE").asInt());
+        assertEquals(1, imported.at("/findingCounts/CROSSED").asInt());
+        assertTrue(imported.at("/findings/0/message").asText().contains("above the ask"), imported::toString);
         Path out = directory.resolve("out.csv");
         assertEquals(0, run("data", "export", "Q", "--out", out.toString()), this::errors);
         String hash = imported.get("contentHash").asText();
@@ -165,6 +167,18 @@ class EventCommandsTest extends CommandLineFixture {
                 json("import", out.toString(), "--symbol", "R", "--json")
                         .get("contentHash")
                         .asText());
+    }
+
+    @Test
+    void leavesRowsThatAreNoTradesOutWhereThatIsAccepted() throws Exception {
+        Path file = Files.writeString(trades(), "1700000700,101,-2,buy\n", StandardOpenOption.APPEND);
+        assertEquals(1, run("import", file.toString(), "--symbol", "T"));
+        assertTrue(errors().contains("--accept NEGATIVE_VOLUME"), errors());
+        JsonNode imported = json("import", file.toString(), "--symbol", "T", "--accept", "NEGATIVE_VOLUME", "--json");
+        assertEquals(601, imported.get("rowsRead").asInt());
+        assertEquals(1, imported.get("rowsRejected").asInt());
+        assertEquals(1, imported.at("/findingCounts/NEGATIVE_VOLUME").asInt());
+        assertEquals(602, imported.at("/findings/0/line").asInt());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tickwright.market.Finding;
@@ -30,13 +31,11 @@ final class FoundFindings {
     /// that nothing was decided about.
     static String about(String option, boolean errors, List<FilePreview> files, ImportChoices choices) {
         for (FilePreview file : files) {
-            for (SeriesPreview series : file.series()) {
-                for (Finding finding : series.reading().findings()) {
-                    boolean decided = choices.accepted(finding.code()) || choices.mend(finding.code()) != null;
-                    boolean error = finding.severity() == Finding.Severity.ERROR;
-                    if (!decided && error == errors && option.equals(ABOUT.get(finding.code()))) {
-                        return finding.message() + ".";
-                    }
+            for (Finding finding : file.findings()) {
+                boolean decided = choices.accepted(finding.code()) || choices.mend(finding.code()) != null;
+                boolean error = finding.severity() == Finding.Severity.ERROR;
+                if (!decided && error == errors && option.equals(ABOUT.get(finding.code()))) {
+                    return finding.message() + ".";
                 }
             }
         }
@@ -49,23 +48,30 @@ final class FoundFindings {
         Map<String, Integer> counts = new TreeMap<>();
         boolean fillable = false;
         for (FilePreview file : files) {
+            file.findings().stream()
+                    .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                    .forEach(finding -> errors.add(finding.code()));
             for (SeriesPreview series : file.series()) {
                 ImportPreview reading = series.reading();
-                reading.findings().stream()
-                        .filter(finding -> finding.severity() == Finding.Severity.ERROR)
-                        .forEach(finding -> errors.add(finding.code()));
                 reading.findingCounts().forEach((code, count) -> counts.merge(code, count, Integer::sum));
                 Timeframe found = reading.timeframe();
                 fillable |= found != null && found.intraday();
             }
         }
         choices.mended().forEach(code -> counts.putIfAbsent(code, 0));
+        Set<String> mendable = Set.copyOf(counts.keySet());
+        files.stream()
+                .map(FilePreview::events)
+                .filter(Objects::nonNull)
+                .forEach(events ->
+                        events.findingCounts().forEach((code, count) -> counts.merge(code, count, Integer::sum)));
         List<FindingGroup> groups = new ArrayList<>();
         for (Map.Entry<String, Integer> count : counts.entrySet()) {
             String code = count.getKey();
             FindingGroup group = FindingGroup.of(
                     code, errors.contains(code), count.getValue(), choices.accepted(code), choices.mend(code));
-            groups.add(code.equals("GAP") && !fillable ? group.withoutChoice() : group);
+            boolean choice = mendable.contains(code) && (fillable || !code.equals("GAP"));
+            groups.add(!choice ? group.withoutChoice() : group);
         }
         groups.sort((a, b) -> Boolean.compare(b.error() || b.accepted(), a.error() || a.accepted()));
         return groups;
@@ -75,13 +81,11 @@ final class FoundFindings {
     static List<FindingRow> rows(List<FilePreview> files) {
         List<FindingRow> rows = new ArrayList<>();
         for (FilePreview file : files) {
-            for (SeriesPreview series : file.series()) {
-                for (Finding finding : series.reading().findings()) {
-                    if (rows.size() == SHOWN) {
-                        return rows;
-                    }
-                    rows.add(new FindingRow(file.file(), finding, file.lines().getOrDefault(finding.line(), "")));
+            for (Finding finding : file.findings()) {
+                if (rows.size() == SHOWN) {
+                    return rows;
                 }
+                rows.add(new FindingRow(file.file(), finding, file.lines().getOrDefault(finding.line(), "")));
             }
         }
         return rows;

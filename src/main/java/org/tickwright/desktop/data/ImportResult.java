@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.Desk;
 import org.tickwright.market.BarDifference;
+import org.tickwright.market.Finding;
 import org.tickwright.market.ImportReport;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
@@ -85,6 +86,16 @@ final class ImportResult {
                 + outcome.events().stream().mapToLong(StoredEvents::rowsStored).sum();
     }
 
+    private static long left(ImportOutcome outcome) {
+        return outcome.reports().isEmpty()
+                ? outcome.events().stream()
+                        .mapToLong(kept -> kept.rowsRead() - kept.rowsStored())
+                        .sum()
+                : outcome.reports().stream()
+                        .mapToLong(ImportReport::rowsRejected)
+                        .sum();
+    }
+
     private String words(ImportOutcome outcome) {
         if (!outcome.refusal().isEmpty()) {
             return "Refused: " + outcome.refusal();
@@ -146,24 +157,34 @@ final class ImportResult {
                                         .sum()),
                         figure(
                                 "Rows left out",
-                                reports.stream()
-                                        .mapToLong(ImportReport::rowsRejected)
-                                        .sum()));
+                                outcomes.stream().mapToLong(ImportResult::left).sum()));
         Parts.say(description, single == null ? "" : single.description());
         String besides = single == null
                 ? ""
                 : outcomes.getFirst().events().stream().map(this::words).collect(Collectors.joining("; "));
         Parts.say(difference, single == null ? "" : (difference(single.difference()) + " " + besides).strip());
         List.of(chart, quality, backtest).forEach(button -> Parts.visible(button, key != null));
+        List<Finding> seen = seen(outcomes);
         Parts.visible(files, single == null);
-        Parts.visible(findings.view(), single != null);
+        Parts.visible(findings.view(), single != null || !seen.isEmpty());
         files.getItems().setAll(outcomes);
         if (single != null) {
             findings.show(
                     single.findings().isEmpty() ? "Every row could be stored as it was." : "What was seen in the file:",
                     List.of(),
                     single.findings());
+        } else if (!seen.isEmpty()) {
+            findings.show("What was seen in the file:", List.of(), seen);
         }
+    }
+
+    /// What was seen in a single file without bars.
+    private static List<Finding> seen(List<ImportOutcome> outcomes) {
+        return outcomes.size() == 1 && outcomes.getFirst().reports().isEmpty()
+                ? outcomes.getFirst().events().stream()
+                        .flatMap(kept -> kept.seen().stream())
+                        .toList()
+                : List.of();
     }
 
     private static long read(List<ImportOutcome> outcomes) {

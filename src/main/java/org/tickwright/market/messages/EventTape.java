@@ -258,7 +258,7 @@ final class EventTape implements Tape {
         double bids = number(bid.price(), Double.NaN);
         double asks = number(ask.price(), Double.NaN);
         if (bids > asks) {
-            found("CROSSED_QUOTE");
+            found("CROSSED");
         }
         add(new FeedEvent.Quote(
                 when.symbol(), when.time(), arrival(when), bids, number(bid.size(), 0), asks, number(ask.size(), 0)));

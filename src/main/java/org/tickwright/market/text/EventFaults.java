@@ -28,7 +28,7 @@ final class EventFaults {
     void fault(String code, String what, String becomes) throws ImportException {
         if (!audit && !log.accepts(code)) {
             refused = true;
-            throw rows.bad(what);
+            throw rows.bad(what + ". Correct the row, or accept " + code + " (--accept " + code + "): " + becomes);
         }
         log.error(
                 code,
@@ -47,7 +47,7 @@ final class EventFaults {
     /// Notes a row that could not be read; what is no fault of one row is thrown again.
     void unreadable(ImportException e) throws ImportException {
         String what = rows.fault();
-        if (refused || what.isEmpty() || (!audit && !log.accepts("BAD_ROW"))) {
+        if (refused || what.isEmpty()) {
             throw e;
         }
         unreadable++;

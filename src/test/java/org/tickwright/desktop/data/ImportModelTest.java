@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,11 +22,16 @@ import org.tickwright.market.ImportReport;
 import org.tickwright.market.Mend;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.Timeframe;
+import org.tickwright.store.H2Store;
 import org.tickwright.testing.MemoryBarStore;
+import org.tickwright.workbench.EventLibrary;
 import org.tickwright.workbench.FilePreview;
 import org.tickwright.workbench.ImportMappings;
 import org.tickwright.workbench.ImportOutcome;
+import org.tickwright.workbench.Instruments;
+import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.SeriesLibrary;
+import org.tickwright.workbench.StoredEvents;
 
 class ImportModelTest {
     @TempDir
@@ -375,5 +382,41 @@ class ImportModelTest {
         assertFalse(model.symbolTrouble().get().isEmpty());
         model.symbol().set("ALPHA");
         assertTrue(model.ready(), model.trouble().get());
+    }
+
+    @Test
+    void showsWhatSpeaksAgainstQuotesAndKeepsTheRestOnceItIsAccepted() throws Exception {
+        Path quotes = file(
+                "Q.csv",
+                "time,bid,ask,bid_size,ask_size",
+                "1700000000,10,10.1,1,2",
+                "1700000001,10.2,10.1,1,2",
+                "1700000002,10,10.1,-1,2",
+                "1700000003,10,10.1,1,2");
+        try (H2Store home = H2Store.open(folder.resolve("store"), false)) {
+            SeriesLibrary library = new SeriesLibrary(
+                    home.bars(),
+                    SeriesFiles.TEXT,
+                    Instruments.shipped(),
+                    home.rawFiles(),
+                    new EventLibrary(home.ticks(), home.actions(), home.rawFiles(), folder));
+            model = new ImportModel(library, ImportMappings.in(folder), new DirectTasks());
+            model.open(quotes);
+            assertEquals("NEGATIVE_VOLUME, CROSSED", codes());
+            assertTrue(model.groups().stream().allMatch(group -> group.actions().isEmpty()));
+            assertTrue(model.findings().stream().anyMatch(row -> row.finding().line() == 4), "the row is named");
+            assertFalse(model.ready());
+            model.accept("NEGATIVE_VOLUME", true);
+            assertTrue(model.ready(), model.trouble().get());
+            model.start();
+            StoredEvents kept = model.outcomes().get().getFirst().events().getFirst();
+            assertEquals(3, kept.rowsStored());
+            assertEquals(4, kept.rowsRead());
+            assertEquals(Map.of("NEGATIVE_VOLUME", 1, "CROSSED", 1), kept.findings());
+        }
+    }
+
+    private String codes() {
+        return model.groups().stream().map(FindingGroup::code).collect(Collectors.joining(", "));
     }
 }

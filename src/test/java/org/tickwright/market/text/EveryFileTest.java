@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tickwright.market.Bars;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
+import org.tickwright.market.audit.AuditLog;
+import org.tickwright.market.audit.EventAudit;
 import org.tickwright.market.feed.FeedEvent;
 import org.tickwright.market.messages.RecordedMessages;
 import org.tickwright.testing.Shared;
@@ -166,6 +168,7 @@ class EveryFileTest {
                         ticks.time(0),
                         ticks.time(ticks.size() - 1),
                         trades.trades().zone());
+                assertEquals(entry.findings, words(EventAudit.of(ticks, null)));
             }
             case MarketFile.OfQuotes quotes -> {
                 var ticks = quotes.quotes().quotes();
@@ -175,6 +178,7 @@ class EveryFileTest {
                         ticks.time(0),
                         ticks.time(ticks.size() - 1),
                         quotes.quotes().zone());
+                assertEquals(entry.findings, words(EventAudit.of(ticks, null)));
             }
             case MarketFile.OfActions actions ->
                 assertEquals(
@@ -241,6 +245,10 @@ class EveryFileTest {
         }
     }
 
+    private static String words(AuditLog audit) {
+        return words(new TreeMap<>(audit.counts()));
+    }
+
     private static String words(Map<String, Integer> counts) {
         List<String> words = new ArrayList<>();
         counts.forEach((code, count) -> words.add(code + "=" + count));
@@ -275,6 +283,31 @@ class EveryFileTest {
             Path file = Shared.requirePath("data/ticks/lean/" + counted.getKey());
             assertEquals(counted.getValue(), QuoteFileReader.read(file, PLAIN).crossed(), counted.getKey());
         }
+    }
+
+    /// What the audit counts in the trades of a share, by plain loops over them.
+    @Test
+    void countsWhatALoopCountsInTrades() throws Exception {
+        Path file = Shared.requirePath("data/ticks/lean/equity-ibm-trades-20131007.csv.gz");
+        var trades = TickFileReader.read(file, PLAIN).ticks();
+        int repeated = 0;
+        int empty = 0;
+        int silent = 0;
+        double usual = (trades.time(trades.size() - 1) - trades.time(0)) / (trades.size() - 1.0);
+        for (int i = 0; i < trades.size(); i++) {
+            empty += trades.volume(i) == 0 ? 1 : 0;
+            if (i > 0) {
+                long apart = trades.time(i) - trades.time(i - 1);
+                boolean same = trades.price(i) == trades.price(i - 1) && trades.volume(i) == trades.volume(i - 1);
+                repeated += apart == 0 && same ? 1 : 0;
+                silent += apart > Math.max(60e9, 30 * usual) ? 1 : 0;
+            }
+        }
+        Map<String, Integer> counts = EventAudit.of(trades, null).counts();
+        assertEquals(repeated, counts.getOrDefault("DUPLICATE", 0));
+        assertEquals(empty, counts.getOrDefault("ZERO_VOLUME", 0));
+        assertEquals(silent, counts.getOrDefault("GAP", 0));
+        assertTrue(repeated > 0 && silent > 0, counts::toString);
     }
 
     /// Lean's own form holds the same bars as the file that was made of it elsewhere, where both have a
