@@ -215,14 +215,15 @@ public final class ChartsModel {
     }
 
     /// Takes what has become of the series that is followed; call it some times a second while it is looked
-    /// at.
-    public void follow() {
+    /// at. Whether there was something new.
+    public boolean follow() {
         LiveSeries growing = live;
         SeriesInfo open = info.get();
         if (growing == null || open == null || !growing.following()) {
-            return;
+            return false;
         }
-        switch (growing.look()) {
+        LiveSeries.Change seen = growing.look();
+        switch (seen) {
             case RESTARTED -> open(open.key());
             case NEW_BARS -> {
                 chart.update(growing.bars(), growing.changedFrom());
@@ -234,6 +235,7 @@ public final class ChartsModel {
             }
         }
         chart.badge().set(growing.badge());
+        return seen != LiveSeries.Change.NOTHING;
     }
 
     private void show(Loaded loaded, @Nullable ChartsState view) {

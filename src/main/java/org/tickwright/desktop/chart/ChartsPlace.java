@@ -53,7 +53,7 @@ public final class ChartsPlace implements Place {
         symbol = new SymbolField(model, flyout, info -> openChart(info.key()));
         toolbar = new ChartToolbar(model, symbol);
         data = new DataWindow(model.chart());
-        following = new Repeater(100, model::follow);
+        following = new Repeater(100, 200, model::follow);
         commands = ChartCommands.of(this, model, actions);
         assemble();
     }

@@ -39,6 +39,7 @@ public final class LadderModel {
     private int count = 20;
     private long top;
     private boolean following = true;
+    private boolean booked;
     private int lit;
 
     /// Of the books of a market.
@@ -78,15 +79,18 @@ public final class LadderModel {
         touch();
     }
 
-    /// Takes the newest picture of the book and the state of the market; at most twenty times a second.
+    /// Takes the newest picture of the book and the state of the market; at most twenty times a second. Whether there
+    /// is something to look at again soon.
     @SuppressWarnings("ReferenceEquality")
-    public void look() {
+    public boolean look() {
         LiveState now = market.state();
         boolean dressed = now.status() != state.status()
                 || now.simulated() != state.simulated()
-                || now.pace().paused() != state.pace().paused();
+                || now.pace().paused() != state.pace().paused()
+                || market.booked() != booked;
         state = now;
-        LiveDepth newest = symbol.isEmpty() ? null : market.depth(symbol).orElse(null);
+        booked = market.booked();
+        LiveDepth newest = newest();
         boolean changed = newest != depth;
         if (changed) {
             boolean traded = newest != null && depth != null && newest.trades() > depth.trades();
@@ -98,6 +102,17 @@ public final class LadderModel {
         if (changed || dressed || fades) {
             touch();
         }
+        return changed || dressed || fades || lit > 0;
+    }
+
+    /// The newest picture of the book; null while there was none.
+    private @Nullable LiveDepth newest() {
+        if (symbol.isEmpty() || !booked) {
+            return null;
+        }
+        return market.depth(symbol)
+                .filter(now -> now.whole() || now.sequence() >= 0 || !now.book().oneSided())
+                .orElse(null);
     }
 
     /// How the market stands.
@@ -130,9 +145,14 @@ public final class LadderModel {
     /// Makes rows higher (1) or lower (-1).
     public void regroup(int direction) {
         int next = Math.clamp((long) step + direction, 0, COARSEST - 1);
+        int before = step;
         if (next != step) {
             step = next;
-            centre();
+            if (direction > 0 && depth != null && middle() < 1) {
+                step = before;
+            } else {
+                centre();
+            }
         }
     }
 
@@ -150,7 +170,8 @@ public final class LadderModel {
     public void scroll(int rows) {
         if (depth != null) {
             following = false;
-            top += rows;
+            // Below the row of the lowest price there is nothing to see.
+            top = Math.max(Math.min(top, count), top + rows);
             touch();
         }
     }
@@ -207,10 +228,11 @@ public final class LadderModel {
         return now == null ? 0 : Math.round(price * FixedPoint.pow10(now.book().priceDecimals()));
     }
 
-    /// The rows to draw; none while there is no book.
+    /// The rows to draw, none of a price of 0 or below; none while there is no book.
     LadderRows rows() {
         LiveDepth now = depth;
-        return LadderRows.of(now == null ? BookDepth.EMPTY : now.book(), group(), top, now == null ? 0 : count);
+        int rows = now == null ? 0 : Math.clamp(top, 0, count);
+        return LadderRows.of(now == null ? BookDepth.EMPTY : now.book(), group(), top, rows);
     }
 
     /// The number of the row of the best bid or ask; [Long#MIN_VALUE] where nobody bids or asks.
@@ -299,13 +321,14 @@ public final class LadderModel {
         if (symbol.isEmpty() || state.feed().isEmpty()) {
             return "No feed is open";
         }
+        if (!booked) {
+            return "This feed has no order book";
+        }
         if (now == null) {
             return state.running() ? "Waiting for the book" : "There was no book";
         }
         if (!now.whole()) {
-            return now.sequence() < 0 && now.book().oneSided()
-                    ? "This feed tells no book"
-                    : "Book not whole, asked anew";
+            return "Book not whole, asked anew";
         }
         return state.stale() ? "Old: nothing is heard" : "";
     }

@@ -14,9 +14,11 @@ import org.tickwright.desktop.LiveWords;
 import org.tickwright.desktop.Repeater;
 
 /// A depth ladder as a control: give it a [LadderModel] and put it beside what it belongs to. It looks at the
-/// market twenty times a second while it is [#watched(boolean)], and not at all otherwise.
+/// market twenty times a second while it is [#watched(boolean)], five times where nothing happens, and not at all
+/// otherwise.
 public final class LadderPane extends VBox {
     private static final long EVERY_MILLIS = 50;
+    private static final long QUIET_MILLIS = 200;
 
     private final LadderModel model;
     private final LadderCanvas canvas;
@@ -36,7 +38,7 @@ public final class LadderPane extends VBox {
     public LadderPane(LadderModel model, DeskSettings settings) {
         this.model = model;
         canvas = new LadderCanvas(model, settings.palette());
-        looking = new Repeater(EVERY_MILLIS, model::look);
+        looking = new Repeater(EVERY_MILLIS, QUIET_MILLIS, model::look);
         model.numbers(settings.numbers().get());
         settings.numbers().addListener((o, was, is) -> model.numbers(is));
         getStyleClass().addAll("tw-panel", "tw-ladder");

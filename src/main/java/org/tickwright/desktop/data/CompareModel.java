@@ -92,7 +92,11 @@ public final class CompareModel {
                                 }
                             }
                         },
-                        fault -> trouble.set(Faults.inWords("Series not listed", fault)));
+                        fault -> {
+                            if (ask == asked) {
+                                trouble.set(Faults.inWords("Series not listed", fault));
+                            }
+                        });
     }
 
     private List<SeriesSide> candidates(SeriesKey key) throws StoreException {

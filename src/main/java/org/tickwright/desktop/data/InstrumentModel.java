@@ -41,6 +41,7 @@ public final class InstrumentModel {
     private final ReadOnlyObjectWrapper<Instruments.@Nullable Known> known = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private @Nullable SeriesKey series;
+    private int asked;
 
     /// Nothing is shown until [#open].
     public InstrumentModel(Desk desk) {
@@ -68,11 +69,20 @@ public final class InstrumentModel {
         series = key;
         known.set(null);
         trouble.set("");
+        int ask = ++asked;
         desk.tasks()
                 .quietly(
                         progress -> desk.workbench().series().instruments().of(key.symbol()),
-                        known::set,
-                        fault -> trouble.set(Faults.inWords("Instrument not read", fault)));
+                        found -> {
+                            if (ask == asked) {
+                                known.set(found);
+                            }
+                        },
+                        fault -> {
+                            if (ask == asked) {
+                                trouble.set(Faults.inWords("Instrument not read", fault));
+                            }
+                        });
     }
 
     /// The codes of all calendars, those of a person among them.

@@ -167,6 +167,12 @@ public final class LiveMarket {
         return running == null ? Optional.empty() : running.tape().depth(symbol);
     }
 
+    /// Whether what runs, or ran last, tells order books.
+    public boolean booked() {
+        LiveRun running = run;
+        return running != null && running.tape().booked();
+    }
+
     /// The zone that decides what a day is.
     public ZoneId zone() {
         LiveRun running = run;

@@ -50,6 +50,7 @@ final class LiveRun {
     private long markTime;
     private long markEvents;
     private double perSecond;
+    private LiveState told = LiveState.NONE;
 
     /// What lies around a run: the clock, who listens, and who is told how it stands.
     record Around(Clock clock, List<Consumer<FeedEvent>> listeners, Consumer<LiveState> publish) {}
@@ -189,24 +190,31 @@ final class LiveRun {
             markEvents = events;
         }
         PacedFeed paced = player;
-        around.publish()
-                .accept(new LiveState(
-                        feed.name(),
-                        feed.simulated(),
-                        replay,
-                        status,
-                        why,
-                        time,
-                        paced == null ? LiveState.Pace.OWN : new LiveState.Pace(paced.speed(), paced.paused()),
-                        new LiveState.Traffic(
-                                events,
-                                status == FeedStatus.CLOSED ? 0 : perSecond,
-                                line.counts().conflated(),
-                                line.counts().dropped(),
-                                gaps,
-                                line.latency().quantile(0.5),
-                                line.latency().quantile(0.99)),
-                        recording.state(),
-                        tape.quoted()));
+        tell(new LiveState(
+                feed.name(),
+                feed.simulated(),
+                replay,
+                status,
+                why,
+                time,
+                paced == null ? LiveState.Pace.OWN : new LiveState.Pace(paced.speed(), paced.paused()),
+                new LiveState.Traffic(
+                        events,
+                        status == FeedStatus.CLOSED ? 0 : perSecond,
+                        line.counts().conflated(),
+                        line.counts().dropped(),
+                        gaps,
+                        line.latency().quantile(0.5),
+                        line.latency().quantile(0.99)),
+                recording.state(),
+                tape.quoted()));
+    }
+
+    /// The same state as before stays the same object, so that whoever looks has nothing to do.
+    private void tell(LiveState state) {
+        if (!state.equals(told)) {
+            told = state;
+            around.publish().accept(state);
+        }
     }
 }

@@ -22,6 +22,7 @@ final class LiveTape {
     private final String feed;
     private final ZoneId zone;
     private final boolean traded;
+    private final boolean booked;
     private final Map<String, Ticker> tickers = new LinkedHashMap<>();
     private volatile Map<SeriesKey, LiveBars> bars = Map.of();
     private volatile boolean depthWanted;
@@ -30,6 +31,7 @@ final class LiveTape {
         this.feed = feed.name();
         this.zone = zone;
         traded = feed.channels().contains(Channel.TRADES);
+        booked = feed.channels().contains(Channel.BOOK);
         for (FeedInstrument instrument : feed.instruments()) {
             Ticker ticker = new Ticker(instrument);
             tickers.put(instrument.symbol(), ticker);
@@ -44,6 +46,11 @@ final class LiveTape {
         more.put(new SeriesKey(ticker.symbol(), live.timeframe()), live);
         ticker.growing().add(live);
         bars = more;
+    }
+
+    /// Whether the feed tells order books.
+    boolean booked() {
+        return booked;
     }
 
     /// The zone that decides what a day is.

@@ -14,16 +14,18 @@ import org.tickwright.desktop.PlaceId;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.SeriesKey;
+import org.tickwright.market.calendar.ExchangeCalendars;
 import org.tickwright.strategy.StrategyDocument;
 import org.tickwright.testing.MemoryBarStore;
 import org.tickwright.testing.MemoryRunArchive;
 import org.tickwright.workbench.Backtests;
+import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.SeriesLibrary;
 import org.tickwright.workbench.StrategyLibrary;
 import org.tickwright.workbench.Workbench;
 
 /// A desk that writes down what it was asked for. Work runs on the executor given, callbacks on the other.
-final class FakeDesk implements Desk, BackgroundTasks {
+public final class FakeDesk implements Desk, BackgroundTasks {
     private final DeskSettings settings = new DeskSettings();
     private final Workbench workbench;
     private final Executor background;
@@ -31,15 +33,28 @@ final class FakeDesk implements Desk, BackgroundTasks {
     private final List<String> calls = new ArrayList<>();
 
     FakeDesk(Path home, boolean readOnly, Executor background, Executor screen) {
+        this(home, readOnly, background, screen, new MemoryBarStore());
+    }
+
+    private FakeDesk(Path home, boolean readOnly, Executor background, Executor screen, MemoryBarStore store) {
+        this(home, readOnly, background, screen, store, new SeriesLibrary(store));
+    }
+
+    private FakeDesk(
+            Path home,
+            boolean readOnly,
+            Executor background,
+            Executor screen,
+            MemoryBarStore store,
+            SeriesLibrary series) {
         this.background = background;
         this.screen = screen;
-        MemoryBarStore store = new MemoryBarStore();
         IndicatorCatalogue indicators = IndicatorCatalogue.builtIn();
         workbench = new Workbench(
                 home,
                 readOnly,
                 indicators,
-                new SeriesLibrary(store),
+                series,
                 new StrategyLibrary(home.resolve("strategies")),
                 new Backtests(store, new MemoryRunArchive(), indicators));
     }
@@ -49,8 +64,19 @@ final class FakeDesk implements Desk, BackgroundTasks {
         return new FakeDesk(home, false, Runnable::run, Runnable::run);
     }
 
+    /// Everything on the calling thread, at once, over series and calendars of the caller's.
+    public static FakeDesk over(Path home, MemoryBarStore store, ExchangeCalendars calendars) {
+        return new FakeDesk(
+                home,
+                false,
+                Runnable::run,
+                Runnable::run,
+                store,
+                new SeriesLibrary(store, SeriesFiles.TEXT, calendars));
+    }
+
     /// What was asked of the desk, in order.
-    List<String> calls() {
+    public List<String> calls() {
         return calls;
     }
 

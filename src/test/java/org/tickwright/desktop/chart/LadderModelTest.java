@@ -43,9 +43,11 @@ class LadderModelTest {
     /// Tells some events and ends.
     private static final class Told implements EventSource {
         private final Deque<FeedEvent> events;
+        private final Set<Channel> channels;
 
-        Told(List<FeedEvent> events) {
+        Told(List<FeedEvent> events, Set<Channel> channels) {
             this.events = new ArrayDeque<>(events);
+            this.channels = channels;
         }
 
         @Override
@@ -65,7 +67,7 @@ class LadderModelTest {
 
         @Override
         public Set<Channel> channels() {
-            return Set.of(Channel.TRADES, Channel.BOOK);
+            return channels;
         }
 
         @Override
@@ -89,7 +91,11 @@ class LadderModelTest {
 
     /// Runs the events to their end; the last picture of the book stays.
     private void tell(FeedEvent... events) throws Exception {
-        market.start(new Told(List.of(events)), true, PacedFeed.UNBOUNDED, false);
+        tell(Set.of(Channel.TRADES, Channel.BOOK), events);
+    }
+
+    private void tell(Set<Channel> channels, FeedEvent... events) throws Exception {
+        market.start(new Told(List.of(events), channels), true, PacedFeed.UNBOUNDED, false);
         while (market.state().running()) {
             Thread.onSpinWait();
         }
@@ -129,6 +135,54 @@ class LadderModelTest {
         assertEquals(10_002, model.tradedRow());
         assertEquals("Spread 0.02 · 2.0 bp", model.spreadWords());
         assertEquals("Last 100.02 · 12 bought", model.lastWords());
+    }
+
+    @Test
+    void aFeedWithoutABookShowsWordsInsteadOfRows() throws Exception {
+        tell(Set.of(Channel.TRADES), trade(0.03, Aggressor.BUYER));
+        assertEquals("This feed has no order book", model.note());
+        assertEquals(0, model.rows().count());
+        RecordingSurface surface = new RecordingSurface(1);
+        new LadderPainter(model, surface, Samples.INK).draw(272, 400);
+        assertTrue(surface.texts().stream().anyMatch(words -> words.text().equals("This feed has no order book")));
+    }
+
+    @Test
+    void aBookThatNeverCameShowsWordsInsteadOfRows() throws Exception {
+        tell(trade(0.03, Aggressor.BUYER));
+        assertEquals("There was no book", model.note());
+        assertEquals(0, model.rows().count());
+    }
+
+    @Test
+    void noRowHasAPriceOfZeroOrBelow() throws Exception {
+        model.room(21);
+        tell(book(6));
+        LadderRows rows = model.rows();
+        assertEquals(1, rows.price(rows.count() - 1));
+        assertEquals(70, rows.bid(rows.count() - 2));
+        model.scroll(-50);
+        assertEquals(1, model.rows().price(model.rows().count() - 1));
+        model.centre();
+        for (int i = 0; i < 9; i++) {
+            model.regroup(1);
+            LadderRows coarse = model.rows();
+            assertTrue(coarse.price(coarse.count() - 1) > 0, () -> "rows of " + model.group());
+        }
+        assertEquals(5, model.group());
+    }
+
+    @Test
+    void itSaysWhetherToLookAgainSoon() throws Exception {
+        tell(book(10_000), trade(100.00, Aggressor.SELLER));
+        assertFalse(model.look());
+        market.start(new Told(List.of(book(10_001)), Set.of(Channel.BOOK)), true, PacedFeed.UNBOUNDED, false);
+        while (market.state().running()) {
+            Thread.onSpinWait();
+        }
+        market.stop();
+        assertTrue(model.look());
+        assertFalse(model.look());
     }
 
     @Test

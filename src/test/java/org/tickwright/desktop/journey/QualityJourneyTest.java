@@ -17,6 +17,7 @@ import org.tickwright.desktop.data.MendModel;
 import org.tickwright.desktop.tour.SampleFiles;
 import org.tickwright.market.Bars;
 import org.tickwright.market.Finding;
+import org.tickwright.market.Mend;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.audit.Coverage;
 
@@ -113,6 +114,54 @@ class QualityJourneyTest extends WindowJourney {
         person.until("the way back", () -> onScreen(() -> mends.canRedo().get()));
         assertEquals(before, window.workbench().series().find(key).orElseThrow().contentHash());
         assertEquals(2, window.workbench().series().versions().of(key).size());
+    }
+
+    /// Lays a mended series over what it was, goes to the chart of a difference, and says what its instrument is.
+    @Test
+    void aSeriesIsComparedWithItsVersionAndItsInstrumentSaid() throws Exception {
+        SeriesKey key = SampleFiles.holes(window.workbench().series(), home);
+        person.robot().push(KeyCode.ALT, KeyCode.DIGIT4);
+        person.untilAt(PlaceId.DATA);
+        onScreen(() -> window.data().openQuality(key));
+        person.until("the audit", () -> window.data().quality().quality().get() != null);
+        MendModel mends = window.data().quality().mends();
+        onScreen(() -> mends.decide("PRICE_SCALE", Mend.parse("PRICE_SCALE=scale")));
+        person.until("the proposal", () -> mends.proposal().get() != null);
+        onScreen(mends::apply);
+        person.until("the version", () -> mends.canUndo().get());
+
+        person.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        person.untilShown("#compare-rows");
+        person.until("the comparison", () -> window.data().comparing().laid().get() != null);
+        window.settle();
+        assertTrue(person.words("#compare-summary").contains("13 differ"), person.words("#compare-summary"));
+        onScreen(() -> {
+            TableView<?> rows = table("#compare-rows");
+            rows.requestFocus();
+            rows.getSelectionModel().clearAndSelect(0);
+        });
+        person.robot().push(KeyCode.ENTER);
+        person.untilAt(PlaceId.CHARTS);
+        person.robot().push(KeyCode.ALT, KeyCode.DIGIT4);
+        person.untilShown("#compare-rows");
+
+        person.robot().push(KeyCode.ESCAPE);
+        person.untilShown("#coverage-map");
+        person.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        person.until("the instrument", () -> window.data().instrument().known().get() != null);
+        person.typeOver("#instrument-currency", "dollars");
+        Button save = (Button) window.workstation().scene().lookup("#instrument-save");
+        assertTrue(onScreen(save::isDisabled));
+        person.typeOver("#instrument-currency", "chf");
+        person.untilShown("#coverage-map");
+        assertEquals(
+                "CHF",
+                window.workbench()
+                        .series()
+                        .instruments()
+                        .of(key.symbol())
+                        .instrument()
+                        .currency());
     }
 
     private String hash() {

@@ -37,6 +37,7 @@ class PreviewModelTest {
     private final HeldTasks tasks = new HeldTasks();
     private final MemoryBarStore store = new MemoryBarStore();
     private final List<StrategyDocument> ran = new ArrayList<>();
+    private final List<String> audited = new ArrayList<>();
     private boolean failing;
     private boolean endless;
     private final PreviewModel preview = new PreviewModel(new RealSource(), tasks, studio);
@@ -105,6 +106,13 @@ class PreviewModelTest {
 
     private final class RealSource implements PreviewModel.Source {
         @Override
+        public String audit(PreviewModel.Market market) {
+            String key = market.series().key().toString();
+            audited.add(key);
+            return key.equals("BBB 1d") ? "Audit: 2 errors (BAD)" : "";
+        }
+
+        @Override
         public List<SeriesInfo> series() {
             return store.list();
         }
@@ -169,6 +177,20 @@ class PreviewModelTest {
         show();
 
         assertEquals(Optional.of(new SeriesKey("BBB", Timeframe.DAY)), preview.series());
+    }
+
+    @Test
+    void aResultIsMarkedWithWhatTheAuditSaysOfItsSeries() {
+        preview.prefer("BBB 1d");
+        show();
+        assertEquals(Condition.CURRENT, preview.state().condition());
+        assertEquals("Audit: 2 errors (BAD)", preview.state().message());
+
+        preview.choose(store.find(new SeriesKey("AAA", Timeframe.DAY)).orElseThrow());
+        tasks.runAll(false);
+        assertEquals(Condition.CURRENT, preview.state().condition());
+        assertEquals("", preview.state().message());
+        assertEquals(List.of("BBB 1d", "AAA 1d"), audited);
     }
 
     @Test
