@@ -1,12 +1,12 @@
 package org.tickwright.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,7 @@ import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
 import org.tickwright.market.ImportReport;
 import org.tickwright.market.MendPlan;
+import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.StoreException;
 import org.tickwright.workbench.FileImports;
 import org.tickwright.workbench.ImportMappings;
@@ -94,10 +95,6 @@ final class ImportCommand extends Subcommand {
         ImportOptions options = options();
         if (!saveMapping.isBlank()) {
             mappings().save(saveMapping, options);
-        }
-        if (FileImports.several(file) && !symbol.isBlank() && Files.isDirectory(file)) {
-            throw new DataSource.BadArgument("--symbol names one series, but " + file
-                    + " is a folder: leave it out, and each file names its own.");
         }
         List<ImportOutcome> outcomes = console.writable().series().imports().all(file, options, console.progress());
         boolean one = !FileImports.several(file) && outcomes.size() == 1;
@@ -199,23 +196,27 @@ final class ImportCommand extends Subcommand {
         long failed = outcomes.stream().filter(ImportOutcome::failed).count();
         long series = outcomes.stream()
                 .flatMap(outcome -> outcome.reports().stream())
-                .filter(report -> !report.blocked())
+                .flatMap(report -> Optional.ofNullable(report.series()).stream())
+                .map(SeriesInfo::key)
+                .distinct()
+                .count();
+        long events = outcomes.stream()
+                .flatMap(outcome -> outcome.events().stream())
+                .map(StoredEvents::name)
+                .distinct()
                 .count();
         if (json) {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("source", file.toString());
             document.put("files", outcomes.stream().map(ImportCommand::document).toList());
             document.put("seriesStored", series);
-            document.put(
-                    "eventsStored",
-                    outcomes.stream()
-                            .mapToInt(outcome -> outcome.events().size())
-                            .sum());
+            document.put("eventsStored", events);
             document.put("filesFailed", failed);
             console.json(document);
         } else {
             outcomes.forEach(this::text);
-            console.line(outcomes.size() + " files, " + series + " series stored, " + failed + " files failed");
+            console.line(
+                    outcomes.size() + " files, " + (series + events) + " series stored, " + failed + " files failed");
         }
         if (failed > 0) {
             console.note(failed + " of " + outcomes.size() + " files were not stored:");

@@ -57,25 +57,30 @@ public final class EventLibrary {
         return actions;
     }
 
-    /// Stores trades of a file as the next version, with what the audit saw in them, and the file as it came.
-    StoredEvents store(String symbol, TickFile trades, FileAudit audit, Path file) throws IOException, StoreException {
+    /// Stores trades of a file as the next version, with what the audit saw in them, and the file as it came; `joined`
+    /// adds
+    /// them behind those that are there.
+    StoredEvents store(String symbol, TickFile trades, FileAudit audit, Path file, boolean joined)
+            throws IOException, StoreException {
         TickOrigin origin = origin(trades.file(), trades.zone(), file);
         List<String> notes = new ArrayList<>();
-        TickInfo info = ticks.save(symbol, trades.ticks(), origin);
+        TickInfo info = joined ? ticks.append(symbol, trades.ticks()) : ticks.save(symbol, trades.ticks(), origin);
         notes.add("Bars of any length are made of them when they are asked for: --data " + symbol
                 + " --timeframe 1m, 1d, 100t …");
-        return stored(info, (long) trades.ticks().size() + trades.rejected(), audit, notes);
+        int size = trades.ticks().size();
+        return stored(info, (long) size + trades.rejected(), size, audit, notes);
     }
 
     /// Stores quotes like trades.
-    StoredEvents store(String symbol, QuoteFile quotes, FileAudit audit, Path file) throws IOException, StoreException {
+    StoredEvents store(String symbol, QuoteFile quotes, FileAudit audit, Path file, boolean joined)
+            throws IOException, StoreException {
         TickOrigin origin = origin(quotes.file(), quotes.zone(), file);
-        TickInfo info = ticks.save(symbol, quotes.quotes(), origin);
+        TickInfo info = joined ? ticks.append(symbol, quotes.quotes()) : ticks.save(symbol, quotes.quotes(), origin);
         List<String> notes = quotes.silent() == 0
                 ? List.of()
                 : List.of(quotes.silent() + " rows told neither bid nor ask and were left out.");
-        long read = (long) quotes.quotes().size() + quotes.silent() + quotes.rejected();
-        return stored(info, read, audit, notes);
+        int size = quotes.quotes().size();
+        return stored(info, (long) size + quotes.silent() + quotes.rejected(), size, audit, notes);
     }
 
     private TickOrigin origin(String source, java.time.ZoneId zone, Path file) throws IOException, StoreException {
@@ -87,13 +92,13 @@ public final class EventLibrary {
         return hash.isEmpty() ? null : hash;
     }
 
-    private static StoredEvents stored(TickInfo info, long read, FileAudit audit, List<String> notes) {
+    private static StoredEvents stored(TickInfo info, long read, long kept, FileAudit audit, List<String> notes) {
         return new StoredEvents(
                 info.key().kind().toString(),
                 info.key().symbol(),
                 info.version(),
                 read,
-                info.ticks(),
+                kept,
                 info.from(),
                 info.to(),
                 info.contentHash(),

@@ -3,7 +3,6 @@ package org.tickwright.workbench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,9 +15,11 @@ import org.tickwright.market.Frame;
 import org.tickwright.market.ImportException;
 import org.tickwright.market.ImportOptions;
 import org.tickwright.market.ImportReport;
+import org.tickwright.market.QuoteTicks;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.TickBars;
 import org.tickwright.market.Timeframe;
+import org.tickwright.market.TradeTicks;
 import org.tickwright.market.text.ActionColumns;
 import org.tickwright.market.text.MarketFile;
 import org.tickwright.market.text.ParsedFile;
@@ -28,8 +29,8 @@ import org.tickwright.market.text.TickFile;
 /// what is refused keeps nothing else from being stored.
 ///
 /// The symbol of a series is what a column says, else what the options state, else what the name of its
-/// file proposes. Of two files whose names propose one series the second is refused. Trades become bars
-/// of the timeframe that the options state, else they are kept as they are, like quotes, splits and dividends.
+/// file proposes. Files of one series are joined, see [JoinedSeries]. Trades become bars of the timeframe that
+/// the options state, else they are kept as they are, like quotes, splits and dividends.
 public final class FileImports {
     private final SeriesLibrary library;
     private final SeriesFiles files;
@@ -79,7 +80,7 @@ public final class FileImports {
     public List<ImportOutcome> all(List<Path> sources, ImportOptions options, Progress progress)
             throws ImportException, StoreException {
         List<ImportOutcome> outcomes = new ArrayList<>();
-        Map<String, String> taken = new HashMap<>();
+        JoinedSeries taken = new JoinedSeries();
         ImportSources.each(sources, new ImportSources.Taker() {
             private int expected;
 
@@ -113,7 +114,7 @@ public final class FileImports {
         }
     }
 
-    private ImportOutcome one(Named file, ImportOptions options, Map<String, String> taken, Progress progress)
+    private ImportOutcome one(Named file, ImportOptions options, JoinedSeries taken, Progress progress)
             throws StoreException {
         List<ImportReport> reports = new ArrayList<>();
         List<StoredEvents> kept = new ArrayList<>();
@@ -125,10 +126,9 @@ public final class FileImports {
             List<MarketFile.SymbolBars> series = bars(read, options);
             for (MarketFile.SymbolBars part : series) {
                 String symbol = symbol(part.symbol(), options, file.shortName());
-                if (!part.bars().blocked()) {
-                    claim(symbol + " " + part.bars().bars().timeframe(), file.name(), taken);
-                }
-                reports.add(library.store(file.path(), part.bars(), options.withSymbol(symbol), progress));
+                boolean joined =
+                        !part.bars().blocked() && continues(symbol, part.bars().bars(), file.name(), taken);
+                reports.add(library.store(file.path(), part.bars(), options.withSymbol(symbol), joined, progress));
             }
             if (series.isEmpty()) {
                 kept.add(events(read, file, options, taken, progress));
@@ -146,7 +146,7 @@ public final class FileImports {
 
     /// Keeps what is no series of bars.
     private StoredEvents events(
-            MarketFile read, Named file, ImportOptions options, Map<String, String> taken, Progress progress)
+            MarketFile read, Named file, ImportOptions options, JoinedSeries taken, Progress progress)
             throws ImportException, IOException, StoreException {
         EventLibrary store = events;
         if (store == null) {
@@ -160,15 +160,15 @@ public final class FileImports {
         String named =
                 read instanceof MarketFile.OfQuotes quotes ? quotes.quotes().symbol() : "";
         String symbol = symbol(named, options, file.shortName());
-        claim(symbol + " " + read.kind(), file.name(), taken);
+        boolean joined = continues(symbol, read, file.name(), taken);
         if (progress.cancelled()) {
             throw new CancellationException("The import was cancelled; nothing of " + file.name() + " was stored");
         }
         progress.report(0.6, "Storing " + symbol + " " + read.kind());
         FileAudit audit = library.audited(read, symbol);
         StoredEvents stored = switch (read) {
-            case MarketFile.OfTrades trades -> store.store(symbol, trades.trades(), audit, file.path());
-            case MarketFile.OfQuotes quotes -> store.store(symbol, quotes.quotes(), audit, file.path());
+            case MarketFile.OfTrades trades -> store.store(symbol, trades.trades(), audit, file.path(), joined);
+            case MarketFile.OfQuotes quotes -> store.store(symbol, quotes.quotes(), audit, file.path(), joined);
             case MarketFile.OfActions actions -> store.store(symbol, actions.actions(), actions.file(), file.path());
             default -> throw new IllegalStateException(read.kind() + " are no events");
         };
@@ -208,12 +208,29 @@ public final class FileImports {
         return symbol;
     }
 
-    static void claim(String series, String name, Map<String, String> taken) throws ImportException {
-        String before = taken.putIfAbsent(series, name);
-        if (before != null && !before.equals(name)) {
-            throw new ImportException(name + " holds " + series + ", which " + before
-                    + " held already in this import. Rename one of them, or import it by itself with a symbol.");
-        }
+    /// Whether bars continue those of an earlier file.
+    static boolean continues(String symbol, Bars bars, String name, JoinedSeries taken) throws ImportException {
+        return bars.size() > 0
+                && taken.continues(
+                        symbol + " " + bars.timeframe(), name, bars.time(0), bars.time(bars.size() - 1), true);
+    }
+
+    /// Whether trades or quotes continue those of an earlier file; splits and dividends do not.
+    static boolean continues(String symbol, MarketFile read, String name, JoinedSeries taken) throws ImportException {
+        String series = symbol + " " + read.kind();
+        return switch (read) {
+            case MarketFile.OfTrades of -> {
+                TradeTicks ticks = of.trades().ticks();
+                yield ticks.size() > 0
+                        && taken.continues(series, name, ticks.time(0), ticks.time(ticks.size() - 1), false);
+            }
+            case MarketFile.OfQuotes of -> {
+                QuoteTicks ticks = of.quotes().quotes();
+                yield ticks.size() > 0
+                        && taken.continues(series, name, ticks.time(0), ticks.time(ticks.size() - 1), false);
+            }
+            default -> taken.continues(series, name, 0, 0, true);
+        };
     }
 
     /// The series of bars of a file; none where it holds something else.

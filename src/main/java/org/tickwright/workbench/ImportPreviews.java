@@ -2,7 +2,6 @@ package org.tickwright.workbench;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +31,7 @@ final class ImportPreviews implements ImportSources.Taker {
     private final Progress progress;
     private final boolean alone;
     private final boolean keepsEvents;
-    private final Map<String, String> taken = new HashMap<>();
+    private final JoinedSeries taken = new JoinedSeries();
     private final List<FilePreview> previews = new ArrayList<>();
     private int expected;
 
@@ -96,10 +95,10 @@ final class ImportPreviews implements ImportSources.Taker {
         List<SeriesPreview> series = new ArrayList<>();
         for (MarketFile.SymbolBars part : parts) {
             String symbol = symbol(part.symbol(), shortName);
-            if (!part.bars().blocked()) {
-                FileImports.claim(symbol + " " + part.bars().bars().timeframe(), name, taken);
-            }
-            series.add(preview(library, symbol, part.bars(), alone));
+            boolean joined = !part.bars().blocked()
+                    && FileImports.continues(symbol, part.bars().bars(), name, taken);
+            SeriesPreview one = preview(library, symbol, part.bars(), alone);
+            series.add(joined ? one.continuing() : one);
         }
         boolean daily = parts.stream()
                 .anyMatch(part -> part.bars().bars().timeframe().equals(org.tickwright.market.Timeframe.DAY));
@@ -138,7 +137,7 @@ final class ImportPreviews implements ImportSources.Taker {
         if (read instanceof MarketFile.OfActions of && of.actions().isEmpty()) {
             throw new ImportException(read.file() + " tells of no split and no dividend. Nothing was stored.");
         }
-        FileImports.claim(symbol + " " + read.kind(), name, taken);
+        FileImports.continues(symbol, read, name, taken);
         FileAudit audit = library.audited(read, symbol);
         EventsPreview events = switch (read) {
             case MarketFile.OfTrades of -> {
@@ -230,7 +229,8 @@ final class ImportPreviews implements ImportSources.Taker {
                 last < 0 ? 0 : bars.time(0),
                 last < 0 ? 0 : bars.time(last),
                 difference,
-                keep ? read : null);
+                keep ? read : null,
+                false);
     }
 
     static ImportPreview reading(String symbol, ParsedFile parsed) {

@@ -212,7 +212,7 @@ public final class SeriesLibrary {
         checkSymbol(options.symbol(), file.getFileName().toString());
         step(progress, 0, "Reading " + file.getFileName());
         ParsedFile parsed = files.parseBars(file, options);
-        return store(file, parsed, options, progress);
+        return store(file, parsed, options, false, progress);
     }
 
     /// Refuses a symbol that no series of a file can have.
@@ -224,8 +224,10 @@ public final class SeriesLibrary {
         SeriesKey.checkSymbol(symbol.strip());
     }
 
-    /// Stores bars that were read, unless something blocks them, and the file as it came.
-    ImportReport store(Path file, ParsedFile read, ImportOptions options, Progress progress)
+    /// Stores bars that were read, unless something blocks them, and the file as it came; `joined` adds them behind
+    /// those
+    /// that are there.
+    ImportReport store(Path file, ParsedFile read, ImportOptions options, boolean joined, Progress progress)
             throws ImportException, StoreException {
         ParsedFile parsed = judged(read, options.symbol());
         SeriesVersions.@Nullable Stored series = null;
@@ -234,7 +236,9 @@ public final class SeriesLibrary {
             SeriesKey key =
                     new SeriesKey(options.symbol().strip(), parsed.bars().timeframe());
             try {
-                series = versions.store(key, parsed.bars(), file, parsed.file(), options.mends());
+                series = joined
+                        ? versions.join(key, parsed.bars(), file)
+                        : versions.store(key, parsed.bars(), file, parsed.file(), options.mends());
             } catch (IOException e) {
                 throw new ImportException(
                         parsed.file() + " cannot be read again to be kept as it came: " + e.getMessage()

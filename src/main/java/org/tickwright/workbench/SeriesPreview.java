@@ -15,6 +15,7 @@ import org.tickwright.market.text.ParsedFile;
 /// @param to when the last bar opens
 /// @param difference to the version that is in use, null where none is
 /// @param parsed what was read, where one file alone was asked for, null among several
+/// @param joined whether it continues the series of an earlier file of the same import
 public record SeriesPreview(
         String symbol,
         ImportPreview reading,
@@ -23,7 +24,13 @@ public record SeriesPreview(
         long from,
         long to,
         @Nullable BarDifference difference,
-        @Nullable ParsedFile parsed) {
+        @Nullable ParsedFile parsed,
+        boolean joined) {
+
+    /// The same as the continuation of what an earlier file holds, which says how the store will differ.
+    SeriesPreview continuing() {
+        return new SeriesPreview(symbol, reading, rowsRead, rowsRejected, from, to, null, parsed, true);
+    }
 
     /// Whether it would be stored.
     public boolean storable() {

@@ -56,6 +56,12 @@ public final class SeriesVersions {
         return new Stored(now, difference(key, before.version(), now.version()));
     }
 
+    /// Adds bars of a further file behind those of the version in use, and keeps the file as it came.
+    Stored join(SeriesKey key, Bars bars, Path file) throws IOException, StoreException {
+        files.keep(file);
+        return new Stored(store.append(key, bars), null);
+    }
+
     /// All versions, the first one first.
     public List<SeriesVersion> of(SeriesKey key) throws StoreException {
         return store.versions(key);

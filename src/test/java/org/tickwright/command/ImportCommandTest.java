@@ -27,10 +27,22 @@ class ImportCommandTest extends CommandLineFixture {
         assertTrue(output().contains("3 files, 1 series stored, 2 files failed"), output());
         assertTrue(errors().contains("bad.csv: Nothing was stored: IMPOSSIBLE_OHLC blocks"), errors());
         assertTrue(errors().contains("empty.csv is empty"), errors());
-        assertEquals(2, run("import", folder.toString(), "--symbol", "X"));
         assertEquals(1, run("import", folder.toString(), "--json"));
         assertEquals(2, json().get("filesFailed").asInt());
         assertEquals("bars", json().get("files").get(0).get("kind").asText());
+    }
+
+    @Test
+    void givesTheFilesOfAFolderToOneSymbol() throws IOException {
+        Path folder = Files.createDirectory(directory.resolve("in"));
+        Files.writeString(folder.resolve("one.csv"), DAYS);
+        Files.writeString(folder.resolve("two.csv"), DAYS.replace("2024-01", "2024-02"));
+        Files.writeString(folder.resolve("zzz.csv"), DAYS);
+        assertEquals(1, run("import", folder.toString(), "--symbol", "X"));
+        assertTrue(output().contains("3 files, 1 series stored, 1 files failed"), output());
+        assertTrue(errors().contains("zzz.csv holds X 1d from 2024-01-02"), errors());
+        assertEquals(0, run("data", "list", "--json"));
+        assertEquals(4, json().get("series").get(0).get("bars").asInt());
     }
 
     @Test

@@ -182,10 +182,40 @@ class FileImportsTest {
     }
 
     @Test
+    void joinsFilesOfOneSeriesWhereEachBeginsBehindTheOneBefore() throws Exception {
+        String february = DAYS.replace("2024-01", "2024-02");
+        String march = DAYS.replace("2024-01", "2024-03");
+        Path whole = Files.writeString(folder.resolve("whole.csv"), DAYS + tail(february) + tail(march));
+        List<ImportOutcome> outcomes =
+                all(zip("AAA-2024-01.csv", DAYS, "AAA-2024-02.csv", february, "AAA-2024-03.csv", march));
+        assertTrue(outcomes.stream().noneMatch(ImportOutcome::failed), outcomes.toString());
+        assertEquals(List.of("AAA 1d"), stored());
+        SeriesInfo joined = library.list().getFirst();
+        assertEquals(1, joined.version());
+        library.imports().all(whole, AUTO.withSymbol("BBB"), Progress.NONE);
+        assertEquals(library.list().getLast().contentHash(), joined.contentHash());
+        assertEquals(6, joined.bars());
+    }
+
+    private static String tail(String csv) {
+        return csv.substring(csv.indexOf('\n') + 1);
+    }
+
+    @Test
+    void leavesOutWhatLiesBeforeOrAmongWhatAnEarlierFileHeld() throws Exception {
+        String later = DAYS.replace("2024-01", "2024-02");
+        List<ImportOutcome> outcomes = all(zip("AAA-1.csv", later, "AAA-2.csv", DAYS));
+        assertTrue(
+                outcomes.get(1).refusal().contains("AAA-1.csv held it to 2024-02-03"),
+                outcomes.get(1).refusal());
+        assertEquals(2, library.list().getFirst().bars());
+    }
+
+    @Test
     void refusesASecondFileOfOneSeries() throws Exception {
         List<ImportOutcome> outcomes = all(zip("a/AAA.csv", DAYS, "b/AAA.csv", DAYS.replace("11,100", "11.5,100")));
         assertTrue(
-                outcomes.get(1).refusal().contains("which a/AAA.csv held already"),
+                outcomes.get(1).refusal().contains("a/AAA.csv held it to 2024-01-03"),
                 outcomes.get(1).refusal());
         assertEquals(1, library.list().getFirst().version());
     }

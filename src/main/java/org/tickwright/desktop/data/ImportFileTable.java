@@ -71,6 +71,9 @@ final class ImportFileTable {
         if (!file.refusal().isEmpty()) {
             return "Refused: " + file.refusal();
         }
+        if (file.sound() && file.series().stream().anyMatch(SeriesPreview::joined)) {
+            return "Continues the series of the file before";
+        }
         return file.sound()
                 ? file.actions() ? "Can be stored, its splits and dividends too" : "Can be stored"
                 : file.storable() ? "Some series are blocked by findings" : "Blocked by findings";

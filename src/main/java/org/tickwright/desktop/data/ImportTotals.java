@@ -49,7 +49,7 @@ public record ImportTotals(
                 leftOut += one.rowsRejected();
                 bars += one.reading().bars();
                 gaps += one.reading().findingCounts().getOrDefault("GAP", 0);
-                series += one.storable() ? 1 : 0;
+                series += one.storable() && !one.joined() ? 1 : 0;
                 storable += one.storable() ? one.reading().bars() : 0;
             }
         }
