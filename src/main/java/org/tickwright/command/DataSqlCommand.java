@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Answers a question in SQL about what is in the store, and changes nothing: the views series,"
                 + " tick_series, runs, trades, trials, and the functions BARS('AAPL', '1d'), TICKS('AAPL'),"
+                + " QUOTES('AAPL'),"
                 + " TRADES('r1').")
 final class DataSqlCommand extends Subcommand {
     @Parameters(arity = "0..1", paramLabel = "QUESTION", description = "select …")

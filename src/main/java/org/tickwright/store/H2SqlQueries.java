@@ -27,7 +27,7 @@ import org.tickwright.workbench.SqlRefusal;
 /// comes near the file of the store, another file, or a Java class.
 final class H2SqlQueries implements SqlQueries {
     private static final int CANCELLED = 57_014;
-    private static final List<String> FUNCTIONS = List.of("bars", "ticks", "trades");
+    private static final List<String> FUNCTIONS = List.of("bars", "ticks", "quotes", "trades");
     private static final Map<String, String> VIEWS = Map.of(
             "series", "series", "tick_series", "tickSeries", "runs", "runs", "trials", "trials", "trades", "trades");
 

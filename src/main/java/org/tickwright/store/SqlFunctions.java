@@ -60,6 +60,19 @@ public final class SqlFunctions {
                 tables -> tables.ticks(symbol, SqlTables.nanos(from), SqlTables.nanos(to)));
     }
 
+    /// All quotes of a symbol.
+    public static ResultSet quotes(Connection connection, String symbol) throws SQLException {
+        return read(connection, SqlTables.QUOTES, tables -> tables.quotes(symbol, Long.MIN_VALUE, Long.MAX_VALUE));
+    }
+
+    /// The quotes of a symbol from a time on, up to another.
+    public static ResultSet quotes(Connection connection, String symbol, String from, String to) throws SQLException {
+        return read(
+                connection,
+                SqlTables.QUOTES,
+                tables -> tables.quotes(symbol, SqlTables.nanos(from), SqlTables.nanos(to)));
+    }
+
     /// All series of bars.
     public static ResultSet series(Connection connection) throws SQLException {
         return read(connection, SqlTables.SERIES, SqlTables::series);

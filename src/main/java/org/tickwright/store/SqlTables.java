@@ -17,6 +17,7 @@ import org.tickwright.engine.Summary;
 import org.tickwright.engine.Trade;
 import org.tickwright.market.BarStore;
 import org.tickwright.market.Bars;
+import org.tickwright.market.QuoteTicks;
 import org.tickwright.market.SeriesInfo;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
@@ -37,6 +38,8 @@ record SqlTables(BarStore bars, TickStore ticks, RunArchive archive, TrialLedger
     static final SqlTable BARS = SqlTable.of(
             "bars", "time:time", "open:number", "high:number", "low:number", "close:number", "volume:number");
     static final SqlTable TICKS = SqlTable.of("ticks", "time:time", "price:number", "size:number", "aggressor:text");
+    static final SqlTable QUOTES =
+            SqlTable.of("quotes", "time:time", "bid:number", "bid_size:number", "ask:number", "ask_size:number");
     static final SqlTable SERIES = SqlTable.of(
             "series",
             "symbol:text",
@@ -113,8 +116,9 @@ record SqlTables(BarStore bars, TickStore ticks, RunArchive archive, TrialLedger
         return List.of(
                 SERIES.source("series", "the series of bars"),
                 BARS.source("BARS('AAPL', '1d')", "the bars of a series; add two times for a range"),
-                TICK_SERIES.source("tick_series", "the series of trades"),
+                TICK_SERIES.source("tick_series", "the series of trades and quotes"),
                 TICKS.source("TICKS('AAPL')", "the trades of a symbol; add two times for a range"),
+                QUOTES.source("QUOTES('AAPL')", "the quotes of a symbol; add two times for a range"),
                 RUNS.source("runs", "archived runs with their headline figures, as fractions"),
                 TRADES.source("trades", "the trades of all runs"),
                 TRADES.source("TRADES('r1')", "the trades of one run"),
@@ -166,13 +170,7 @@ record SqlTables(BarStore bars, TickStore ticks, RunArchive archive, TrialLedger
 
     /// The trades of a symbol, of a range of time.
     Iterator<@Nullable Object[]> ticks(String symbol, long from, long to) throws StoreException {
-        TickInfo info = ticks.find(TickKey.trades(symbol))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "There are no trades of " + symbol + "; select symbol from tick_series lists what there is"));
-        boolean all = from == Long.MIN_VALUE && to == Long.MAX_VALUE;
-        if (all && info.ticks() > MOST_ROWS) {
-            throw tooMany(info.ticks() + " trades of " + symbol, "TICKS('" + symbol + "'");
-        }
+        checkTicks(TickKey.trades(symbol), "TICKS", from, to);
         TradeTicks found = ticks.trades(symbol, from, to).orElseGet(() -> new TradeTicks.Builder(0).build());
         if (found.size() > MOST_ROWS) {
             throw tooMany(found.size() + " trades of " + symbol, "TICKS('" + symbol + "'");
@@ -183,6 +181,30 @@ record SqlTables(BarStore bars, TickStore ticks, RunArchive archive, TrialLedger
             found.volume(i),
             found.aggressor(i).name().toLowerCase(java.util.Locale.ROOT)
         });
+    }
+
+    /// The quotes of a symbol, of a range of time.
+    Iterator<@Nullable Object[]> quotes(String symbol, long from, long to) throws StoreException {
+        checkTicks(TickKey.quotes(symbol), "QUOTES", from, to);
+        QuoteTicks found = ticks.quotes(symbol, from, to).orElseGet(() -> new QuoteTicks.Builder(0).build());
+        if (found.size() > MOST_ROWS) {
+            throw tooMany(found.size() + " quotes of " + symbol, "QUOTES('" + symbol + "'");
+        }
+        return rows(found.size(), i -> new Object[] {
+            SqlTable.time(found.time(i)), found.bid(i), found.bidSize(i), found.ask(i), found.askSize(i)
+        });
+    }
+
+    /// Throws where there are none, or where all are asked for and too many.
+    private void checkTicks(TickKey key, String function, long from, long to) throws StoreException {
+        TickInfo info = ticks.find(key)
+                .orElseThrow(() -> new IllegalArgumentException("There are no " + key.kind() + " of " + key.symbol()
+                        + "; select symbol, kind from tick_series lists what there is"));
+        boolean all = from == Long.MIN_VALUE && to == Long.MAX_VALUE;
+        if (all && info.ticks() > MOST_ROWS) {
+            throw tooMany(
+                    info.ticks() + " " + key.kind() + " of " + key.symbol(), function + "('" + key.symbol() + "'");
+        }
     }
 
     private static IllegalArgumentException tooMany(String what, String call) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.Bars;
+import org.tickwright.market.QuoteTicks;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.TickOrigin;
@@ -106,6 +107,22 @@ class SqlQueriesTest {
         assertEquals(trades.size(), ((Number) one("select ticks from tick_series")).intValue());
     }
 
+    @Test
+    void readsQuotesAndTheirRanges() throws Exception {
+        QuoteTicks.Builder quotes = new QuoteTicks.Builder(10);
+        for (int i = 0; i < 10; i++) {
+            quotes.append((1_700_000_000L + i) * 1_000_000_000L, 99 + i, 5, 100 + i, 7);
+        }
+        store.ticks().save("ABC", quotes.build(), new TickOrigin(ZoneOffset.UTC, "walk", true));
+        Answer all = ask("select * from QUOTES('ABC')");
+        assertEquals(
+                List.of("2023-11-14T22:13:20Z", 99.0, 5.0, 100.0, 7.0),
+                all.rows().getFirst());
+        assertEquals(10, all.rows().size());
+        assertEquals(3L, one("select count(*) from quotes('ABC', '2023-11-14T22:13:22Z', '2023-11-14T22:13:25Z')"));
+        assertEquals(109.0, one("select max(ask) from quotes('ABC')"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -143,6 +160,7 @@ class SqlQueriesTest {
                         "select x from series", "Column \"x\" not found",
                         "select * from bars('A','1d','soon','later')", "A time is a date",
                         "select * from ticks('NO')", "no trades of NO",
+                        "select * from quotes('NO')", "no quotes of NO",
                         "select * from trades('r9')", "There is no run r9")
                 .entrySet()) {
             IllegalArgumentException refused =
@@ -188,7 +206,7 @@ class SqlQueriesTest {
     void everythingThatIsSaidToBeReadableHasTheColumnsThatAreSaid() throws Exception {
         new SeriesLibrary(store.bars()).installSamples(Progress.NONE);
         for (SqlQueries.Source source : queries.sources()) {
-            if (source.call().matches("TICKS.*|TRADES.*")) {
+            if (source.call().matches("TICKS.*|QUOTES.*|TRADES.*")) {
                 continue;
             }
             Answer answer = ask("select * from " + source.call());

@@ -28,11 +28,13 @@ public final class SeriesListModel {
     private final FilteredList<SeriesRow> shown = new FilteredList<>(all);
     private final StringProperty filter = new SimpleStringProperty("");
     private final Map<String, AuditReport> audits = new HashMap<>();
+    private final EventListModel events;
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
 
     /// A list of what the desk's store holds; empty until [#refresh()].
     public SeriesListModel(Desk desk) {
         this.desk = desk;
+        events = new EventListModel(desk, filter);
         filter.addListener((property, before, now) -> {
             String wanted = now.strip().toLowerCase(Locale.ROOT);
             shown.setPredicate(row -> row.matches(wanted));
@@ -42,6 +44,11 @@ public final class SeriesListModel {
     /// The rows that match the filter.
     public ObservableList<SeriesRow> rows() {
         return shown;
+    }
+
+    /// What the store keeps beside bars.
+    public EventListModel events() {
+        return events;
     }
 
     /// How many series there are, whatever the filter says.
@@ -61,6 +68,7 @@ public final class SeriesListModel {
 
     /// Reads the list anew.
     public void refresh() {
+        events.refresh();
         desk.tasks()
                 .quietly(
                         progress -> desk.workbench().series().list(),

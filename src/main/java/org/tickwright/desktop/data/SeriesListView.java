@@ -30,7 +30,7 @@ import org.tickwright.desktop.Desk;
 import org.tickwright.market.AuditReport;
 import org.tickwright.market.SeriesKey;
 
-/// The list of series with what can be done with one.
+/// The list of series with what can be done with one, and below it that of what else the store keeps.
 final class SeriesListView {
     private final Desk desk;
     private final SeriesListModel model;
@@ -40,6 +40,7 @@ final class SeriesListView {
     private final BorderPane view = new BorderPane();
     private final TableView<SeriesRow> table = new TableView<>();
     private final FindingsView findings = new FindingsView((code, accepted) -> {}, true);
+    private final EventListView events;
     private final TextField filter = new TextField();
     private final HBox confirm = new HBox();
     private final Label question = new Label();
@@ -53,11 +54,12 @@ final class SeriesListView {
         this.importFile = importFile;
         this.openQuality = openQuality;
         this.openSql = openSql;
+        events = new EventListView(desk, model.events());
         buildTable();
         buildConfirm();
         view.setTop(toolbar());
         view.setCenter(new StackPane(table, empty()));
-        view.setBottom(new VBox(findings.view(), confirm));
+        view.setBottom(new VBox(findings.view(), confirm, events.view()));
         findings.view().getStyleClass().add("tw-series-findings");
         show(findings.view(), false);
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> showFindings(now));
@@ -114,11 +116,12 @@ final class SeriesListView {
     /// Takes the question back; false if there was none.
     boolean keep() {
         boolean asked = confirm.isVisible();
+        boolean askedBelow = events.keep();
         show(confirm, false);
         if (asked) {
             table.requestFocus();
         }
-        return asked;
+        return asked || askedBelow;
     }
 
     void export() {
@@ -188,7 +191,7 @@ final class SeriesListView {
         table.getColumns().add(kind());
         table.getColumns().add(Columns.text("Quality", 128, SeriesRow::quality));
         table.getColumns().add(Columns.text("Source", 280, row -> row.info().source()));
-        table.setPlaceholder(new Label("No series matches the filter."));
+        table.setPlaceholder(new Label("No series of bars matches the filter."));
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         table.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
@@ -247,6 +250,7 @@ final class SeriesListView {
         empty.visibleProperty()
                 .bind(model.loaded()
                         .and(Bindings.isEmpty(model.rows()))
+                        .and(Bindings.isEmpty(model.events().all()))
                         .and(model.filter().isEmpty()));
         table.visibleProperty().bind(empty.visibleProperty().not());
         return empty;

@@ -23,10 +23,16 @@ import org.tickwright.desktop.shell.StartOptions;
 import org.tickwright.desktop.shell.Workstation;
 import org.tickwright.desktop.studio.StudioPlace;
 import org.tickwright.indicator.IndicatorCatalogue;
+import org.tickwright.market.RawFiles;
+import org.tickwright.market.StoreException;
+import org.tickwright.store.H2Store;
 import org.tickwright.testing.MemoryBarStore;
 import org.tickwright.testing.MemoryRunArchive;
 import org.tickwright.testing.RealTempo;
 import org.tickwright.workbench.Backtests;
+import org.tickwright.workbench.EventLibrary;
+import org.tickwright.workbench.Instruments;
+import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.SeriesLibrary;
 import org.tickwright.workbench.Storage;
 import org.tickwright.workbench.StoreUpkeep;
@@ -45,6 +51,7 @@ public final class TourWindow implements AutoCloseable {
     private final Workbench workbench;
     private final LazyQueries queries;
     private final Path reports;
+    private final H2Store kept;
     private final Workstation workstation;
     private final DataPlace data;
     private final ChartsPlace charts;
@@ -60,12 +67,13 @@ public final class TourWindow implements AutoCloseable {
         MemoryBarStore store = new MemoryBarStore();
         IndicatorCatalogue indicators = IndicatorCatalogue.builtIn();
         reports = home.resolve("reports");
+        kept = opened(home.resolve("kept"));
         queries = new LazyQueries(home.resolve("questions"), store);
         Workbench plain = new Workbench(
                 home,
                 false,
                 indicators,
-                new SeriesLibrary(store),
+                library(home, store),
                 new StrategyLibrary(home.resolve("strategies")),
                 new Backtests(store, new MemoryRunArchive(), indicators));
         workbench = new Workbench(
@@ -108,6 +116,24 @@ public final class TourWindow implements AutoCloseable {
             workstation.show(stage);
             return stage;
         });
+    }
+
+    /// Trades, quotes, splits and dividends have no home in memory.
+    private static H2Store opened(Path directory) {
+        try {
+            return H2Store.open(directory, false);
+        } catch (StoreException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SeriesLibrary library(Path home, MemoryBarStore store) {
+        return new SeriesLibrary(
+                store,
+                SeriesFiles.TEXT,
+                Instruments.shipped(),
+                RawFiles.NONE,
+                new EventLibrary(kept.ticks(), kept.actions(), RawFiles.NONE, home.resolve("recordings")));
     }
 
     /// The frame.
@@ -200,5 +226,6 @@ public final class TourWindow implements AutoCloseable {
         background.shutdownNow();
         feeds.shutdownNow();
         queries.close();
+        kept.close();
     }
 }
