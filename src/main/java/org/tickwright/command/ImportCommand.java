@@ -201,8 +201,8 @@ final class ImportCommand extends Subcommand {
                 .distinct()
                 .count();
         long events = outcomes.stream()
-                .flatMap(outcome -> outcome.events().stream())
-                .map(StoredEvents::name)
+                .flatMap(outcome -> outcome.events().stream()
+                        .map(kept -> kept.version() == 0 ? outcome.file() + " " + kept.name() : kept.name()))
                 .distinct()
                 .count();
         if (json) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class SymbolProposal {
     private static final Pattern ENDING = Pattern.compile("\\.(csv|txt|tsv|gz|zip|json|dat|prn|parquet)$");
     private static final Pattern NOISE = Pattern.compile("equity|equities|crypto|fx|forex|futures?|stocks?|index|daily|"
-            + "hourly|minutes?|weekly|monthly|intraday|trades?|bars?|ohlcv?|history|historical|prices?|data|full|raw|"
-            + "\\d{1,4}(s|sec|m|min|h|d|w|mo|day|hour)|m\\d+|h\\d+|d1|[0-9]{1,2}|(19|20)\\d{2}([0-9]{2}){0,2}");
+        + "hourly|minutes?|weekly|monthly|intraday|trades?|aggtrades|quotes?|ticks?|bars?|klines?|candles?|ohlcv?|history|historical|prices?|data|full|raw|"
+        + "\\d{1,4}(s|sec|m|min|h|d|w|mo|day|hour)|m\\d+|h\\d+|d1|[0-9]{1,2}|(19|20)\\d{2}([0-9]{2}){0,2}");
 
     private SymbolProposal() {}
 

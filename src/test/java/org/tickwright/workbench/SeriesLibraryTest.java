@@ -295,6 +295,8 @@ class SeriesLibraryTest {
     void proposesSymbolsFromFileNames() {
         assertEquals("AAPL", SymbolProposal.from("aapl.csv.gz"));
         assertEquals("SPY", SymbolProposal.from("equity-spy-1m-trades-2013-10.csv.gz"));
+        assertEquals("IBM", SymbolProposal.from("equity-ibm-quotes-20131007.csv.gz"));
+        assertEquals("BTCUSDT", SymbolProposal.from("BTCUSDT-aggTrades-2024-01.zip"));
         assertEquals("ADA-BTC", SymbolProposal.from("ADA_BTC-5m.csv.gz"));
         assertEquals("BTCUSD-COINBASE", SymbolProposal.from("crypto-btcusd-coinbase-1d.csv.gz"));
         assertEquals("BRK.B", SymbolProposal.from("brk.b.txt"));
