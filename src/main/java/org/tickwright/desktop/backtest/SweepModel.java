@@ -361,8 +361,7 @@ final class SweepModel {
             return;
         }
         if (!job.results().shown().contains(SweepFigure.SHARPE)) {
-            luck.set("Sharpe ratios were left out, so nothing is said of what luck would show. Search again with all"
-                    + " figures to know.");
+            leftOut(job);
             return;
         }
         int best = org.tickwright.study.sweep.Plateau.peak(
@@ -383,6 +382,29 @@ final class SweepModel {
                 failed -> {
                     if (job.equals(shown.get())) {
                         luck.set(Faults.inWords("What luck would show is not known", failed));
+                    }
+                });
+    }
+
+    /// Without Sharpe ratios the findings of the bars are all there is to say.
+    private void leftOut(SweepJob job) {
+        if (lucky == job.finished()) {
+            return;
+        }
+        lucky = job.finished();
+        String words = "Sharpe ratios were left out, so nothing is said of what luck would show. Search again with all"
+                + " figures to know.";
+        luck.set(words);
+        tasks.quietly(
+                progress -> work.findings(job.entry()),
+                found -> {
+                    if (job.equals(shown.get()) && !job.working() && !found.isEmpty()) {
+                        luck.set(words + " " + found);
+                    }
+                },
+                failed -> {
+                    if (job.equals(shown.get())) {
+                        luck.set(words + " " + Faults.inWords("What the audit finds is not known", failed));
                     }
                 });
     }

@@ -55,6 +55,9 @@ interface SweepWork {
     String luck(SweepArchive.Entry entry, Map<String, Double> best, Tries ofSweep)
             throws InvalidStrategyException, StoreException, StrategyFormatException;
 
+    /// What the audit finds in the bars of a sweep, in a sentence; empty where it finds nothing.
+    String findings(SweepArchive.Entry entry) throws InvalidStrategyException, StoreException, StrategyFormatException;
+
     /// Makes the run of a combination, archives it and returns its id.
     String make(SweepArchive.Entry entry, Map<String, Double> parameters, Progress progress)
             throws InvalidStrategyException, StoreException, StrategyFormatException;

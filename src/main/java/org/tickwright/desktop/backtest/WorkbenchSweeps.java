@@ -137,6 +137,16 @@ final class WorkbenchSweeps implements SweepWork {
                 workbench.sweeps().look(request, best, Progress.NONE),
                 ofSweep,
                 workbench.sweeps().trials(request));
+        return (words + " " + findings(request)).strip();
+    }
+
+    @Override
+    public String findings(SweepArchive.Entry entry)
+            throws InvalidStrategyException, StoreException, StrategyFormatException {
+        return findings(workbench.sweeps().request(entry));
+    }
+
+    private String findings(Sweeps.Request request) throws StoreException {
         RunFindings found = workbench
                 .series()
                 .findings(
@@ -144,7 +154,7 @@ final class WorkbenchSweeps implements SweepWork {
                         request.settings().from(),
                         request.settings().to(),
                         true);
-        return found.isEmpty() ? words : words + " " + found.inWords();
+        return found.isEmpty() ? "" : found.inWords();
     }
 
     @Override

@@ -35,7 +35,7 @@ final class FoundFindings {
                 boolean decided = choices.accepted(finding.code()) || choices.mend(finding.code()) != null;
                 boolean error = finding.severity() == Finding.Severity.ERROR;
                 if (!decided && error == errors && option.equals(ABOUT.get(finding.code()))) {
-                    return finding.message() + ".";
+                    return ScreenWords.of(finding.message() + ".");
                 }
             }
         }

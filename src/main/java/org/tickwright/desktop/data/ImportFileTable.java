@@ -69,7 +69,7 @@ final class ImportFileTable {
 
     private static String fate(FilePreview file) {
         if (!file.refusal().isEmpty()) {
-            return "Refused: " + file.refusal();
+            return "Refused: " + ScreenWords.of(file.refusal());
         }
         if (file.sound() && file.series().stream().anyMatch(SeriesPreview::joined)) {
             return "Continues the series of the file before";

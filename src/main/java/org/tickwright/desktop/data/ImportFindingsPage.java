@@ -54,10 +54,13 @@ final class ImportFindingsPage {
         table.getColumns()
                 .add(Columns.fixed(
                         "Severity", 96, row -> row.finding().severity().name().toLowerCase(Locale.ROOT)));
-        table.getColumns().add(Columns.text("What", 400, row -> row.finding().message()));
+        table.getColumns()
+                .add(Columns.text(
+                        "What", 400, row -> ScreenWords.of(row.finding().message())));
         table.getColumns().add(fields);
         table.getColumns()
-                .add(Columns.text("What to do", 280, row -> row.finding().mend()));
+                .add(Columns.text(
+                        "What to do", 280, row -> ScreenWords.of(row.finding().mend())));
         VBox.setVgrow(table, Priority.ALWAYS);
         view.getStyleClass().addAll("tw-page", "tw-findings");
         view.getChildren().addAll(figures, verdict, scroll, table);

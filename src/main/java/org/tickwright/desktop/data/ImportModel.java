@@ -415,7 +415,7 @@ public final class ImportModel {
         trouble.set(
                 failure instanceof CancellationException stop
                         ? stop.getMessage() + "."
-                        : what.isEmpty() ? Faults.inWords(failure) : Faults.inWords(what, failure));
+                        : ScreenWords.of(what.isEmpty() ? Faults.inWords(failure) : Faults.inWords(what, failure)));
     }
 
     private void read(List<Path> chosen, List<FilePreview> found) {
@@ -434,7 +434,7 @@ public final class ImportModel {
             propose(first.symbol());
             symbolChanged(symbol.get().strip());
         }
-        trouble.set(found.size() == 1 ? first.refusal() : "");
+        trouble.set(found.size() == 1 ? ScreenWords.of(first.refusal()) : "");
     }
 
     private void propose(String proposal) {

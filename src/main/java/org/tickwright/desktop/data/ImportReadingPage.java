@@ -64,7 +64,7 @@ final class ImportReadingPage {
             files.view().getSelectionModel().select(file);
             ImportPreview known = model.columnsShown();
             Parts.say(description, words(file, known));
-            Parts.say(refusal, all.size() > 1 ? file.refusal() : "");
+            Parts.say(refusal, all.size() > 1 ? ScreenWords.of(file.refusal()) : "");
             rows.show(known, model.choices(), file.events() == null);
             Parts.visible(rows.view(), !known.rows().isEmpty());
             form.show(known, file.events() == null);
@@ -89,7 +89,7 @@ final class ImportReadingPage {
                             ? "These are " + events.kind() + " and will be kept as they are."
                             : "These are recorded messages of " + events.symbol()
                                     + ". They become a recording, which Market replays.")
-                    + (events.kind().equals("trades") ? " State a timeframe to make bars of them instead." : "");
+                    + (events.kind().equals("trades") ? " Choose a timeframe to make bars of them instead." : "");
         }
         return series > 1
                 ? series + " series, each with a symbol of its own. " + known.description()

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tickwright.desktop.Desk;
+import org.tickwright.desktop.PlaceId;
 import org.tickwright.market.BarDifference;
 import org.tickwright.market.Finding;
 import org.tickwright.market.ImportReport;
@@ -34,6 +35,7 @@ final class ImportResult {
     private final Button chart = Parts.button("Open the chart", "fth-bar-chart-2", this::openChart);
     private final Button quality = Parts.button("Open its quality", "fth-check-square", this::openQuality);
     private final Button backtest = Parts.button("Run a backtest", "fth-play", this::openBacktest);
+    private final Button market = Parts.button("Open Market", "fth-activity", this::openMarket);
     private final Next next;
     private @Nullable SeriesKey key;
 
@@ -56,9 +58,10 @@ final class ImportResult {
         chart.setId("import-chart");
         quality.setId("import-quality");
         backtest.setId("import-backtest");
+        market.setId("import-market");
         Button more = Parts.button("Import more", "fth-plus", next::another);
         Button all = Parts.button("All series", "fth-list", next::series);
-        HBox ways = new HBox(chart, quality, backtest, more, all);
+        HBox ways = new HBox(chart, quality, backtest, market, more, all);
         ways.getStyleClass().addAll("tw-form-row", "tw-import-buttons");
         figures.getStyleClass().add("tw-figures");
         table();
@@ -98,7 +101,7 @@ final class ImportResult {
 
     private String words(ImportOutcome outcome) {
         if (!outcome.refusal().isEmpty()) {
-            return "Refused: " + outcome.refusal();
+            return "Refused: " + ScreenWords.of(outcome.refusal());
         }
         return Stream.concat(
                         outcome.reports().stream().map(this::words),
@@ -131,7 +134,7 @@ final class ImportResult {
     }
 
     void focus() {
-        (chart.isVisible() ? chart : files).requestFocus();
+        (chart.isVisible() ? chart : market.isVisible() ? market : files).requestFocus();
     }
 
     /// Shows what came of an import.
@@ -165,6 +168,11 @@ final class ImportResult {
         Parts.say(difference, single == null ? "" : (difference(single.difference()) + " " + besides).strip());
         List.of(chart, quality, backtest).forEach(button -> Parts.visible(button, key != null));
         List<Finding> seen = seen(outcomes);
+        Parts.visible(
+                market,
+                outcomes.stream()
+                        .flatMap(one -> one.events().stream())
+                        .anyMatch(kept -> kept.kind().equals("recording")));
         Parts.visible(files, single == null);
         Parts.visible(findings.view(), single != null || !seen.isEmpty());
         files.getItems().setAll(outcomes);
@@ -251,6 +259,10 @@ final class ImportResult {
         if (key != null) {
             next.quality(key);
         }
+    }
+
+    private void openMarket() {
+        desk.go(PlaceId.MARKET);
     }
 
     private void openBacktest() {

@@ -252,7 +252,7 @@ public final class MendModel {
                                 .mends()
                                 .propose(found.series().key(), plan, scope),
                         proposal::set,
-                        fault -> trouble.set(Faults.inWords("Not mended", fault)));
+                        fault -> trouble.set(ScreenWords.of(Faults.inWords("Not mended", fault))));
     }
 
     /// Forgets the decisions.

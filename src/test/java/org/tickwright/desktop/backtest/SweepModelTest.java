@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +18,15 @@ import org.tickwright.engine.RunResult;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.engine.SummaryFigures;
 import org.tickwright.kernel.Progress;
+import org.tickwright.market.Bars;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.SessionClose;
 import org.tickwright.market.Timeframe;
+import org.tickwright.market.calendar.ExchangeCalendars;
 import org.tickwright.study.sweep.SweepArchive;
 import org.tickwright.study.sweep.SweepFigure;
 import org.tickwright.study.sweep.SweepPlan.Search;
+import org.tickwright.testing.MemoryBarStore;
 
 class SweepModelTest {
     private static final SeriesKey SERIES = new SeriesKey("SIM-ALPHA", Timeframe.DAY);
@@ -263,6 +267,42 @@ class SweepModelTest {
         start();
         assertFalse(model.shown().get().id().equals(quick));
         assertTrue(model.shown().get().results().shown().contains(SweepFigure.SHARPE));
+    }
+
+    @Test
+    void aQuickSearchTellsWhatTheAuditFoundInItsBars() {
+        MemoryBarStore store = new MemoryBarStore();
+        SeriesKey holed = new SeriesKey("HOLED", Timeframe.DAY);
+        store.save(holed, holed(), "made", false);
+        desk = FakeDesk.over(home.resolve("holed"), store, ExchangeCalendars.shipped());
+        SweepWork work = new WorkbenchSweeps(desk.workbench());
+        form = new SweepForm(work, desk.tasks(), () -> Locale.US, false);
+        model = model(work);
+        form.begin(new SweepWork.Setup(
+                FakeWork.template(),
+                new BacktestWork.Market(holed, List.of(), SessionClose.Given.NONE),
+                RunSettings.DEFAULTS.overriding(Map.of("fast", 12.0))));
+        range("fast", "5", "20", "5");
+        range("slow", "30", "60", "10");
+        form.figures().set(SummaryFigures.QUICK);
+        start();
+        String told = model.luck().get();
+        assertTrue(told.startsWith("Sharpe ratios were left out"), told);
+        assertTrue(told.contains("found in the tested range: ") && told.contains("GAP"), told);
+        model.follow();
+        assertEquals(told, model.luck().get());
+    }
+
+    /// Two years of days with two months lost.
+    private static Bars holed() {
+        Bars bars = new Bars(Timeframe.DAY, ZoneOffset.UTC, 700);
+        for (int i = 0; i < 730; i++) {
+            if (i < 400 || i > 460) {
+                double close = 100 + 10 * StrictMath.sin(i / 9.0);
+                bars.append((19_000L + i) * 86_400_000_000_000L, close, close + 1, close - 1, close, 500 + i);
+            }
+        }
+        return bars;
     }
 
     @Test
