@@ -1,5 +1,7 @@
 package org.tickwright.desktop.data;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
@@ -176,8 +178,12 @@ final class QualityView {
 
     private void offer(SeriesQuality shown) {
         filling = true;
-        calendar.getItems().setAll(FIT);
-        calendar.getItems().addAll(model.calendars());
+        List<String> offered = new ArrayList<>(List.of(FIT));
+        offered.addAll(model.calendars());
+        // Setting the same items anew would lose the choice.
+        if (!calendar.getItems().equals(offered)) {
+            calendar.getItems().setAll(offered);
+        }
         Coverage measured = shown.coverage();
         calendar.setValue(
                 shown.chosen() && measured != null ? measured.calendar().id() : FIT);
