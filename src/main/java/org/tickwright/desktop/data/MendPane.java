@@ -220,7 +220,9 @@ final class MendPane {
         add(parts, difference.removed(), "left out", numbers);
         add(parts, difference.added(), "put in", numbers);
         add(parts, difference.changed(), "changed", numbers);
-        return String.join(", ", parts) + String.format(numbers, "; %,d stay as they are.", difference.same());
+        int all = difference.removed() + difference.added() + difference.changed();
+        String listed = difference.first().size() < all ? " The first of each kind:" : "";
+        return String.join(", ", parts) + String.format(numbers, "; %,d stay as they are.", difference.same()) + listed;
     }
 
     private static void add(List<String> parts, int count, String what, Locale numbers) {

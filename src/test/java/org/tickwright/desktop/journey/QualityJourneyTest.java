@@ -1,6 +1,7 @@
 package org.tickwright.desktop.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tickwright.desktop.tour.TourWindow.onScreen;
 
@@ -103,6 +104,12 @@ class QualityJourneyTest extends WindowJourney {
                         .report()
                         .findingCounts()
                         .get("PRICE_SCALE"));
+        ComboBox<String> calendar =
+                (ComboBox<String>) window.workstation().scene().lookup("#quality-calendar");
+        assertFalse(
+                onScreen(
+                        () -> calendar.getValue() == null || calendar.getValue().isEmpty()),
+                "a calendar is shown");
         String mended = window.workbench().series().find(key).orElseThrow().contentHash();
         person.robot().push(KeyCode.ALT, KeyCode.DIGIT1);
         person.untilAt(PlaceId.CHARTS);
