@@ -1,7 +1,10 @@
 package org.tickwright.workbench;
 
 import java.nio.file.Path;
+import org.tickwright.engine.RunSettings;
 import org.tickwright.indicator.IndicatorCatalogue;
+import org.tickwright.market.MarketSeries;
+import org.tickwright.market.StoreException;
 
 /// Everything a person can ask for, in one place for the screen and the command line.
 ///
@@ -60,5 +63,16 @@ public record Workbench(
     /// The indicators that were there at the last look.
     public IndicatorCatalogue indicators() {
         return catalogues.known().indicators();
+    }
+
+    /// Settings of a run over a stored series, with the splits and dividends that the store knows of it where the
+    /// settings state none.
+    public RunSettings knowing(RunSettings settings, MarketSeries base) throws StoreException {
+        EventLibrary events = series.events();
+        return events == null
+                ? settings
+                : StoredTerms.of(settings)
+                        .acting(events, base.key().symbol(), base.bars(), null)
+                        .settings();
     }
 }

@@ -145,7 +145,7 @@ final class CostFolds {
                     "Corporate actions",
                     costs.actions().file(),
                     "For raw prices: rows date,split,7:1 and date,dividend,0.47, or a Lean factor file. Empty for"
-                            + " prices that are adjusted already.")
+                            + " those that the store knows, if any.")
         };
     }
 

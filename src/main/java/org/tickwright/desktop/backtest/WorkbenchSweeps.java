@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.kernel.Progress;
+import org.tickwright.market.MarketData;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.StoreException;
 import org.tickwright.market.Timeframe;
@@ -41,11 +42,12 @@ final class WorkbenchSweeps implements SweepWork {
     private Sweeps.Request request(Setup setup, SweepPlan plan) throws StoreException {
         RunSettings settings = setup.settings();
         BacktestWork.Market market = setup.market();
+        MarketData stored = workbench.backtests().stored(market.series(), market.universe(), settings);
         return new Sweeps.Request(
                 setup.document(),
-                workbench.backtests().stored(market.series(), market.universe(), settings),
+                stored,
                 market.closes(),
-                settings,
+                workbench.knowing(settings, stored.base()),
                 plan,
                 setup.figures());
     }

@@ -84,8 +84,9 @@ final class WorkbenchWork implements BacktestWork {
         MarketData stored = backtests.stored(market.series(), market.universe(), settings);
         RunFindings found =
                 workbench.series().findings(market.series(), settings.from(), settings.to(), market.acceptErrors());
+        RunSettings knowing = workbench.knowing(settings, stored.base());
         return backtests
-                .run(document, stored, market.closes(), settings, found, progress)
+                .run(document, stored, market.closes(), knowing, found, progress)
                 .id();
     }
 

@@ -149,7 +149,12 @@ public final class StudioPlace implements Place {
                         MarketData.of(workbench.backtests().series(series.key(), series.simulated(), market.bars()));
                 return workbench
                         .backtests()
-                        .preview(document, base.among(market.universe()), SessionClose.Given.NONE, settings, progress);
+                        .preview(
+                                document,
+                                base.among(market.universe()),
+                                SessionClose.Given.NONE,
+                                workbench.knowing(settings, base.base()),
+                                progress);
             }
         };
     }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,16 +26,23 @@ import org.tickwright.engine.RunResult;
 import org.tickwright.engine.RunSettings;
 import org.tickwright.indicator.IndicatorCatalogue;
 import org.tickwright.kernel.Progress;
+import org.tickwright.market.CorporateActions;
+import org.tickwright.market.RawFiles;
 import org.tickwright.market.SeriesKey;
 import org.tickwright.market.SessionClose;
 import org.tickwright.market.Timeframe;
+import org.tickwright.market.calendar.ExchangeCalendars;
 import org.tickwright.report.ReportFormat;
 import org.tickwright.report.SampleSheets;
 import org.tickwright.report.TearSheet;
 import org.tickwright.risk.SpreadTerms;
+import org.tickwright.store.H2Store;
 import org.tickwright.testing.MemoryBarStore;
 import org.tickwright.testing.MemoryRunArchive;
 import org.tickwright.workbench.Backtests;
+import org.tickwright.workbench.EventLibrary;
+import org.tickwright.workbench.Instruments;
+import org.tickwright.workbench.SeriesFiles;
 import org.tickwright.workbench.SeriesLibrary;
 import org.tickwright.workbench.StrategyLibrary;
 import org.tickwright.workbench.Workbench;
@@ -53,13 +61,17 @@ class WorkbenchWorkTest {
     }
 
     private Workbench workbench() {
+        return workbench(new SeriesLibrary(store));
+    }
+
+    private Workbench workbench(SeriesLibrary library) {
         store.save(SERIES, SampleSheets.daily(1000), "walk", true);
         IndicatorCatalogue indicators = IndicatorCatalogue.builtIn();
         return new Workbench(
                 home,
                 false,
                 indicators,
-                new SeriesLibrary(store),
+                library,
                 new StrategyLibrary(home.resolve("strategies")),
                 new Backtests(store, new MemoryRunArchive(), indicators));
     }
@@ -94,6 +106,30 @@ class WorkbenchWorkTest {
                 "--json");
         assertTrue(shown.trades().size() > 5, "it trades");
         assertEquals(screen.strip(), line.strip());
+    }
+
+    @Test
+    void splitsAndDividendsOfTheStoreActOnTheScreenAsOnTheCommandLine() throws Exception {
+        try (H2Store kept = H2Store.open(home.resolve("store"), false)) {
+            EventLibrary events = new EventLibrary(kept.ticks(), kept.actions(), RawFiles.NONE, home);
+            LocalDate day = LocalDate.of(2011, 9, 1);
+            CorporateActions paid =
+                    new CorporateActions(List.of(), List.of(new CorporateActions.Dividend(day, 0.4, 0)));
+            events.actions().save("WALK", paid, "list", null);
+            Workbench workbench = workbench(new SeriesLibrary(
+                    store,
+                    SeriesFiles.TEXT,
+                    new Instruments(kept.instruments(), ExchangeCalendars.shipped()),
+                    RawFiles.NONE,
+                    events));
+            BacktestWork work = new WorkbenchWork(workbench);
+            StrategyChoice template = work.strategies().getFirst();
+            String id = work.run(template.document(), market(""), RunSettings.DEFAULTS, Progress.NONE);
+            RunResult shown = work.tearSheet(id).orElseThrow().run();
+            assertEquals(paid, shown.settings().costs().actions());
+            String line = printed(workbench, "backtest", template.document().name(), "--data", "WALK", "--json");
+            assertEquals(RunJson.text(shown).strip(), line.strip());
+        }
     }
 
     @Test
