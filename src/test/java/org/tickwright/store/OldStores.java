@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.tickwright.kernel.Progress;
 import org.tickwright.market.Bars;
+import org.tickwright.market.CorporateActions;
 import org.tickwright.market.MendPlan;
 import org.tickwright.market.Provenance;
 import org.tickwright.market.SeriesKey;
@@ -45,6 +48,13 @@ public final class OldStores {
         return trades.build();
     }
 
+    /// The splits and dividends, which formats keep from 9 on.
+    static CorporateActions actions() {
+        return new CorporateActions(
+                List.of(new CorporateActions.Split(LocalDate.of(2024, 1, 3), 7, 1)),
+                List.of(new CorporateActions.Dividend(LocalDate.of(2024, 1, 4), 0.47, 0)));
+    }
+
     /// The argument is the folder to write to.
     public static void main(String[] args) throws IOException, StoreException {
         Path folder = Files.createTempDirectory("tickwright-fixture");
@@ -60,6 +70,7 @@ public final class OldStores {
             store.bars().append(MINUTES, bars(true).slice(4_990, 5_000));
             store.ticks().save("ABC", trades().slice(0, 18_000), new TickOrigin(ZoneId.of("UTC"), "trades", true));
             store.ticks().append("ABC", trades().slice(18_000, 20_000));
+            store.actions().save("ABC", actions(), "list", null);
             store.queries().save("all", "select * from series");
             store.upkeep().compact(Progress.NONE);
         }

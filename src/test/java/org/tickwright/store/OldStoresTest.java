@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,10 @@ class OldStoresTest {
             assertEquals(
                     20_000,
                     store.ticks().find(TickKey.trades("ABC")).orElseThrow().ticks());
+            int format = Integer.parseInt(fixture.getFileName().toString().replaceAll("\\D*(\\d+).*", "$1"));
+            assertEquals(
+                    format < 9 ? Optional.empty() : Optional.of(OldStores.actions()),
+                    store.actions().find("ABC"));
             assertEquals(Map.of("all", "select * from series"), store.queries().saved());
             assertTrue(store.upkeep().check(Progress.NONE).sound());
         }
